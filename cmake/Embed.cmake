@@ -1,0 +1,36 @@
+# Turns data files into C++ sources in the build folder, so that the library needs no files at
+# run time.
+
+# embed_lexicon(TARGET FOLDER): every FOLDER/NAME.txt becomes `std::string_view lexicon::NAME`,
+# declared in the generated header "lexicon_data.h".
+function(embed_lexicon target folder)
+  file(GLOB lists CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.txt)
+  set(header "#pragma once\n#include <string_view>\nnamespace sourcelight::lexicon {\n")
+  set(source "#include \"lexicon_data.h\"\nnamespace sourcelight::lexicon {\n")
+  foreach(list ${lists})
+    get_filename_component(name ${list} NAME_WE)
+    file(READ ${list} text)
+    string(APPEND header "extern const std::string_view ${name};\n")
+    string(APPEND source "const std::string_view ${name} = R\"lexicon(${text})lexicon\";\n")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${list})
+  endforeach()
+  file(CONFIGURE OUTPUT generated/lexicon_data.h CONTENT "${header}}\n" @ONLY)
+  file(CONFIGURE OUTPUT generated/lexicon_data.cpp CONTENT "${source}}\n" @ONLY)
+  target_sources(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/generated/lexicon_data.cpp)
+  target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/generated)
+endfunction()
+
+# embed_binary(TARGET NAME FILE): the bytes of FILE become
+# `std::span<const std::uint8_t> embedded::NAME()`, declared in the generated header "NAME.h".
+function(embed_binary target name file)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${file})
+  file(READ ${CMAKE_CURRENT_SOURCE_DIR}/${file} bytes HEX)
+  string(REGEX REPLACE "(................................)" "\\1\n" bytes "${bytes}")
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${bytes}")
+  file(CONFIGURE OUTPUT generated/${name}.h @ONLY CONTENT
+"#pragma once\n#include <cstdint>\n#include <span>\nnamespace sourcelight::embedded {\nstd::span<const std::uint8_t> ${name}();\n}\n")
+  file(CONFIGURE OUTPUT generated/${name}.cpp @ONLY CONTENT
+"#include \"${name}.h\"\nnamespace sourcelight::embedded {\nnamespace {\nalignas(8) constexpr std::uint8_t bytes[] = {\n${bytes}\n};\n}\nstd::span<const std::uint8_t> ${name}() { return bytes; }\n}\n")
+  target_sources(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/generated/${name}.cpp)
+  target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/generated)
+endfunction()

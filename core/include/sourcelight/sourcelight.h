@@ -1,0 +1,167 @@
+// The one public header: text goes in, a Report comes out.
+//
+//   sourcelight::Engine engine;
+//   auto result = engine.analyze(text, {.offsets = sourcelight::OffsetUnit::utf8});
+//   if (result) std::cout << sourcelight::to_json(*result);
+//   else        std::cerr << result.error().message;
+//
+// The value types below are also the vocabulary of the stages inside core/src.
+// docs/report.md describes every field; tests/core/report hold the contract.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace sourcelight {
+
+// What an offset counts. JavaScript strings count utf16; files count utf8 (bytes).
+enum class OffsetUnit { utf16, utf8, codepoint };
+
+// Half-open range [begin, end). In a Report: units of Report::offsets. Inside core: bytes of
+// Document::text.
+struct Span {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  friend bool operator==(const Span&, const Span&) = default;
+  friend auto operator<=>(const Span&, const Span&) = default;
+  [[nodiscard]] std::uint32_t size() const { return end - begin; }
+  [[nodiscard]] bool empty() const { return begin == end; }
+};
+
+// Sorted, disjoint, none empty.
+using Spans = std::vector<Span>;
+
+// direct: the content stands wholly inside quotation marks; mixed: partly; indirect: not at all.
+enum class QuoteKind { direct, mixed, indirect };
+
+enum class SourceKind {
+  named_person,
+  named_organization,
+  document,
+  anonymous,      // particular people, not named in the article ("a senior official")
+  unnamed_group,  // people as a class ("critics")
+  author,         // the writer of the article
+  none            // nobody is given ("is believed")
+};
+
+// What a claim rests on, as docs/report.md defines it.
+enum class ClaimStatus { named, unnamed, hidden, unsourced, none };
+
+enum class ParagraphKind { body, headline, byline, caption, credit };
+
+struct Paragraph {
+  Span span;
+  ParagraphKind kind = ParagraphKind::body;
+  Span dateline;  // "DOHA (Reuters) -" at the head of a body paragraph; empty if there is none
+
+  friend bool operator==(const Paragraph&, const Paragraph&) = default;
+};
+
+// Someone (the source) says, thinks or intends something (the content), and words of the
+// article (the cue) tell us so: PARC 3.0 (Pareti 2016), PolNeAR (Newell et al., LREC 2018).
+struct Attribution {
+  std::uint32_t id = 0;  // its index in Report::attributions
+  Spans cue;
+  Spans source;  // empty: nobody is given
+  Spans content;
+  QuoteKind quote = QuoteKind::indirect;
+  std::optional<std::uint32_t> parent;     // the attribution in whose content this one stands
+  std::optional<std::uint32_t> source_id;  // index into Report::sources; nullopt: nobody is given
+  double confidence = 0;                   // 0 to 1
+
+  friend bool operator==(const Attribution&, const Attribution&) = default;
+};
+
+struct Source {
+  std::uint32_t id = 0;  // its index in Report::sources
+  std::string name;      // UTF-8: the fullest name in the article, or the phrase as written
+  SourceKind kind = SourceKind::none;
+  std::string title;    // UTF-8: role or affiliation as the article states it; empty if it does not
+  Spans mentions;       // where attributions name it
+  Spans justification;  // words that say why it can know ("who was in the room")
+  std::uint32_t statements = 0;  // attributions that rest on it
+  std::uint32_t words = 0;       // words of their contents
+
+  friend bool operator==(const Source&, const Source&) = default;
+};
+
+struct Claim {
+  Spans spans;
+  ClaimStatus status = ClaimStatus::none;
+  std::vector<std::uint32_t> attributions;  // ids of those it rests on
+  std::string why;                          // UTF-8: one plain sentence for the reader
+
+  friend bool operator==(const Claim&, const Claim&) = default;
+};
+
+struct Report {
+  OffsetUnit offsets = OffsetUnit::utf16;
+  std::uint32_t length = 0;  // of the text, in that unit
+  std::vector<Paragraph> paragraphs;
+  Spans sentences;
+  std::vector<Attribution> attributions;
+  std::vector<Source> sources;
+  std::vector<Claim> claims;
+
+  friend bool operator==(const Report&, const Report&) = default;
+};
+
+enum class ErrorCode { text_too_long, unsupported_language };
+
+struct Error {
+  ErrorCode code{};
+  std::string message;  // UTF-8: what was wrong, where, and what to do
+};
+
+// A value or the reason why there is none.
+template <typename T>
+class Result {
+ public:
+  Result(T value) : state_(std::move(value)) {}        // NOLINT(google-explicit-constructor)
+  Result(Error reason) : state_(std::move(reason)) {}  // NOLINT(google-explicit-constructor)
+
+  explicit operator bool() const { return state_.index() == 0; }
+  const T& operator*() const { return std::get<0>(state_); }
+  const T* operator->() const { return &std::get<0>(state_); }
+  [[nodiscard]] const Error& error() const { return std::get<1>(state_); }
+
+ private:
+  std::variant<T, Error> state_;
+};
+
+struct Options {
+  std::string_view language = "en";                  // the only one so far
+  std::optional<OffsetUnit> offsets = std::nullopt;  // default: the unit of the text given
+  std::size_t longest_text = std::size_t{16} << 20;  // in units of the text given
+};
+
+// Immutable once made, so one engine may serve many threads.
+class Engine {
+ public:
+  // Any text is welcome: malformed UTF-8 and lone surrogates are read as U+FFFD without
+  // shifting an offset. Errors: text_too_long, unsupported_language. Time and memory grow
+  // linearly with the text.
+  [[nodiscard]] Result<Report> analyze(std::string_view utf8, const Options& options = {}) const;
+  [[nodiscard]] Result<Report> analyze(std::u16string_view utf16,
+                                       const Options& options = {}) const;
+};
+
+// The Report as JSON (schema sourcelight.report/1), UTF-8, one line. id is copied into it.
+[[nodiscard]] std::string to_json(const Report& report, std::string_view id = {});
+
+// Names as they stand in the JSON ("named_person", "text_too_long", ...).
+[[nodiscard]] std::string_view to_string(OffsetUnit unit);
+[[nodiscard]] std::string_view to_string(QuoteKind kind);
+[[nodiscard]] std::string_view to_string(SourceKind kind);
+[[nodiscard]] std::string_view to_string(ClaimStatus status);
+[[nodiscard]] std::string_view to_string(ParagraphKind kind);
+[[nodiscard]] std::string_view to_string(ErrorCode code);
+
+}  // namespace sourcelight

@@ -1,0 +1,16 @@
+// The last stage: everything found, in the caller's offsets.
+// tests/core/report hold it; to_json() is in json.cpp.
+#pragma once
+
+#include <vector>
+
+#include "sourcelight/sourcelight.h"
+#include "sources/sources.h"
+
+namespace sourcelight {
+
+[[nodiscard]] Report build_report(const Document& document,
+                                  const std::vector<Attribution>& attributions,
+                                  const SourceTable& sources, const std::vector<Claim>& claims);
+
+}  // namespace sourcelight

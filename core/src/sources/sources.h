@@ -1,0 +1,20 @@
+// Who is who: groups the sources of all attributions into persons, bodies, documents, groups.
+// tests/core/sources and tests/cases/sources hold it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "attribution/attribution.h"
+
+namespace sourcelight {
+
+struct SourceTable {
+  std::vector<Source> sources;                   // in order of first statement
+  std::vector<std::optional<std::uint32_t>> of;  // attribution id -> index into sources
+};
+
+[[nodiscard]] SourceTable resolve_sources(const Document& document, const std::vector<Tag>& tags,
+                                          const std::vector<Attribution>& attributions);
+
+}  // namespace sourcelight

@@ -1,0 +1,58 @@
+// The text and its layout, as every later stage sees it: owned once, cut up by spans of bytes.
+// Built by read_document() in document.cpp; tests/core/text hold it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/utf.h"
+#include "sourcelight/sourcelight.h"
+
+namespace sourcelight {
+
+// A word, number or mark, cut as the Penn Treebank does: "didn’t" is "did" + "n’t", "Blinken’s"
+// is "Blinken" + "’s", "U.S." and "40,170" and "cease-fire" are one, "$2" is "$" + "2".
+struct Token {
+  Span span;
+  std::string norm;            // lower case, apostrophes as ', double quotation marks as "
+  bool capitalized = false;    // begins with a capital letter
+  bool all_caps = false;       // two or more letters, all capitals
+  bool word = false;           // holds a letter or a digit
+  std::uint32_t sentence = 0;  // index into Document::sentences
+};
+
+struct Sentence {
+  Span span;
+  std::uint32_t first_token = 0;  // [first_token, last_token) in Document::tokens
+  std::uint32_t last_token = 0;
+  std::uint32_t paragraph = 0;  // index into Document::paragraphs
+};
+
+// What stands between two quotation marks (marks included). One left open ends with its
+// paragraph; if the next paragraph opens it anew, `continues` of that part points back to it.
+struct Quotation {
+  Span span;
+  std::uint32_t depth = 0;                 // 0: outermost; 1: inside another; ...
+  bool closed = true;                      // has a closing mark of its own
+  bool single = false;                     // marked by single quotation marks (‘...’)
+  std::optional<std::uint32_t> continues;  // index of the part in the paragraph before
+};
+
+struct Document {
+  Text text;  // text.utf8 is what all spans index
+  std::vector<Paragraph> paragraphs;
+  std::vector<Sentence> sentences;
+  std::vector<Token> tokens;
+  std::vector<Quotation> quotations;  // sorted by begin
+
+  [[nodiscard]] std::string_view at(Span span) const {
+    return std::string_view(text.utf8).substr(span.begin, span.size());
+  }
+};
+
+[[nodiscard]] Document read_document(Text text);
+
+}  // namespace sourcelight
