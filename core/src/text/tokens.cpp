@@ -1,0 +1,242 @@
+// Contract in tokens.h; held by tests/cases/text/tokens.
+#include "text/tokens.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/chars.h"
+#include "text/abbreviations.h"
+
+namespace sourcelight {
+namespace {
+
+// Cuts one sentence from left to right; each rule gives the end of the token that begins at `at`.
+class Cutter {
+ public:
+  Cutter(std::string_view text, Span sentence)
+      : text_(text.substr(0, sentence.end)), begin_(sentence.begin) {}
+
+  [[nodiscard]] std::size_t token_end(std::size_t at) const {
+    const CodePoint first = code_point_at(text_, at);
+    if (const auto end = address_end(at); end > at) return end;
+    if (is_alnum(first.value)) return word_end(at);
+    if (is_apostrophe(first.value)) return apostrophe_end(at, first);
+    return mark_end(at, first);
+  }
+
+  // Where the clitic of the word [begin, end) begins ("n't", "’s"), or end if it has none.
+  [[nodiscard]] std::size_t clitic_begin(std::size_t begin, std::size_t end) const {
+    std::size_t apostrophe = end;
+    for (std::size_t at = end; at > begin && end - at < 5;) {
+      const CodePoint c = code_point_before(text_.substr(0, at), at);
+      at -= c.size;
+      if (!is_apostrophe(c.value)) continue;
+      apostrophe = at;
+      break;
+    }
+    if (apostrophe == end || apostrophe == begin) return end;
+    const std::string tail = lower(text_.substr(apostrophe + code(apostrophe).size, end));
+    const std::string_view clitic =
+        std::string_view(tail).substr(0, end - apostrophe - code(apostrophe).size);
+    const CodePoint before = code_point_before(text_, apostrophe);
+    if (clitic == "t") {
+      const std::size_t n = apostrophe - before.size;
+      return to_lower(before.value) == 'n' && n > begin ? n : end;
+    }
+    constexpr std::array<std::string_view, 6> clitics = {"s", "re", "ve", "ll", "d", "m"};
+    return std::find(clitics.begin(), clitics.end(), clitic) != clitics.end() ? apostrophe : end;
+  }
+
+ private:
+  [[nodiscard]] CodePoint code(std::size_t at) const { return code_point_at(text_, at); }
+  [[nodiscard]] char32_t before(std::size_t at) const {
+    return at <= begin_ ? U' ' : code_point_before(text_, at).value;
+  }
+  [[nodiscard]] bool starts(std::size_t at, std::string_view prefix) const {
+    return text_.substr(at, prefix.size()) == prefix;
+  }
+
+  template <typename Class>
+  [[nodiscard]] std::size_t run_end(std::size_t at, Class&& belongs) const {
+    while (true) {
+      const CodePoint c = code(at);
+      if (c.size == 0 || !belongs(c.value)) return at;
+      at += c.size;
+    }
+  }
+
+  // URLs, e-mail addresses, @handles, #tags.
+  [[nodiscard]] std::size_t address_end(std::size_t at) const {
+    const auto is_name = [](char32_t c) { return is_alnum(c) || c == '_'; };
+    if (starts(at, "@") || starts(at, "#")) {
+      const bool names =
+          starts(at, "@") ? is_name(code(at + 1).value) : is_letter(code(at + 1).value);
+      return names && !is_alnum(before(at)) ? run_end(at + 1, is_name) : at;
+    }
+    if (!starts(at, "http://") && !starts(at, "https://") && !starts(at, "www.")) {
+      return email_end(at);
+    }
+    std::size_t end = run_end(at, [](char32_t c) {
+      return !is_space(c) && c != '<' && c != '>' && c != '"' && c != 0x201C && c != 0x201D &&
+             !is_dash(c);
+    });
+    constexpr std::string_view trailing = ".,;:!?)]'";
+    while (trailing.find(text_[end - 1]) != std::string_view::npos) --end;
+    return end;
+  }
+
+  [[nodiscard]] std::size_t email_end(std::size_t at) const {
+    const auto is_local = [](char32_t c) {
+      return c < 0x80 && (is_alnum(c) || c == '.' || c == '_' || c == '-' || c == '+');
+    };
+    if (!is_alnum(code(at).value)) return at;
+    const std::size_t sign = std::min(at + 64, run_end(at, is_local));
+    if (!starts(sign, "@")) return at;
+    std::size_t end = run_end(sign + 1, is_local);
+    while (end > sign && !is_alnum(static_cast<unsigned char>(text_[end - 1]))) --end;
+    return text_.substr(sign, end - sign).find('.') == std::string_view::npos ? at : end;
+  }
+
+  // May the mark c, between two characters of a word or number, stay inside it?
+  [[nodiscard]] static bool joins(char32_t left, char32_t c, char32_t right) {
+    if (!is_alnum(right) || !is_alnum(left)) return false;
+    if (is_hyphen(c) || c == '/' || c == '_') return true;
+    if (is_apostrophe(c)) return is_letter(left);
+    if (c == ',' || c == ':') return is_digit(left) && is_digit(right);
+    if (c == '&') return is_upper(left) && is_upper(right);
+    return false;
+  }
+
+  [[nodiscard]] std::size_t word_end(std::size_t at) const {
+    std::size_t end = at;
+    char32_t left = 0;
+    while (true) {
+      const CodePoint c = code(end);
+      if (c.size == 0) break;
+      const char32_t right = code(end + c.size).value;
+      if (!is_alnum(c.value) && !joins(left, c.value, right) &&
+          !(c.value == '.' && dot_stays(at, end, left, right))) {
+        break;
+      }
+      end += c.size;
+      left = c.value;
+    }
+    return end;
+  }
+
+  // The full stop at `dot`: part of a number, an address or an abbreviation that began at `at`?
+  [[nodiscard]] bool dot_stays(std::size_t at, std::size_t dot, char32_t left,
+                               char32_t right) const {
+    if (!is_alnum(left)) return false;
+    if (is_digit(left) && is_digit(right)) return true;
+    if (right == '.') return false;
+    const std::string_view word = text_.substr(at, dot - at);
+    if (is_letter(right)) return is_single_letter_end(word) || is_domain(dot);
+    return ends_with_abbreviation(word) && !(dot + 1 == text_.size() && is_initial(word));
+  }
+
+  [[nodiscard]] bool is_domain(std::size_t dot) const {
+    const std::size_t end = run_end(dot + 1, is_letter);
+    constexpr std::array<std::string_view, 8> tops = {"com", "org", "net", "gov",
+                                                      "edu", "co",  "uk",  "tv"};
+    return std::find(tops.begin(), tops.end(), text_.substr(dot + 1, end - dot - 1)) != tops.end();
+  }
+
+  // "'em", "’90s" are words; otherwise the apostrophe is a mark of its own ('' is one mark).
+  [[nodiscard]] std::size_t apostrophe_end(std::size_t at, CodePoint first) const {
+    if (starts(at, "''")) return at + 2;
+    const std::size_t end = run_end(at + first.size, is_alnum);
+    return is_clipped_word(text_.substr(at + first.size, end - at - first.size)) ? end
+                                                                                 : at + first.size;
+  }
+
+  [[nodiscard]] std::size_t mark_end(std::size_t at, CodePoint first) const {
+    const std::size_t end = at + first.size;
+    const char32_t c = first.value;
+    if (starts(at, "``")) return at + 2;
+    if (c == '.' && is_digit(code(end).value)) return word_end(end);
+    if (c == '.' || c == '-' || c == '_' || c == '*' || c == '=' || c == 0x2026 || is_dash(c)) {
+      return run_end(end, [c](char32_t next) { return next == c; });
+    }
+    return c >= 0x203C ? run_end(end,
+                                 [](char32_t next) {
+                                   return next == 0xFE0F || next == 0x200D ||
+                                          (next >= 0x1F3FB && next <= 0x1F3FF);
+                                 })
+                       : end;
+  }
+
+  std::string_view text_;
+  std::size_t begin_;
+};
+
+std::string normalize(std::string_view word) {
+  if (word == "``" || word == "''") return "\"";
+  std::string norm;
+  norm.reserve(word.size());
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = code_point_at(word, at);
+    at += c.size;
+    if (is_apostrophe(c.value) || c.value == 0x2018 || c.value == 0x201A) {
+      norm += '\'';
+    } else if (c.value >= 0x201C && c.value <= 0x201F) {
+      norm += '"';
+    } else if (c.value == 0xAB || c.value == 0xBB) {
+      norm += '"';
+    } else if (is_hyphen(c.value)) {
+      norm += '-';
+    } else if (c.value != 0xAD) {
+      append_utf8(norm, to_lower(c.value));
+    }
+  }
+  return norm;
+}
+
+Token make_token(std::string_view text, std::size_t begin, std::size_t end,
+                 std::uint32_t sentence) {
+  Token token;
+  token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  token.sentence = sentence;
+  const std::string_view word = text.substr(begin, end - begin);
+  token.norm = normalize(word);
+  token.capitalized = is_upper(code_point_at(word, 0).value);
+  std::size_t letters = 0;
+  bool lower_found = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = code_point_at(word, at);
+    at += c.size;
+    letters += is_letter(c.value) ? 1 : 0;
+    lower_found |= is_letter(c.value) && !is_upper(c.value);
+    token.word |= is_alnum(c.value);
+  }
+  token.all_caps = letters >= 2 && !lower_found;
+  return token;
+}
+
+}  // namespace
+
+std::vector<Token> split_tokens(std::string_view text, std::vector<Sentence>& sentences) {
+  std::vector<Token> tokens;
+  tokens.reserve(text.size() / 5);
+  for (std::uint32_t index = 0; index < sentences.size(); ++index) {
+    Sentence& sentence = sentences[index];
+    const Cutter cutter(text, sentence.span);
+    sentence.first_token = static_cast<std::uint32_t>(tokens.size());
+    for (std::size_t at = sentence.span.begin; at < sentence.span.end;) {
+      const CodePoint c = code_point_at(text, at);
+      if (is_space(c.value)) {
+        at += c.size;
+        continue;
+      }
+      const std::size_t end = cutter.token_end(at);
+      const std::size_t cut = cutter.clitic_begin(at, end);
+      tokens.push_back(make_token(text, at, cut, index));
+      if (cut < end) tokens.push_back(make_token(text, cut, end, index));
+      at = end;
+    }
+    sentence.last_token = static_cast<std::uint32_t>(tokens.size());
+  }
+  return tokens;
+}
+
+}  // namespace sourcelight
