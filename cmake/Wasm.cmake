@@ -1,0 +1,29 @@
+# How WebAssembly is built. The module: small, no exceptions, no eval, no file system. The tests:
+# Catch2 needs exceptions, and reads case files through node.
+
+file(READ ${EMSCRIPTEN_ROOT_PATH}/emscripten-version.txt emscripten_version)
+string(REGEX MATCH "[0-9]+\\.[0-9]+\\.[0-9]+" emscripten_version "${emscripten_version}")
+if(emscripten_version VERSION_LESS 3.1.25)
+  set(stack_size TOTAL_STACK)
+else()
+  set(stack_size STACK_SIZE)
+endif()
+add_link_options(-s${stack_size}=1048576 -sALLOW_MEMORY_GROWTH)
+
+if(SOURCELIGHT_WASM_TESTS)
+  add_compile_options(-fexceptions)
+  add_link_options(-fexceptions -sNODERAWFS -sEXIT_RUNTIME)
+else()
+  add_compile_options(-fno-exceptions -fno-rtti)
+endif()
+
+# wasm_module(TARGET NAME): TARGET becomes build/wasm/sourcelight.js, an ES module whose default
+# export is the factory NAME, with sourcelight.wasm beside it.
+function(wasm_module target name)
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME sourcelight)
+  # Embind without RTTI.
+  target_compile_definitions(${target} PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
+  target_link_options(${target} PRIVATE --bind -sENVIRONMENT=web,worker -sMODULARIZE -sEXPORT_ES6
+    -sEXPORT_NAME=${name} -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc
+    -sINCOMING_MODULE_JS_API=wasmBinary,locateFile,print,printErr)
+endfunction()

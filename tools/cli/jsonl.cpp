@@ -1,0 +1,109 @@
+// One line in, one line out; a bad line never stops the rest.
+// tests/cli/jsonl_test.mjs holds it.
+#include "jsonl.h"
+
+#include <istream>
+#include <nlohmann/json.hpp>
+#include <ostream>
+#include <string>
+#include <variant>
+
+namespace sourcelight::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;  // so that an id comes back as it was
+
+// An id may be any JSON value, yet writing one recurses.
+constexpr int deepest = 64;
+
+struct LineError {
+  Json id;
+  std::string code;
+  std::string message;
+};
+
+// JSON allows a lone surrogate in an escape ("\ud83d"), nlohmann does not: it is read as U+FFFD,
+// as everywhere in Sourcelight. Same length, so a message's byte positions stay right.
+void replace_lone_surrogates(std::string& line) {
+  const auto unit_at = [&](std::size_t at) {
+    if (at + 6 > line.size() || line[at] != '\\' || line[at + 1] != 'u') return 0UL;
+    const std::string digits = line.substr(at + 2, 4);
+    if (digits.find_first_not_of("0123456789abcdefABCDEF") != std::string::npos) return 0UL;
+    return std::stoul(digits, nullptr, 16);
+  };
+  const auto high = [](unsigned long unit) { return unit >= 0xD800 && unit < 0xDC00; };
+  const auto low = [](unsigned long unit) { return unit >= 0xDC00 && unit < 0xE000; };
+  for (std::size_t at = line.find('\\'); at != std::string::npos; at = line.find('\\', at)) {
+    const unsigned long unit = unit_at(at);
+    const bool pair = high(unit) && low(unit_at(at + 6));
+    if (!pair && (high(unit) || low(unit))) line.replace(at, 6, "\\ufffd");
+    at += pair ? 12 : unit != 0 ? 6 : 2;
+    if (at >= line.size()) break;
+  }
+}
+
+std::variant<Json, LineError> parse(std::string& line) {
+  replace_lone_surrogates(line);
+  bool too_deep = false;
+  const auto depth_guard = [&](int depth, Json::parse_event_t, Json&) {
+    too_deep = too_deep || depth > deepest;
+    return !too_deep;
+  };
+  try {
+    Json json = Json::parse(line, depth_guard);
+    if (!too_deep) return json;
+    return LineError{nullptr, "bad_json",
+                     "is nested deeper than " + std::to_string(deepest) + " levels"};
+  } catch (const Json::parse_error& error) {
+    return LineError{nullptr, "bad_json",
+                     "is not valid JSON in UTF-8 from byte " + std::to_string(error.byte) +
+                         " on; one object {\"id\": ..., \"text\": \"...\"} a line is wanted"};
+  } catch (const Json::exception&) {
+    return LineError{nullptr, "bad_json", "holds a number that is out of range"};
+  }
+}
+
+// The Report of one line as JSON, or what is wrong with the line.
+std::variant<std::string, LineError> answer(const Engine& engine, std::string& line,
+                                            OffsetUnit offsets) {
+  auto parsed = parse(line);
+  if (auto* error = std::get_if<LineError>(&parsed)) return *std::move(error);
+  const Json& json = std::get<Json>(parsed);
+  const Json id = json.is_object() && json.contains("id") ? json["id"] : Json();
+  if (!json.is_object() || !json.contains("text") || !json["text"].is_string()) {
+    return LineError{id, "no_text", "has no \"text\" that is a string"};
+  }
+  const auto& text = json["text"].get_ref<const std::string&>();
+  const auto result = engine.analyze(std::string_view(text), {.offsets = offsets});
+  if (!result) {
+    return LineError{id, std::string(to_string(result.error().code)),
+                     "could not be analysed: " + result.error().message};
+  }
+  const std::string report = to_json(*result);
+  return json.contains("id") ? "{\"id\":" + id.dump() + "," + report.substr(1) : report;
+}
+
+}  // namespace
+
+std::size_t analyze_lines(const Engine& engine, std::istream& in, std::ostream& out,
+                          OffsetUnit offsets) {
+  std::size_t errors = 0;
+  std::string line;
+  for (std::size_t number = 1; out && std::getline(in, line); ++number) {
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    auto answered = answer(engine, line, offsets);
+    if (const auto* error = std::get_if<LineError>(&answered)) {
+      ++errors;
+      const Json json = {{"id", error->id},
+                         {"error",
+                          {{"code", error->code},
+                           {"message", "Line " + std::to_string(number) + " " + error->message}}}};
+      out << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n' << std::flush;
+    } else {
+      out << std::get<std::string>(answered) << '\n' << std::flush;
+    }
+  }
+  return errors;
+}
+
+}  // namespace sourcelight::cli

@@ -1,0 +1,18 @@
+// Takes lines of {"id", "text"}; gives one line for each: a Report, or {"id", "error"}.
+// tests/cli/jsonl_test.mjs holds it.
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+
+#include "sourcelight/sourcelight.h"
+
+namespace sourcelight::cli {
+
+// Streams: a line's answer is written and flushed before the next line is read, and memory is
+// bounded by the longest line. Lines of nothing but white space are skipped, yet counted.
+// Gives the number of lines answered with an error.
+std::size_t analyze_lines(const Engine& engine, std::istream& in, std::ostream& out,
+                          OffsetUnit offsets);
+
+}  // namespace sourcelight::cli

@@ -1,0 +1,109 @@
+// sourcelight, the native command: files or standard input in, marked text or JSON out.
+// tests/cli holds it.
+#include <unistd.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "input.h"
+#include "jsonl.h"
+#include "options.h"
+#include "sourcelight/sourcelight.h"
+#include "text_view.h"
+
+namespace {
+
+using namespace sourcelight;
+using sourcelight::cli::Color;
+using sourcelight::cli::Format;
+
+constexpr int all_read = 0;
+constexpr int some_failed = 1;
+constexpr int wrong_command_line = 2;
+
+bool wants_color(Color color) {
+  if (color != Color::automatic) return color == Color::always;
+  const char* no_color = std::getenv("NO_COLOR");
+  return (no_color == nullptr || *no_color == '\0') && isatty(STDOUT_FILENO) == 1;
+}
+
+bool report_problem(const std::string& problem) {
+  std::cerr << "sourcelight: " << problem << '\n';
+  return false;
+}
+
+// Whether all of it could be analysed.
+bool analyze_article(const Engine& engine, cli::Input& input, const cli::Options& options) {
+  const std::size_t limit = sourcelight::Options{}.longest_text;
+  const std::string article = cli::read_all(input.stream(), limit);
+  if (const std::string problem = input.problem(); !problem.empty()) return report_problem(problem);
+  if (article.size() > limit) {
+    return report_problem(input.name() + ": longer than " + std::to_string(limit) +
+                          " bytes. Analyse it in parts.");
+  }
+  const bool text = options.format == Format::text;
+  const auto result = engine.analyze(std::string_view(article),
+                                     {.offsets = text ? OffsetUnit::utf8 : options.offsets});
+  if (!result) return report_problem(input.name() + ": " + result.error().message);
+  if (text) {
+    if (options.files.size() > 1) std::cout << "== " << input.name() << " ==\n";
+    std::cout << cli::text_view(article, *result, wants_color(options.color)) << std::flush;
+  } else {
+    const bool is_file = &input.stream() != &std::cin;
+    std::cout << to_json(*result, is_file ? input.name() : "") << std::endl;
+  }
+  return true;
+}
+
+bool analyze_lines(const Engine& engine, cli::Input& input, const cli::Options& options) {
+  const std::size_t errors = cli::analyze_lines(engine, input.stream(), std::cout, options.offsets);
+  if (const std::string problem = input.problem(); !problem.empty()) return report_problem(problem);
+  if (errors > 0) {
+    return report_problem(input.name() + ": " + std::to_string(errors) +
+                          " lines could not be analysed; their \"error\" says why.");
+  }
+  return true;
+}
+
+int analyze(const cli::Options& options) {
+  const Engine engine;
+  int status = all_read;
+  for (const std::string& name : options.files) {
+    cli::Input input(name);
+    if (&input.stream() == &std::cin && isatty(STDIN_FILENO) == 1) {
+      std::cerr << "Paste an article, then press Ctrl-D on a line of its own.\n";
+    }
+    const bool well = options.format == Format::jsonl ? analyze_lines(engine, input, options)
+                                                      : analyze_article(engine, input, options);
+    if (!well) status = some_failed;
+  }
+  if (!std::cout) {
+    report_problem("the output could not be written");
+    status = some_failed;
+  }
+  return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  const auto [options, problem] =
+      cli::parse_options(std::vector<std::string>(argv + 1, argv + argc));
+  if (problem) {
+    std::cerr << "sourcelight: " << *problem << "\n\n" << cli::usage();
+    return wrong_command_line;
+  }
+  switch (options.verb) {
+    case cli::Verb::help:
+      std::cout << cli::usage();
+      return all_read;
+    case cli::Verb::version:
+      std::cout << "sourcelight " SOURCELIGHT_VERSION "\n";
+      return all_read;
+    case cli::Verb::analyze:
+      return analyze(options);
+  }
+}

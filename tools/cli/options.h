@@ -1,0 +1,35 @@
+// Takes the command line; gives what it asks for, or what is wrong with it.
+// tests/cli/cli_test.mjs holds it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sourcelight/sourcelight.h"
+
+namespace sourcelight::cli {
+
+enum class Verb { analyze, help, version };
+enum class Format { text, json, jsonl };
+enum class Color { always, never, automatic };
+
+struct Options {
+  Verb verb = Verb::analyze;
+  std::vector<std::string> files;  // "-" is standard input; never empty for Verb::analyze
+  Format format = Format::text;
+  OffsetUnit offsets = OffsetUnit::codepoint;
+  Color color = Color::automatic;
+};
+
+// Options or, if the command line makes no sense, a message that says why.
+struct Parsed {
+  Options options;
+  std::optional<std::string> problem;
+};
+
+[[nodiscard]] Parsed parse_options(const std::vector<std::string>& arguments);
+
+[[nodiscard]] const char* usage();
+
+}  // namespace sourcelight::cli
