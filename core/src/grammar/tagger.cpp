@@ -1,0 +1,86 @@
+// Two greedy passes over each sentence: what a word is by itself, then what it is here. All
+// arithmetic is on integers, so that every build gives the same tags.
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include "en_tagger.h"
+#include "grammar/features.h"
+#include "grammar/tagger_model.h"
+#include "grammar/tags.h"
+
+namespace sourcelight {
+namespace {
+
+using tagger::Attributes;
+
+constexpr std::size_t tag_count = static_cast<std::size_t>(Tag::wh_possessive) + 1;
+
+// Marks need no model; an apostrophe does, for it may be the possessive of a plural.
+std::optional<Tag> tag_of_mark(const Token& token) {
+  if (token.word || token.norm == "'") return std::nullopt;
+  if (token.norm == "&") return Tag::conjunction;
+  if (token.norm == "%") return Tag::noun;
+  return Tag::punctuation;
+}
+
+template <typename Templates>
+Tag best_tag(const tagger::Model& model, const Templates& templates, std::uint32_t seed,
+             const Attributes* row) {
+  tagger::Scores scores{};
+  std::uint32_t number = seed;
+  for (const tagger::Template& shape : templates) {
+    model.add(tagger::hash_of(shape, number++, row), scores);
+  }
+  const auto* best = std::max_element(scores.begin(), scores.begin() + tag_count);
+  return static_cast<Tag>(best - scores.begin());
+}
+
+void tag_sentence(const tagger::Model& model, std::span<const Token> sentence,
+                  std::vector<Attributes>& rows, std::vector<Tag>& tags) {
+  tagger::read_attributes(sentence, rows);
+  Attributes* row = rows.data() + tagger::padding;
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    const Tag tag = tag_of_mark(sentence[i]).value_or(Tag::punctuation);
+    row[i][tagger::guess] = static_cast<std::uint32_t>(
+        tag_of_mark(sentence[i])
+            ? tag
+            : best_tag(model, tagger::guess_templates, tagger::guess_seed, row + i));
+  }
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    const std::optional<Tag> mark = tag_of_mark(sentence[i]);
+    const Tag tag =
+        mark ? *mark : best_tag(model, tagger::final_templates, tagger::final_seed, row + i);
+    row[i][tagger::label] = static_cast<std::uint32_t>(tag);
+    tags.push_back(tag);
+  }
+}
+
+// The embedded weights. A test refuses a build whose bytes do not read; without weights every
+// word would be an adjective.
+const tagger::Model& english() {
+  static const tagger::Model model = [] {
+    auto read = tagger::read_model(embedded::en_tagger());
+    auto* good = std::get_if<tagger::Model>(&read);
+    return good != nullptr ? std::move(*good) : tagger::Model{};
+  }();
+  return model;
+}
+
+}  // namespace
+
+std::vector<Tag> tag_words(const Document& document) {
+  const tagger::Model& model = english();
+  const std::span<const Token> tokens = document.tokens;
+  std::vector<Tag> tags;
+  tags.reserve(tokens.size());
+  std::vector<Attributes> rows;
+  for (const Sentence& sentence : document.sentences) {
+    tag_sentence(model,
+                 tokens.subspan(sentence.first_token, sentence.last_token - sentence.first_token),
+                 rows, tags);
+  }
+  return tags;
+}
+
+}  // namespace sourcelight
