@@ -1,0 +1,102 @@
+// "according to Lee", "in Lee's words", "as Lee put it": the source without a verb of its own.
+// tests/cases/attribution/according_to* hold it.
+#include <algorithm>
+
+#include "attribution/rules.h"
+#include "attribution/syntax.h"
+
+namespace sourcelight {
+namespace {
+
+// What the phrase [begin, end) is said of: the clause after it when it opens the sentence,
+// else the clause before it.
+std::vector<TokenRange> contents_around(const Reading& r, std::uint32_t begin, std::uint32_t end) {
+  const Sentence& sentence = r.sentence_of(begin);
+  const std::uint32_t stop = content_end_of_sentence(r, begin);
+  std::uint32_t first = sentence.first_token;
+  for (std::uint32_t t = begin; t > first; --t) {
+    const bool clause = r.norm(t - 1) == ";" || (r.is_any(t - 1, {"(", "["}) && begin - t < 60);
+    if (clause && !r.quoted(t - 1)) first = t;
+    if (begin - t > 2 * kReach) first = t;
+  }
+  std::uint32_t before = begin;
+  while (before > first && (r.norm(before - 1) == "," || r.is_dash(before - 1))) --before;
+  std::uint32_t after = end;
+  if (after < stop && (r.norm(after) == "," || r.is_dash(after))) ++after;
+  std::vector<TokenRange> content;
+  const bool opens = before <= first + 1;
+  if (!opens) content.push_back({first, before});
+  // "..., according to Lee, but ..." runs on; "..., according to Lee, who ..." does not.
+  const bool goes_on = after > end && after < stop && r.tag(after) != Tag::wh_pronoun &&
+                       !(r.verb_at(after) && r.verb_at(after)->gerund);
+  if (opens && after < stop) {
+    content.push_back({after, stop});
+  } else if (goes_on && !has_finite_verb(r, {first, before})) {
+    content.push_back({after, stop});
+  }
+  return content;
+}
+
+void add(const Reading& r, Candidates& found, TokenRange cue, TokenRange source,
+         std::uint32_t end, int percent) {
+  Candidate candidate;
+  candidate.rule = "according_to";
+  candidate.cue = cue;
+  candidate.source = {source};
+  candidate.percent = percent;
+  candidate.content = contents_around(r, std::min(cue.first, source.first), end);
+  if (!candidate.content.empty()) found.push_back(std::move(candidate));
+}
+
+void according(const Reading& r, std::uint32_t t, std::uint32_t length, Candidates& found) {
+  const auto source = noun_phrase_after(r, t + length);
+  if (!source) return;
+  const std::uint32_t end = apposition_end(r, *source);
+  add(r, found, {t, t + length}, {source->first, end}, end, 92);
+}
+
+// "in Lee's words", "in her view": the possessor is the source.
+void in_words_of(const Reading& r, std::uint32_t t, Candidates& found) {
+  const NounPhrase* noun = r.noun_at(t + 1);
+  if (!noun || noun->tokens.first != t + 1) return;
+  if (!r.is_any(noun->head, {"words", "view", "opinion", "telling", "account", "estimation"})) return;
+  const std::uint32_t first = noun->tokens.first;
+  for (std::uint32_t i = first; i < noun->head; ++i) {
+    const bool possessive = r.tag(i) == Tag::possessive;
+    if (!possessive && r.tag(i) != Tag::pronoun_possessive) continue;
+    const std::uint32_t last = possessive ? i : i + 1;
+    return add(r, found, {t, t + 1}, {first, last}, noun->tokens.last, 80);
+  }
+}
+
+// "as Lee put it", "as Lee said": an aside opened by "as".
+void as_put(const Reading& r, std::uint32_t t, Candidates& found) {
+  const auto source = noun_phrase_after(r, t + 1);
+  if (!source) return;
+  const VerbGroup* verb = r.verb_at(source->last);
+  if (!verb || !verb->finite || verb->passive) return;
+  const CueVerb* cue = r.verbs.find(r.norm(verb->head));
+  std::uint32_t end = verb->tokens.last;
+  const bool put_it = r.norm(verb->head) == "put" && r.norm(end) == "it";
+  if (put_it) ++end;
+  if (!put_it && !(cue && cue->percent_of(Frame::aside) > 0)) return;
+  if (!(r.norm(end) == "," || r.is_dash(end) || end >= content_end_of_sentence(r, t))) return;
+  add(r, found, {verb->tokens.first, end}, *source, end, 75);
+  found.back().verb = cue;
+}
+
+}  // namespace
+
+void find_according_to(const Reading& r, Candidates& found) {
+  const std::vector<bool> taken = taken_by_cues(r, found);
+  const auto count = static_cast<std::uint32_t>(r.tags.size());
+  for (std::uint32_t t = 0; t + 1 < count; ++t) {
+    if (r.quoted(t) || taken[t]) continue;
+    if (r.norm(t) == "according" && r.norm(t + 1) == "to") according(r, t, 2, found);
+    else if (r.norm(t) == "per" && r.tag(t + 1) == Tag::proper_noun) according(r, t, 1, found);
+    else if (r.norm(t) == "in") in_words_of(r, t, found);
+    else if (r.norm(t) == "as") as_put(r, t, found);
+  }
+}
+
+}  // namespace sourcelight

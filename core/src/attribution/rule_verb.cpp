@@ -1,0 +1,307 @@
+// Verbs of saying, thinking, wanting with their complement, quoted or not.
+// tests/cases/attribution/verb* hold it.
+#include <algorithm>
+#include <optional>
+
+#include "attribution/rules.h"
+#include "attribution/syntax.h"
+#include "base/word_list.h"
+#include "lexicon_data.h"
+
+namespace sourcelight {
+namespace {
+
+// Where the content begins, in which frame, and the cue with what belongs to it.
+struct Opening {
+  Frame frame = Frame::count_;
+  std::uint32_t content = 0;
+  TokenRange cue;
+};
+
+class Verbs {
+ public:
+  Verbs(const Reading& reading, Candidates& found)
+      : r_(reading), found_(found), taken_(taken_by_cues(reading, found)) {}
+
+  void run() {
+    for (const VerbGroup& verb : r_.phrases.verbs) {
+      if (r_.quoted(verb.head) || taken_[verb.head]) continue;
+      const CueVerb* cue = r_.verbs.find(r_.norm(verb.head));
+      if (!cue) continue;
+      if (verb.passive || verb.participle) passive(verb, *cue);
+      else active(verb, *cue);
+    }
+  }
+
+ private:
+  std::uint32_t sentence_end(const VerbGroup& verb) const {
+    return r_.sentence_of(verb.head).last_token;
+  }
+
+  bool is_medium(std::uint32_t noun) const {
+    static const WordList media(lexicon::media_nouns);
+    return media.has(r_.norm(noun));
+  }
+
+  // Steps over what may stand between a verb and its content: "in a statement on Tuesday".
+  std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t end, TokenRange& cue) const {
+    for (int step = 0; step < 5 && i < end; ++step) {
+      const NounPhrase* noun = r_.noun_at(i);
+      if (r_.tag(i) == Tag::adverb && !r_.is_any(i, {"not", "n't"})) {
+        ++i;
+      } else if (noun && noun->temporal && noun->tokens.first == i) {
+        i = noun->tokens.last;
+      } else if ((r_.tag(i) == Tag::preposition || r_.tag(i) == Tag::to) && r_.noun_at(i + 1) &&
+                 r_.noun_at(i + 1)->tokens.first == i + 1) {
+        noun = r_.noun_at(i + 1);
+        const bool in = r_.is_any(i, {"in", "on", "at", "during", "after", "to", "through", "via", "before", "with"});
+        if (!noun->temporal && !in) break;
+        const std::uint32_t after = noun->tokens.last;
+        if (is_medium(noun->head) && r_.norm(i) == "in" && cue.last == i) cue.last = after;
+        i = after;
+        // "in an interview with the Globe": one more link of the chain.
+        if (r_.is_any(i, {"of", "with"}) && r_.noun_at(i + 1) &&
+            r_.noun_at(i + 1)->tokens.first == i + 1) {
+          i = r_.noun_at(i + 1)->tokens.last;
+        }
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  bool opens_clause_by_word(std::uint32_t i) const {
+    if (r_.norm(i) == "that") {
+      // "said that man left" has a determiner; still a clause.
+      return true;
+    }
+    return r_.is_any(i, {"whether", "if"}) || r_.tag(i) == Tag::wh_adverb ||
+           r_.tag(i) == Tag::wh_pronoun;
+  }
+
+  // A noun phrase at i and the finite verb it is the subject of.
+  bool clause_at(std::uint32_t i, std::uint32_t end) const {
+    const auto phrase = noun_phrase_after(r_, i);
+    if (!phrase) return false;
+    std::uint32_t t = apposition_end(r_, *phrase);
+    if (t < end && r_.norm(t) == ",") ++t;
+    for (std::uint32_t steps = 0; t < end && steps < 25; ++t, ++steps) {
+      const VerbGroup* verb = r_.verb_at(t);
+      if (verb && verb->finite && !r_.quoted(t)) return true;
+      if (verb && verb->infinitive) return false;
+      if (r_.is_any(t, {",", ";", ":", "and", "but", "that", "as", "because", "when", "while"})) return false;
+      if (r_.tag(t) == Tag::wh_pronoun || r_.tag(t) == Tag::wh_adverb) return false;
+    }
+    return false;
+  }
+
+  bool infinitive_at(std::uint32_t i) const {
+    const VerbGroup* verb = r_.verb_at(i);
+    return verb && verb->infinitive && verb->tokens.first == i;
+  }
+
+  std::optional<Opening> open(const VerbGroup& verb, const CueVerb& cue) const {
+    const std::uint32_t end = content_end_of_sentence(r_, verb.head);
+    Opening opening;
+    opening.cue = verb.tokens;
+    std::uint32_t i = verb.tokens.last;
+    if (r_.tag(i) == Tag::particle) opening.cue.last = ++i;
+    if (const auto about = open_about(verb, cue, i, end)) return about;
+    std::uint32_t addressee = i;
+    if (cue.addressee && r_.noun_at(i) && r_.noun_at(i)->tokens.first == i &&
+        !r_.noun_at(i)->temporal) {
+      const auto phrase = noun_phrase_after(r_, i);
+      i = phrase ? phrase->last : r_.noun_at(i)->tokens.last;
+    }
+    i = skip_adjuncts(i, end, opening.cue);
+    if (r_.norm(i) == ":") {
+      if (opening.cue.last == i) ++opening.cue.last;
+      ++i;
+    }
+    if (i >= end) return std::nullopt;
+    opening.content = i;
+    const VerbGroup* next = r_.verb_at(i);
+    if (opens_clause_by_word(i) || (r_.norm(i) == "," && r_.norm(i + 1) == "that")) {
+      if (r_.norm(i) == ",") ++opening.content;
+      opening.frame = Frame::clause;
+    } else if (infinitive_at(i)) {
+      opening.frame = Frame::infinitive;
+      if (cue.addressee) opening.content = addressee;
+    } else if (next && next->gerund && next->tokens.first == i) {
+      opening.frame = Frame::gerund;
+    } else if (r_.quoted(i)) {
+      const Quote& quote = r_.quotes[r_.quote_at[i]];
+      const bool clause = cue.percent_of(Frame::clause) > 0 &&
+                          (has_verb({quote.tokens.first, quote.tokens.last}) || cue.percent_of(Frame::object) == 0);
+      opening.frame = clause ? Frame::clause : Frame::object;
+    } else if (r_.noun_at(i) || r_.tag(i) == Tag::adjective || r_.tag(i) == Tag::determiner) {
+      open_noun(cue, i, end, opening);
+    } else {
+      return std::nullopt;
+    }
+    return opening;
+  }
+
+  void open_noun(const CueVerb& cue, std::uint32_t i, std::uint32_t end, Opening& opening) const {
+    if (cue.percent_of(Frame::clause) > 0 && clause_at(i, end)) {
+      opening.frame = Frame::clause;
+      return;
+    }
+    opening.frame = Frame::object;
+    const auto phrase = noun_phrase_after(r_, i);
+    if (phrase && infinitive_at(phrase->last) && cue.percent_of(Frame::infinitive) > 0) {
+      opening.frame = Frame::infinitive;  // "urged senators to vote"
+    }
+  }
+
+  std::optional<Opening> open_about(const VerbGroup& verb, const CueVerb& cue, std::uint32_t i,
+                                    std::uint32_t end) const {
+    if (cue.percent_of(Frame::about) == 0 || i + 1 >= end) return std::nullopt;
+    const auto& prepositions = cue.prepositions;
+    if (std::find(prepositions.begin(), prepositions.end(), r_.norm(i)) == prepositions.end()) {
+      return std::nullopt;
+    }
+    if (r_.tag(i) == Tag::to && infinitive_at(i)) return std::nullopt;
+    return Opening{Frame::about, i + 1, {verb.tokens.first, i + 1}};
+  }
+
+  bool has_verb(TokenRange range) const {
+    for (std::uint32_t t = range.first; t < range.last; ++t) {
+      if (r_.verb_at(t) && r_.verb_at(t)->finite) return true;
+    }
+    return false;
+  }
+
+  void active(const VerbGroup& verb, const CueVerb& cue) {
+    const auto opening = open(verb, cue);
+    if (opening && cue.percent_of(opening->frame) > 0) {
+      const auto kind = opening->frame == Frame::clause ? Complement::clause : Complement::phrase;
+      const std::uint32_t end = complement_end(r_, verb, opening->content, kind);
+      if (end > opening->content) {
+        return add(verb, cue, *opening, {{opening->content, end}}, subject_of(r_, verb));
+      }
+    }
+    aside(verb, cue);
+  }
+
+  // "It rains, said Lee." "It rains, Lee said on Tuesday, but not here."
+  void aside(const VerbGroup& verb, const CueVerb& cue) {
+    if (cue.percent_of(Frame::aside) == 0 || !verb.finite) return;
+    const Sentence& sentence = r_.sentence_of(verb.head);
+    std::optional<TokenRange> source;
+    std::uint32_t begin = verb.tokens.first;
+    std::uint32_t end = verb.tokens.last;
+    TokenRange cue_tokens = verb.tokens;
+    if (begin > sentence.first_token && r_.is_any(begin - 1, {",", "\""})) {
+      source = noun_phrase_after(r_, end);
+      if (source) end = source->last = apposition_end(r_, *source);
+    }
+    if (!source) {
+      source = noun_phrase_before(r_, begin);
+      if (!source) return;
+      begin = source->first;
+      if (cue.addressee) {
+        if (const auto hearer = noun_phrase_after(r_, end)) end = hearer->last;
+      }
+    }
+    end = skip_adjuncts(end, sentence.last_token, cue_tokens);
+    if (begin <= sentence.first_token + 2 || !(r_.norm(begin - 1) == "," || r_.is_dash(begin - 1))) return;
+    const bool closes = end >= content_end_of_sentence(r_, verb.head);
+    if (!closes && !(r_.norm(end) == "," || r_.is_dash(end))) return;
+    std::vector<TokenRange> content = {{aside_begin(sentence, begin - 1), begin - 1}};
+    if (content.front().empty() || !has_verb(content.front())) return;
+    if (!closes && end + 1 < content_end_of_sentence(r_, verb.head)) {
+      content.push_back({end + 1, complement_end(r_, verb, end + 1, Complement::clause)});
+    }
+    Opening opening{Frame::aside, content.front().first, cue_tokens};
+    add(verb, cue, opening, std::move(content), source);
+  }
+
+  // The clause before the comma begins with the sentence, or after the last "; " or ": ".
+  std::uint32_t aside_begin(const Sentence& sentence, std::uint32_t comma) const {
+    for (std::uint32_t t = comma; t > sentence.first_token; --t) {
+      if (r_.norm(t - 1) == ";" && !r_.quoted(t - 1)) return t;
+      if (comma - t > kReach) return t;
+    }
+    return sentence.first_token;
+  }
+
+  void add(const VerbGroup& verb, const CueVerb& cue, const Opening& opening,
+           std::vector<TokenRange> content, std::optional<TokenRange> source) {
+    Candidate candidate;
+    candidate.rule = "verb";
+    candidate.verb = &cue;
+    candidate.frame = opening.frame;
+    candidate.cue = with_matrix(verb, opening.cue);
+    if (source) candidate.source.push_back(*source);
+    candidate.content = std::move(content);
+    candidate.percent = cue.percent_of(opening.frame);
+    found_.push_back(std::move(candidate));
+  }
+
+  // "declined to say", "went on to explain": the verb before belongs to the cue.
+  TokenRange with_matrix(const VerbGroup& verb, TokenRange cue) const {
+    if (!verb.infinitive || verb.tokens.first == 0) return cue;
+    const VerbGroup* before = r_.verb_at(verb.tokens.first - 1);
+    if (before && before->tokens.last == verb.tokens.first && !before->infinitive) {
+      cue.first = before->tokens.first;
+    } else if (r_.norm(verb.tokens.first - 1) == "on" && verb.tokens.first > 1) {
+      before = r_.verb_at(verb.tokens.first - 2);
+      if (before && r_.is_any(before->head, {"went", "goes", "go"})) cue.first = before->tokens.first;
+    }
+    return cue;
+  }
+
+  // "Rain is expected", "it is believed that", "Lee was accused of theft", "rejected by judges".
+  void passive(const VerbGroup& verb, const CueVerb& cue) {
+    std::uint32_t i = verb.tokens.last;
+    const std::uint32_t end = content_end_of_sentence(r_, verb.head);
+    const auto subject = passive_subject(verb);
+    const bool by = r_.norm(i) == "by" && r_.noun_at(i + 1) && !r_.noun_at(i + 1)->temporal;
+    Candidate candidate;
+    candidate.rule = "passive";
+    candidate.verb = &cue;
+    candidate.cue = verb.tokens;
+    if (by) {
+      const auto source = noun_phrase_after(r_, i + 1);
+      if (!source || !subject || cue.percent_of(Frame::object) == 0) return;
+      candidate.frame = Frame::object;
+      candidate.cue.last = i + 1;
+      candidate.source = {*source};
+      candidate.content = {*subject};
+      if (verb.participle || source->last >= end || r_.norm(source->last) == ",") {
+        candidate.percent = cue.percent_of(Frame::object);
+        found_.push_back(std::move(candidate));
+      }
+      return;
+    }
+    if (verb.participle || cue.percent_of(Frame::hidden) == 0) return;
+    candidate.frame = Frame::hidden;
+    candidate.percent = cue.percent_of(Frame::hidden);
+    const bool expletive = subject && subject->last - subject->first == 1 && r_.norm(subject->first) == "it";
+    const bool clause = opens_clause_by_word(i);
+    const bool complement = infinitive_at(i) || clause || (r_.is_any(i, {"of", "as"}));
+    if (subject && !(expletive && clause) && !clause) candidate.content.push_back(*subject);
+    if (complement) {
+      const std::uint32_t last = complement_end(r_, verb, i, clause ? Complement::clause : Complement::phrase);
+      if (last > i) candidate.content.push_back({i, last});
+    }
+    if (!candidate.content.empty() && (complement || subject)) found_.push_back(std::move(candidate));
+  }
+
+  std::optional<TokenRange> passive_subject(const VerbGroup& verb) const {
+    if (verb.participle) return noun_phrase_before(r_, verb.tokens.first);
+    return subject_of(r_, verb);
+  }
+
+  const Reading& r_;
+  Candidates& found_;
+  const std::vector<bool> taken_;
+};
+
+}  // namespace
+
+void find_verbs(const Reading& reading, Candidates& found) { Verbs(reading, found).run(); }
+
+}  // namespace sourcelight

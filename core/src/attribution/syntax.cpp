@@ -1,0 +1,357 @@
+// Bounded looks to the left and right of a verb; see syntax.h.
+#include "attribution/syntax.h"
+
+#include <algorithm>
+
+namespace sourcelight {
+namespace {
+
+constexpr std::uint32_t kNone = Reading::kNone;
+
+bool is_comma(const Reading& r, std::uint32_t t) { return r.norm(t) == ","; }
+
+bool is_mark(const Reading& r, std::uint32_t t) { return r.is_any(t, {"\"", "'", "``", "''"}); }
+
+std::uint32_t floor_of(const Reading& r, std::uint32_t token) {
+  const std::uint32_t first = r.sentence_of(token).first_token;
+  return token - first > kReach ? token - kReach : first;
+}
+
+std::uint32_t ceiling_of(const Reading& r, std::uint32_t token) {
+  const std::uint32_t last = r.sentence_of(token).last_token;
+  return std::min(last, token + kReach);
+}
+
+// The opening bracket of the one at `close`, or kNone.
+std::uint32_t bracket_before(const Reading& r, std::uint32_t close, std::uint32_t floor) {
+  for (std::uint32_t t = close; t > floor && close - t < 12; --t) {
+    if (r.is_any(t - 1, {"(", "["})) return t - 1;
+  }
+  return kNone;
+}
+
+bool is_wh(const Reading& r, std::uint32_t t) {
+  return r.tag(t) == Tag::wh_pronoun || r.tag(t) == Tag::wh_possessive ||
+         r.is_any(t, {"who", "which", "whose", "whom"});
+}
+
+// Grows a noun phrase to the left over "of ...", "and ...", "who ...", participles.
+std::uint32_t grow_left(const Reading& r, const NounPhrase& head, std::uint32_t floor) {
+  std::uint32_t begin = std::max(head.tokens.first, floor);
+  while (begin > floor) {
+    const std::uint32_t before = begin - 1;
+    const Tag tag = r.tag(before);
+    if (is_mark(r, before) && before > floor && r.noun_at(before - 1) && r.quoted(before)) {
+      begin = r.noun_at(before - 1)->tokens.first;
+      continue;
+    }
+    if (tag == Tag::preposition || tag == Tag::to) {
+      if (before == floor) break;
+      const NounPhrase* outer = r.noun_at(before - 1);
+      if (!outer && r.tag(before - 1) == Tag::adjective && before >= 2 && before - 1 > floor) {
+        outer = r.noun_at(before - 2);  // "people familiar with the matter"
+      }
+      const VerbGroup* verb = r.verb_at(before - 1);
+      if (!outer && verb && (verb->gerund || verb->participle) && verb->tokens.first > floor) {
+        outer = r.noun_at(verb->tokens.first - 1);  // "officials speaking on condition"
+        if (outer && is_comma(r, verb->tokens.first - 1)) outer = nullptr;
+      }
+      if (!outer || outer->temporal || r.is_any(before, {"that", "because", "while", "if", "as", "after", "before", "until", "since", "than", "like", "although", "though", "when", "whether"})) break;
+      begin = std::max(outer->tokens.first, floor);
+      continue;
+    }
+    if (r.is_any(before, {"and", "or", "&", "nor"}) && before > floor) {
+      std::uint32_t t = before - 1;
+      if (is_comma(r, t) && t > floor) --t;
+      const NounPhrase* other = r.noun_at(t);
+      if (!other || other->temporal || other->tokens.last != t + 1) break;
+      std::uint32_t list = other->tokens.first;
+      while (list > floor + 1 && is_comma(r, list - 1) && r.noun_at(list - 2) &&
+             !r.noun_at(list - 2)->temporal) {
+        list = r.noun_at(list - 2)->tokens.first;
+      }
+      // An object before "and" belongs to the clause before: "hit Ruiz and Chen said".
+      if (list > floor && (r.verb_at(list - 1) || r.tag(list - 1) == Tag::preposition)) break;
+      begin = std::max(list, floor);
+      continue;
+    }
+    const VerbGroup* verb = r.verb_at(before);
+    if (verb && verb->tokens.first > floor) {
+      const std::uint32_t left = verb->tokens.first - 1;
+      const NounPhrase* outer = nullptr;
+      if (is_wh(r, left) && left > floor) outer = r.noun_at(left - 1);
+      else if (verb->gerund || verb->participle) outer = r.noun_at(left);
+      if (!outer || outer->temporal) break;
+      begin = std::max(outer->tokens.first, floor);
+      continue;
+    }
+    break;
+  }
+  return begin;
+}
+
+// "Lee, the mayor of Ost, [said]": the phrase before the comma that opens the apposition.
+std::optional<TokenRange> before_apposition(const Reading& r, std::uint32_t comma,
+                                            std::uint32_t floor) {
+  for (std::uint32_t t = comma; t > floor + 1; --t) {
+    const std::uint32_t open = t - 1;
+    if (r.quoted(open) && !is_comma(r, open)) continue;
+    const bool dash = r.is_dash(open);
+    if (!is_comma(r, open) && !dash) continue;
+    const NounPhrase* head = r.noun_at(open - 1);
+    if (!head && r.norm(open - 1) == ")") {
+      const std::uint32_t bracket = bracket_before(r, open - 1, floor);
+      if (bracket != kNone && bracket > floor) head = r.noun_at(bracket - 1);
+    }
+    if (!head || head->temporal) continue;
+    const std::uint32_t inner = open + 1;
+    const bool relative = is_wh(r, inner) || (r.verb_at(inner) && !r.verb_at(inner)->finite) ||
+                          r.tag(inner) == Tag::preposition || r.tag(inner) == Tag::wh_adverb;
+    if (!relative && has_finite_verb(r, {inner, comma})) return std::nullopt;
+    std::uint32_t begin = grow_left(r, *head, floor);
+    // "Gil Ames, a Democrat from Tampa, Florida, said": a place or an age, so look on.
+    if (begin > floor + 1 && is_comma(r, begin - 1)) {
+      const NounPhrase* outer = r.noun_at(begin - 2);
+      const bool apposition = r.is_any(begin, {"a", "an", "the", "his", "her", "its", "their"});
+      if (outer && !outer->temporal && apposition && r.tag(outer->head) == Tag::proper_noun) {
+        begin = grow_left(r, *outer, floor);
+      }
+    }
+    return TokenRange{begin, comma};
+  }
+  return std::nullopt;
+}
+
+// The nearest finite verb before `token` in its sentence, outside quotations.
+const VerbGroup* finite_verb_before(const Reading& r, std::uint32_t token) {
+  const std::uint32_t floor = floor_of(r, token);
+  for (std::uint32_t t = token; t > floor; --t) {
+    const VerbGroup* verb = r.verb_at(t - 1);
+    if (verb && verb->finite && !r.quoted(t - 1) && verb->tokens.last <= token) return verb;
+  }
+  return nullptr;
+}
+
+// "Speaking in Ost, Lee ...": the subject of the clause that follows the comma.
+std::optional<TokenRange> subject_after_comma(const Reading& r, std::uint32_t token) {
+  const std::uint32_t ceiling = ceiling_of(r, token);
+  for (std::uint32_t t = token; t + 1 < ceiling; ++t) {
+    if (!is_comma(r, t) || r.quoted(t)) continue;
+    const NounPhrase* noun = r.noun_at(t + 1);
+    if (!noun || noun->temporal) continue;
+    const auto phrase = noun_phrase_after(r, t + 1);
+    if (phrase && r.verb_at(phrase->last) && r.verb_at(phrase->last)->finite) return phrase;
+  }
+  return std::nullopt;
+}
+
+std::optional<TokenRange> subject_of(const Reading& r, const VerbGroup& verb, int depth) {
+  if (depth > 4) return std::nullopt;
+  const std::uint32_t first = verb.tokens.first;
+  const std::uint32_t floor = floor_of(r, first);
+  if (verb.gerund || verb.participle || verb.infinitive) {
+    if (first > floor && verb.gerund) {
+      // "a statement saying ...", "officials saying": the noun right before it speaks.
+      const NounPhrase* noun = r.noun_at(first - 1);
+      if (noun && !noun->temporal && !finite_verb_before(r, first)) {
+        return noun_phrase_before(r, first);
+      }
+    }
+    if (const VerbGroup* main = finite_verb_before(r, first)) return subject_of(r, *main, depth + 1);
+    return subject_after_comma(r, first);
+  }
+  if (first == floor) return std::nullopt;
+  const std::uint32_t before = first - 1;
+  if (is_wh(r, before)) {
+    // "who said": the relative pronoun stands for it; the resolver looks further.
+    return TokenRange{before, first};
+  }
+  if (r.norm(before) == "that" && before > floor && r.noun_at(before - 1)) {
+    return TokenRange{before, first};
+  }
+  if (const auto phrase = noun_phrase_before(r, first)) return phrase;
+  if (r.tag(before) == Tag::conjunction || is_comma(r, before) || r.is_dash(before) ||
+      r.tag(before) == Tag::adverb) {
+    if (const VerbGroup* main = finite_verb_before(r, first)) {
+      if (main->passive && main->tokens.last + 1 < first && r.norm(main->tokens.last) == "by") {
+        return std::nullopt;
+      }
+      return subject_of(r, *main, depth + 1);
+    }
+  }
+  return std::nullopt;
+}
+
+bool has_relative(const Reading& r, TokenRange range) {
+  for (std::uint32_t t = range.first; t < range.last; ++t) {
+    if (is_wh(r, t) || r.norm(t) == "that") return true;
+  }
+  return false;
+}
+
+// Words that open a clause of the article's own after a comma.
+bool opens_clause(const Reading& r, std::uint32_t t) {
+  return r.is_any(t, {"but", "and", "while", "although", "though", "whereas", "yet", "so"});
+}
+
+// After a comma at t: does the next attribution of the article begin here?
+bool attribution_follows(const Reading& r, const VerbGroup& verb, std::uint32_t comma,
+                         std::uint32_t end) {
+  const std::uint32_t next = comma + 1;
+  if (r.is_any(next, {"according"}) && r.norm(next + 1) == "to") return true;
+  const VerbGroup* follows = r.verb_at(next);
+  if (follows && follows->gerund && r.verbs.find(r.norm(follows->head))) return true;
+  std::uint32_t t = next;
+  const bool joined = opens_clause(r, t);
+  if (joined) ++t;
+  if (joined && r.verb_at(t) && r.verb_at(t)->finite && !r.verb_at(t)->passive &&
+      r.tag(r.verb_at(t)->head) == r.tag(verb.head)) {
+    return true;  // ", and denied ..."
+  }
+  const NounPhrase* noun = r.noun_at(t);
+  if (!noun) return false;
+  const auto phrase = noun_phrase_after(r, t);
+  const VerbGroup* second = phrase ? r.verb_at(phrase->last) : nullptr;
+  if (!second || !second->finite || second->passive || second->tokens.first >= end) return false;
+  const CueVerb* cue = r.verbs.find(r.norm(second->head));
+  if (!cue) return false;
+  if (joined) return r.tag(second->head) == r.tag(verb.head);
+  // ", he said": a speaker after the fact closes the sentence or another comma follows.
+  return cue->percent_of(Frame::aside) > 0 &&
+         (second->tokens.last >= end || is_comma(r, second->tokens.last));
+}
+
+}  // namespace
+
+std::optional<TokenRange> noun_phrase_before(const Reading& r, std::uint32_t end) {
+  if (end == 0 || end > r.tags.size()) return std::nullopt;
+  const std::uint32_t floor = floor_of(r, end - 1);
+  if (end <= floor) return std::nullopt;
+  std::uint32_t last = end - 1;
+  if ((is_comma(r, last) || r.is_dash(last)) && last > floor) {
+    const auto phrase = before_apposition(r, last, floor);
+    if (!phrase) return std::nullopt;
+    return TokenRange{phrase->first, is_comma(r, last) ? phrase->last + 1 : phrase->last};
+  }
+  if (r.norm(last) == ")") {
+    const std::uint32_t bracket = bracket_before(r, last, floor);
+    if (bracket == kNone || bracket <= floor) return std::nullopt;
+    last = bracket - 1;
+  }
+  const NounPhrase* noun = r.noun_at(last);
+  while (noun && noun->temporal && noun->tokens.first > floor) {
+    // "officials on Tuesday said", "Lee last week said"
+    last = noun->tokens.first - 1;
+    if (r.tag(last) == Tag::preposition && last > floor) --last;
+    noun = r.noun_at(last);
+    end = last + 1;
+  }
+  if (!noun || noun->temporal) return std::nullopt;
+  return TokenRange{grow_left(r, *noun, floor), end};
+}
+
+std::optional<TokenRange> noun_phrase_after(const Reading& r, std::uint32_t begin) {
+  const NounPhrase* noun = r.noun_at(begin);
+  if (!noun || noun->tokens.first != begin) return std::nullopt;
+  const std::uint32_t ceiling = ceiling_of(r, begin);
+  std::uint32_t end = noun->tokens.last;
+  const bool pronoun = r.tag(noun->head) == Tag::pronoun;
+  while (end < ceiling && !pronoun) {
+    const NounPhrase* next = r.noun_at(end + 1);
+    if (r.norm(end) == "(") {
+      std::uint32_t close = end;
+      while (close < ceiling && r.norm(close) != ")" && close - end < 12) ++close;
+      if (r.norm(close) != ")") break;
+      end = close + 1;
+    } else if (r.tag(end) == Tag::preposition && next && next->tokens.first == end + 1 &&
+               !next->temporal && (r.norm(end) == "of" || r.is_any(end, {"for", "from", "in", "at", "with", "on", "to"}))) {
+      end = next->tokens.last;
+    } else if (r.is_any(end, {"and", "&", "or"}) && next && next->tokens.first == end + 1 &&
+               !next->temporal && !(r.verb_at(next->tokens.last) && r.verb_at(next->tokens.last)->finite)) {
+      end = next->tokens.last;
+    } else {
+      break;
+    }
+  }
+  return TokenRange{begin, std::min(end, ceiling)};
+}
+
+std::uint32_t apposition_end(const Reading& r, TokenRange phrase) {
+  const std::uint32_t stop = std::min(content_end_of_sentence(r, phrase.first), phrase.last + kReach);
+  std::uint32_t end = phrase.last;
+  while (end < stop && (is_comma(r, end) || is_wh(r, end))) {
+    const std::uint32_t begin = is_comma(r, end) ? end + 1 : end;
+    if (begin >= stop || r.quoted(begin)) break;
+    const NounPhrase* noun = r.noun_at(begin);
+    const bool relative = is_wh(r, begin);
+    if (!relative && (!noun || noun->temporal || noun->tokens.first != begin)) break;
+    std::uint32_t t = begin;
+    while (t < stop && !is_comma(r, t) && !r.quoted(t) && !r.is_dash(t)) ++t;
+    if (!relative && has_finite_verb(r, {begin, t}) && !has_relative(r, {begin, t})) break;
+    end = t;
+  }
+  return std::min(end, stop);
+}
+
+std::optional<TokenRange> subject_of(const Reading& reading, const VerbGroup& verb) {
+  return subject_of(reading, verb, 0);
+}
+
+bool has_finite_verb(const Reading& r, TokenRange range) {
+  const std::uint32_t last = std::min(range.last, range.first + kReach);
+  for (std::uint32_t t = range.first; t < last; ++t) {
+    const VerbGroup* verb = r.verb_at(t);
+    if (verb && verb->finite && !r.quoted(t)) return true;
+  }
+  return false;
+}
+
+std::uint32_t content_end_of_sentence(const Reading& r, std::uint32_t token) {
+  const Sentence& sentence = r.sentence_of(token);
+  std::uint32_t end = sentence.last_token;
+  while (end > token + 1 && (r.is_any(end - 1, {".", "!", "?", ";", ":", "…", "..."}))) --end;
+  return end;
+}
+
+std::uint32_t complement_end(const Reading& r, const VerbGroup& verb, std::uint32_t begin,
+                             Complement kind) {
+  const std::uint32_t stop = std::min(content_end_of_sentence(r, begin), begin + 4 * kReach);
+  int brackets = 0;
+  for (std::uint32_t t = begin; t < stop; ++t) {
+    if (r.quoted(t)) {
+      t = std::min(r.quotes[r.quote_at[t]].tokens.last, stop) - 1;
+      continue;
+    }
+    if (r.is_any(t, {"(", "["})) ++brackets;
+    if (r.is_any(t, {")", "]"}) && --brackets < 0) return t;
+    if (brackets > 0) continue;
+    if (r.norm(t) == ";") return t;
+    if (t > begin && (is_comma(r, t) || r.is_dash(t))) {
+      if (attribution_follows(r, verb, t, stop)) return t;
+      if (kind == Complement::phrase) {
+        // A list goes on: "the plan, the date and the cost".
+        const NounPhrase* next = r.noun_at(t + 1);
+        if (!(next && is_comma(r, t) && r.is_any(next->tokens.last, {",", "and", "or"}))) return t;
+      } else if (r.is_any(t + 1, {"but", "while", "although", "though", "whereas"}) &&
+                 has_finite_verb(r, {t + 2, stop})) {
+        return t;
+      }
+    }
+    if (t > begin && r.is_any(t, {"and", "but"})) {
+      const VerbGroup* next = r.verb_at(t + 1);
+      if (next && next->finite && r.tag(next->head) == r.tag(verb.head) &&
+          (kind == Complement::phrase || r.verbs.find(r.norm(next->head)))) {
+        return t;
+      }
+      if (next && verb.gerund && next->gerund) return t;
+    }
+    if (kind == Complement::phrase && t > begin) {
+      const VerbGroup* next = r.verb_at(t);
+      if (r.is_any(t, {"while", "although", "though", "because", "but"})) return t;
+      if (next && next->tokens.first == t && next->gerund && is_comma(r, t - 1)) return t - 1;
+    }
+  }
+  return stop;
+}
+
+}  // namespace sourcelight

@@ -1,0 +1,219 @@
+// Cuts noun phrases and verb groups; see phrases.h.
+#include "grammar/phrases.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/word_list.h"
+#include "lexicon_data.h"
+
+namespace sourcelight {
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+class Chunker {
+ public:
+  Chunker(const Document& document, const std::vector<Tag>& tags)
+      : tokens_(document.tokens), tags_(tags), temporal_(lexicon::temporal_nouns) {
+    phrases_.noun_at.assign(tokens_.size(), Phrases::kNone);
+    phrases_.verb_at.assign(tokens_.size(), Phrases::kNone);
+    for (const Sentence& sentence : document.sentences) {
+      end_ = sentence.last_token;
+      for (std::uint32_t i = sentence.first_token; i < end_;) {
+        std::uint32_t next = noun_phrase(i);
+        if (next == i) next = verb_group(i);
+        i = std::max(next, i + 1);
+      }
+    }
+  }
+
+  Phrases take() { return std::move(phrases_); }
+
+ private:
+  Tag tag(std::uint32_t i) const { return i < end_ ? tags_[i] : Tag::punctuation; }
+  const std::string& norm(std::uint32_t i) const {
+    static const std::string kEmpty;
+    return i < end_ ? tokens_[i].norm : kEmpty;
+  }
+  bool temporal(std::uint32_t i) const { return i < end_ && temporal_.has(norm(i)); }
+
+  // A modifier may stand before a noun only; true if the run from i reaches one.
+  bool leads_to_noun(std::uint32_t i) const {
+    for (std::uint32_t steps = 0; steps < 6; ++steps, ++i) {
+      if (is_noun(tag(i)) || tag(i) == Tag::number) return true;
+      const bool comma = norm(i) == "," && tag(i + 1) == Tag::adjective && steps > 0;
+      if (!comma && tag(i) != Tag::adjective && tag(i) != Tag::adverb &&
+          tag(i) != Tag::verb_participle && tag(i) != Tag::verb_gerund) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  // A new phrase begins between the nouns before i and the noun at i ("on Tuesday Trump said").
+  bool parted(std::uint32_t i) const {
+    if (temporal(i) == temporal(i - 1)) return false;
+    if (temporal(i - 1)) return tag(i) == Tag::proper_noun;
+    return tag(i) == Tag::proper_noun || one_of(norm(i), {"today", "yesterday", "tomorrow", "tonight"});
+  }
+
+  std::uint32_t noun_phrase(std::uint32_t begin) {
+    std::uint32_t i = begin;
+    if (tag(i) == Tag::pronoun || tag(i) == Tag::existential) return add_noun(begin, i + 1, i);
+    bool opened = false;
+    while (tag(i) == Tag::determiner || tag(i) == Tag::pronoun_possessive ||
+           tag(i) == Tag::wh_possessive) {
+      opened = true;
+      ++i;
+    }
+    std::uint32_t head = Phrases::kNone;
+    while (i < end_) {
+      const Tag t = tag(i);
+      if (is_noun(t) || (t == Tag::number && !one_of(norm(i), {"-", "--"}))) {
+        if (head != Phrases::kNone && head + 1 == i && parted(i)) break;
+        head = i++;
+      } else if (t == Tag::possessive && head != Phrases::kNone && head + 1 == i) {
+        ++i;
+      } else if (t == Tag::punctuation && one_of(norm(i), {"$", "£", "€", "#"}) &&
+                 tag(i + 1) == Tag::number) {
+        ++i;
+      } else if (t == Tag::punctuation && norm(i) == "%" && head != Phrases::kNone) {
+        head = i++;
+      } else if ((norm(i) == "&" || norm(i) == "/") && head + 1 == i && is_noun(tag(i + 1))) {
+        ++i;
+      } else if (modifies(i, begin, head, opened)) {
+        ++i;
+      } else {
+        break;
+      }
+    }
+    if (head == Phrases::kNone) {
+      return opened && is_standalone(begin) ? add_noun(begin, begin + 1, begin) : begin;
+    }
+    // A closing possessive without its noun belongs to no phrase of ours.
+    return add_noun(begin, std::max(head + 1, tag(head + 1) == Tag::possessive ? head + 2 : 0), head);
+  }
+
+  // An adjective, participle or adverb at i that leads on to the head.
+  bool modifies(std::uint32_t i, std::uint32_t begin, std::uint32_t head, bool opened) const {
+    const Tag t = tag(i);
+    const bool after_possessive = i > begin && tag(i - 1) == Tag::possessive;
+    if (head != Phrases::kNone && head + 1 == i && !after_possessive) {
+      return t == Tag::adjective && is_noun(tag(i + 1)) && tag(i - 1) == Tag::proper_noun;
+    }
+    if (t == Tag::adjective) return leads_to_noun(i);
+    if (!opened && !after_possessive) {
+      return t == Tag::adverb && i + 1 < end_ && tag(i + 1) == Tag::number;
+    }
+    if (norm(i) == "," && tag(i + 1) == Tag::adjective && i > begin && tag(i - 1) == Tag::adjective) {
+      return leads_to_noun(i + 1);
+    }
+    return (t == Tag::adverb || t == Tag::verb_participle || t == Tag::verb_gerund) &&
+           leads_to_noun(i);
+  }
+
+  bool is_standalone(std::uint32_t i) const {
+    return one_of(norm(i), {"this", "that", "these", "those", "some", "many", "all", "both", "most",
+                            "another", "each", "any", "none", "few", "several", "either", "neither"});
+  }
+
+  std::uint32_t add_noun(std::uint32_t first, std::uint32_t last, std::uint32_t head) {
+    const auto index = static_cast<std::uint32_t>(phrases_.nouns.size());
+    phrases_.nouns.push_back({{first, last}, head, temporal(head)});
+    std::fill(phrases_.noun_at.begin() + first, phrases_.noun_at.begin() + last, index);
+    return last;
+  }
+
+  bool in_verb_group(std::uint32_t i) const { return tag(i) == Tag::modal || is_verb(tag(i)); }
+
+  std::uint32_t verb_group(std::uint32_t begin) {
+    VerbGroup group;
+    std::uint32_t i = begin;
+    group.negated = norm(i) == "not" && (tag(i + 1) == Tag::to || in_verb_group(i + 1));
+    while (tag(i) == Tag::adverb && (tag(i + 1) == Tag::adverb || in_verb_group(i + 1))) ++i;
+    if (tag(i) == Tag::to) {
+      std::uint32_t verb = i + 1;
+      while (tag(verb) == Tag::adverb) ++verb;
+      if (!in_verb_group(verb) && tag(verb) != Tag::verb_base) return begin;
+      group.infinitive = true;
+      i = verb;
+    }
+    if (!in_verb_group(i)) return begin;
+    const std::uint32_t opening = i;
+    bool be = false;
+    while (true) {
+      group.head = i;
+      const bool helper = tag(i) == Tag::modal || is_auxiliary(norm(i));
+      if (!helper) break;
+      be = is_form_of_be(norm(i)) || (be && norm(i) != "having");
+      std::uint32_t next = i + 1;
+      while (tag(next) == Tag::adverb) {
+        group.negated |= one_of(norm(next), {"not", "n't", "never"});
+        ++next;
+      }
+      if (!in_verb_group(next)) break;
+      // "is" before a base form or "had" before a present is a verb by itself.
+      if (tag(next) == Tag::verb_present_s || (tag(next) == Tag::verb_past && !be && tag(i) != Tag::modal &&
+                                               !one_of(norm(i), {"have", "has", "had", "'ve", "'d", "having", "'s"}))) {
+        break;
+      }
+      i = next;
+    }
+    const Tag first = tag(opening);
+    const bool alone = group.head == opening;
+    group.gerund = alone && first == Tag::verb_gerund && !group.infinitive;
+    group.participle = alone && first == Tag::verb_participle && !group.infinitive;
+    group.finite = !group.infinitive && !group.gerund && !group.participle &&
+                   first != Tag::verb_gerund && first != Tag::verb_participle;
+    group.passive = !alone && be && group.head > opening &&
+                    (tag(group.head) == Tag::verb_participle || tag(group.head) == Tag::verb_past);
+    return add_verb(begin, group);
+  }
+
+  std::uint32_t add_verb(std::uint32_t begin, VerbGroup group) {
+    group.tokens = {begin, group.head + 1};
+    if (one_of(norm(group.head + 1), {"not", "n't"})) {
+      group.negated = true;
+      ++group.tokens.last;
+    }
+    const auto index = static_cast<std::uint32_t>(phrases_.verbs.size());
+    phrases_.verbs.push_back(group);
+    std::fill(phrases_.verb_at.begin() + begin, phrases_.verb_at.begin() + group.tokens.last, index);
+    return group.tokens.last;
+  }
+
+  const std::vector<Token>& tokens_;
+  const std::vector<Tag>& tags_;
+  const WordList temporal_;
+  Phrases phrases_;
+  std::uint32_t end_ = 0;
+};
+
+}  // namespace
+
+bool is_verb(Tag tag) {
+  return tag == Tag::verb_base || tag == Tag::verb_gerund || tag == Tag::verb_participle ||
+         tag == Tag::verb_past || tag == Tag::verb_present || tag == Tag::verb_present_s;
+}
+
+bool is_noun(Tag tag) {
+  return tag == Tag::noun || tag == Tag::noun_plural || tag == Tag::proper_noun;
+}
+
+bool is_form_of_be(std::string_view norm) {
+  return one_of(norm, {"be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m"});
+}
+
+bool is_auxiliary(std::string_view norm) {
+  return is_form_of_be(norm) || one_of(norm, {"have", "has", "had", "having", "do", "does", "did",
+                                              "'ve", "'d", "gets", "got", "get", "getting"});
+}
+
+Phrases find_phrases(const Document& document, const std::vector<Tag>& tags) {
+  return Chunker(document, tags).take();
+}
+
+}  // namespace sourcelight
