@@ -1,6 +1,8 @@
 // Contract in abbreviations.h; held by tests/cases/text/sentences and tokens.
 #include "text/abbreviations.h"
 
+#include <cstdint>
+
 #include "base/chars.h"
 #include "base/word_list.h"
 #include "lexicon_data.h"
@@ -8,65 +10,108 @@
 namespace sourcelight {
 namespace {
 
-const WordList& before_name() {
-  static const WordList list(lexicon::abbreviations_before_name);
-  return list;
+struct Lists {
+  WordList before_name{lexicon::abbreviations_before_name};
+  WordList before_number{lexicon::abbreviations_before_number};
+  WordList after_comma{lexicon::abbreviations_after_comma};
+  WordList either{lexicon::abbreviations_either};
+  WordList time{lexicon::abbreviations_time};
+  WordList after_time{lexicon::abbreviations_after_time};
+  WordList clipped{lexicon::abbreviations_clipped};
+  WordList starters{lexicon::text_sentence_starters};
+};
+
+const Lists& lists() {
+  static const Lists once;
+  return once;
 }
 
-const WordList& before_number() {
-  static const WordList list(lexicon::abbreviations_before_number);
-  return list;
-}
-
-const WordList& either() {
-  static const WordList list(lexicon::abbreviations_either);
-  return list;
-}
-
-// What stands after the last hyphen: "R-Wis" is "Wis".
+// What stands after the last hyphen or slash: of "R-Wis" it is "Wis".
 std::string_view last_part(std::string_view word) {
   const auto hyphen = word.find_last_of("-/");
   return hyphen == std::string_view::npos ? word : word.substr(hyphen + 1);
 }
 
+char32_t char_before(std::string_view text, std::size_t at) {
+  return code_point_before(text, at).value;
+}
+
+// ", Miss." and "R-Ind." are states; "the Miss." is not.
+bool follows_comma_or_hyphen(std::string_view text, std::size_t begin) {
+  std::size_t at = begin;
+  while (at > 0 && is_space(char_before(text, at))) at -= code_point_before(text, at).size;
+  const char32_t mark = char_before(text, at);
+  return mark == ',' || (at == begin && is_hyphen(mark));
+}
+
+// "No. 5", "Vol. II"
+bool number_follows(std::string_view text, std::size_t at) {
+  while (is_space(code_point_at(text, at).value)) {
+    const CodePoint c = code_point_at(text, at);
+    if (c.size == 0) return false;
+    at += c.size;
+  }
+  if (is_digit(code_point_at(text, at).value)) return true;
+  const std::size_t begin = at;
+  constexpr std::string_view roman = "IVXLC";
+  while (at < text.size() && roman.find(text[at]) != std::string_view::npos) ++at;
+  return at > begin && !is_alnum(code_point_at(text, at).value);
+}
+
 }  // namespace
 
-bool is_initial(std::string_view word) {
-  const CodePoint c = code_point_at(word, 0);
-  return c.size == word.size() && is_upper(c.value);
+std::size_t word_begin(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  while (end - begin < 24) {
+    const CodePoint c = code_point_before(text, begin);
+    if (c.size == 0) break;
+    if (!is_alnum(c.value) && c.value != '.' && c.value != '/' && !is_hyphen(c.value)) break;
+    begin -= c.size;
+  }
+  return begin;
 }
 
-bool is_single_letter_end(std::string_view word) {
-  const CodePoint last = code_point_before(word, word.size());
-  if (last.size == 0 || !is_letter(last.value)) return false;
-  const char32_t before = code_point_before(word, word.size() - last.size).value;
-  return before == 0 || before == '.' || is_hyphen(before);
+bool is_acronym(std::string_view word) {
+  if (word.empty()) return false;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint letter = code_point_at(word, at);
+    if (!is_upper(letter.value)) return false;
+    at += letter.size;
+    if (at == word.size()) return true;
+    if (word[at] != '.') return false;
+    ++at;
+  }
+  return false;
 }
 
-StopKind stop_kind(std::string_view word) {
-  const std::string_view part = last_part(word);
-  if (before_name().has(part)) return StopKind::before_name;
-  if (before_number().has(part)) return StopKind::before_number;
-  if (either().has(part) || is_single_letter_end(part)) return StopKind::either;
-  return StopKind::ends_sentence;
-}
-
-bool ends_with_abbreviation(std::string_view word) {
-  return stop_kind(word) != StopKind::ends_sentence;
+Stop read_stop(std::string_view text, std::size_t dot) {
+  const std::size_t begin = word_begin(text, dot);
+  const std::string_view word = last_part(text.substr(begin, dot - begin));
+  const std::size_t part_begin = dot - word.size();
+  if (word.empty()) return Stop::full;
+  if (is_acronym(word)) return Stop::either;
+  const Lists& known = lists();
+  if (known.after_comma.has(word) && follows_comma_or_hyphen(text, part_begin)) {
+    return Stop::either;
+  }
+  if (known.before_name.has(word)) return Stop::before_name;
+  if (known.before_number.has(word)) {
+    return number_follows(text, dot + 1) ? Stop::number : Stop::full;
+  }
+  if (known.time.has(word)) return Stop::time;
+  return known.either.has(word) ? Stop::either : Stop::full;
 }
 
 bool is_clipped_word(std::string_view word) {
-  static const WordList list(lexicon::abbreviations_clipped);
-  if (word.size() >= 2 && is_digit(static_cast<unsigned char>(word[0])) &&
-      is_digit(static_cast<unsigned char>(word[1]))) {
-    return word.size() == 3 && word[2] == 's';
+  const auto digit = [&](std::size_t i) { return is_digit(static_cast<unsigned char>(word[i])); };
+  if (word.size() >= 2 && digit(0) && digit(1)) {
+    return word.size() == 2 || (word.size() == 3 && word[2] == 's');
   }
-  return list.has(lower(word));
+  return word.size() < 8 && lists().clipped.has(lower(word));
 }
 
-bool is_sentence_starter(std::string_view word) {
-  static const WordList list(lexicon::text_sentence_starters);
-  return list.has(word);
-}
+bool is_sentence_starter(std::string_view word) { return lists().starters.has(word); }
+
+bool continues_time(std::string_view word) { return lists().after_time.has(word); }
 
 }  // namespace sourcelight

@@ -3,34 +3,37 @@
 // tests/cases/text/sentences and tokens hold it.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace sourcelight {
 
-// What follows an abbreviation decides whether its full stop also ends the sentence.
-enum class StopKind {
-  ends_sentence,  // no abbreviation
-  before_name,    // "Mr.", "Sen.": never the end
-  before_number,  // "No.", "Oct.": not the end if a number follows
-  either          // "U.S.", "Inc.", "p.m.": the end if what follows begins a sentence
+enum class Stop {
+  full,         // belongs to no abbreviation
+  before_name,  // "Mr.", "Sen.", "vs.": never ends the sentence
+  number,       // "No. 5": the number follows, so it does not end the sentence
+  time,         // "p.m.": ends it unless a day or a time zone follows
+  either        // "U.S.", "Inc.", "Oct.": ends it if what follows begins a sentence
 };
 
-// `word` is what stands before the full stop, without it ("Mr", "U.S", "J").
-[[nodiscard]] StopKind stop_kind(std::string_view word);
+// What the full stop at `dot` belongs to, by the word before it; text ends with the sentence or
+// later.
+[[nodiscard]] Stop read_stop(std::string_view text, std::size_t dot);
 
-// "J": one capital letter.
-[[nodiscard]] bool is_initial(std::string_view word);
+// Where the word that ends at `end` begins: letters, digits, full stops, hyphens and slashes.
+// Looks back 24 bytes at most.
+[[nodiscard]] std::size_t word_begin(std::string_view text, std::size_t end);
 
-// Ends with a single letter after a full stop, a hyphen or nothing: "U.S", "R-S.C", "p".
-[[nodiscard]] bool is_single_letter_end(std::string_view word);
-
-// The word, or its last part after a hyphen, is an abbreviation.
-[[nodiscard]] bool ends_with_abbreviation(std::string_view word);
+// "U.S", "D.C", "J.K": capital letters with full stops between them; "J": one alone.
+[[nodiscard]] bool is_acronym(std::string_view word);
 
 // What follows an apostrophe that stands for left out letters: "em", "til", "90s".
 [[nodiscard]] bool is_clipped_word(std::string_view word);
 
-// A word that, capitalized, hardly stands inside a sentence: "The", "But", "She".
+// "The", "But", "She": a word that, capitalized, hardly stands inside a sentence.
 [[nodiscard]] bool is_sentence_starter(std::string_view word);
+
+// "Monday", "EST": goes on after "6 p.m.".
+[[nodiscard]] bool continues_time(std::string_view word);
 
 }  // namespace sourcelight

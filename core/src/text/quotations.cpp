@@ -25,7 +25,8 @@ std::vector<Quotation> find_quotations(std::string_view text,
       } else if (!open && c.value != 0x201D) {
         const auto begin = end - c.size;
         open = static_cast<std::uint32_t>(quotations.size());
-        quotations.push_back({.span = {begin, paragraph.span.end}, .closed = false, .continues = {}});
+        quotations.push_back(
+            {.span = {begin, paragraph.span.end}, .closed = false, .continues = {}});
         if (begin == paragraph.span.begin) quotations.back().continues = left_open;
       }
     }

@@ -132,7 +132,15 @@ class Cutter {
     if (right == '.') return false;
     const std::string_view word = text_.substr(at, dot - at);
     if (is_letter(right)) return is_single_letter_end(word) || is_domain(dot);
-    return ends_with_abbreviation(word) && !(dot + 1 == text_.size() && is_initial(word));
+    if (dot + 1 == text_.size()) return is_acronym(word) && word.size() > 1;
+    return read_stop(text_, dot) != Stop::full;
+  }
+
+  // "U.S", "p.m": the last letter stands alone.
+  [[nodiscard]] static bool is_single_letter_end(std::string_view word) {
+    const CodePoint last = code_point_before(word, word.size());
+    const char32_t before_it = code_point_before(word, word.size() - last.size).value;
+    return is_letter(last.value) && (before_it == 0 || before_it == '.' || is_hyphen(before_it));
   }
 
   [[nodiscard]] bool is_domain(std::size_t dot) const {
