@@ -1,0 +1,135 @@
+// Holds the public header: what analyze() takes, refuses and promises of every text.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "base/utf.h"
+#include "invariants.h"
+#include "sourcelight/sourcelight.h"
+
+namespace sourcelight {
+namespace {
+
+std::u16string to_utf16(std::string_view utf8) {
+  std::u16string units;
+  const auto* byte = reinterpret_cast<const unsigned char*>(utf8.data());
+  const auto* end = byte + utf8.size();
+  while (byte != end) {
+    const int more = *byte < 0x80 ? 0 : *byte < 0xE0 ? 1 : *byte < 0xF0 ? 2 : 3;
+    char32_t code = more == 0 ? *byte : *byte & (0x3Fu >> more);
+    for (int i = 0; i < more; ++i) code = code << 6 | (*++byte & 0x3Fu);
+    ++byte;
+    if (code > 0xFFFF) {
+      units += static_cast<char16_t>(0xD7C0 + (code >> 10));
+      units += static_cast<char16_t>(0xDC00 + (code & 0x3FF));
+    } else {
+      units += static_cast<char16_t>(code);
+    }
+  }
+  return units;
+}
+
+std::vector<std::string> case_files() {
+  std::vector<std::string> texts;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(SOURCELIGHT_CASES)) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream file(entry.path(), std::ios::binary);
+    texts.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+  }
+  return texts;
+}
+
+const std::string article =
+    "“We 🙂 reopen in May,” said Zoë Lind, the mayor. Critics doubt it.";
+
+TEST_CASE("A text without a single character has a Report without a single claim") {
+  const auto report = Engine().analyze(std::string_view());
+  REQUIRE(report);
+  CHECK(report->length == 0);
+  CHECK(report->sentences.empty());
+  CHECK(report->claims.empty());
+}
+
+TEST_CASE("Offsets count what the text is made of, unless asked otherwise") {
+  const Engine engine;
+  const auto bytes = engine.analyze(article);
+  const auto units = engine.analyze(to_utf16(article));
+  const auto points = engine.analyze(article, {.offsets = OffsetUnit::codepoint});
+  CHECK(bytes->offsets == OffsetUnit::utf8);
+  CHECK(bytes->length == article.size());
+  CHECK(units->offsets == OffsetUnit::utf16);
+  CHECK(units->length == to_utf16(article).size());
+  CHECK(points->offsets == OffsetUnit::codepoint);
+  CHECK(points->length == units->length - 1);
+}
+
+TEST_CASE("Both encodings of a text give the same Report in any unit") {
+  const Engine engine;
+  for (const OffsetUnit unit : {OffsetUnit::utf8, OffsetUnit::utf16, OffsetUnit::codepoint}) {
+    CHECK(*engine.analyze(article, {.offsets = unit}) ==
+          *engine.analyze(to_utf16(article), {.offsets = unit}));
+  }
+}
+
+TEST_CASE("Reading a text twice gives the same Report") {
+  const Engine engine;
+  CHECK(*engine.analyze(article) == *engine.analyze(article));
+  CHECK(*engine.analyze(article) == *Engine().analyze(article));
+}
+
+TEST_CASE("A text may be as long as Options::longest_text says, and no longer") {
+  const Engine engine;
+  CHECK(engine.analyze(article, {.longest_text = article.size()}));
+  const auto refused = engine.analyze(article, {.longest_text = article.size() - 1});
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().code == ErrorCode::text_too_long);
+  CHECK(refused.error().message.find(std::to_string(article.size())) != std::string::npos);
+}
+
+TEST_CASE("The longest text counts the units it came in") {
+  const std::u16string units = to_utf16(article);
+  CHECK(Engine().analyze(units, {.longest_text = units.size()}));
+  CHECK_FALSE(Engine().analyze(units, {.longest_text = units.size() - 1}));
+}
+
+TEST_CASE("A language other than English is refused by name") {
+  const auto refused = Engine().analyze(article, {.language = "fi"});
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().code == ErrorCode::unsupported_language);
+  CHECK(refused.error().message.find("\"fi\"") != std::string::npos);
+}
+
+TEST_CASE("Text that is not well formed has a Report, in its own offsets") {
+  const auto bytes = Engine().analyze(std::string_view("He said \xff\xc3 it rained. \xe2\x80"));
+  REQUIRE(bytes);
+  CHECK(bytes->length == 24);
+  const auto units = Engine().analyze(std::u16string_view(u"He said \xd83d it \xde00 rained.", 20));
+  REQUIRE(units);
+  CHECK(units->length == 20);
+  CHECK(invariants::first_fault(*bytes).empty());
+  CHECK(invariants::first_fault(*units).empty());
+}
+
+TEST_CASE("Every case file, read as an article, has a sound Report in any unit") {
+  const std::vector<std::string> texts = case_files();
+  REQUIRE(texts.size() > 10);
+  for (const std::string& text : texts) {
+    INFO(text);
+    for (const OffsetUnit unit : {OffsetUnit::utf8, OffsetUnit::utf16, OffsetUnit::codepoint}) {
+      CHECK(invariants::first_fault(*Engine().analyze(text, {.offsets = unit})).empty());
+    }
+  }
+}
+
+TEST_CASE("An article cut off after any byte has a sound Report") {
+  for (std::size_t length = 0; length <= article.size(); ++length) {
+    INFO(length);
+    const auto report = Engine().analyze(std::string_view(article).substr(0, length));
+    CHECK(invariants::first_fault(*report).empty());
+  }
+}
+
+}  // namespace
+}  // namespace sourcelight

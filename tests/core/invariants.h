@@ -1,0 +1,110 @@
+// What holds of every Report, whatever the text. Used by analyze_test.cpp on all cases and by
+// tests/fuzz on anything; invariants_test.cpp shows that it can find fault.
+#pragma once
+
+#include <algorithm>
+#include <string>
+
+#include "sourcelight/sourcelight.h"
+
+namespace sourcelight::invariants {
+
+class Checker {
+ public:
+  explicit Checker(const Report& report) : report_(report) {}
+
+  std::string first_fault() {
+    check_layout();
+    check_attributions();
+    check_sources();
+    check_claims();
+    return fault_;
+  }
+
+ private:
+  void check_layout() {
+    for (const Paragraph& paragraph : report_.paragraphs) {
+      check("paragraph", Spans{paragraph.span});
+      if (!paragraph.dateline.empty()) check("dateline", Spans{paragraph.dateline});
+    }
+    check("sentences", report_.sentences);
+  }
+
+  void check_attributions() {
+    for (std::size_t i = 0; i < report_.attributions.size(); ++i) {
+      const Attribution& attribution = report_.attributions[i];
+      expect(attribution.id == i, "an attribution's id is not its index");
+      expect(!attribution.cue.empty(), "an attribution has no cue");
+      expect(!attribution.content.empty(), "an attribution has no content");
+      check("cue", attribution.cue);
+      check("source", attribution.source);
+      check("content", attribution.content);
+      expect(attribution.confidence >= 0 && attribution.confidence <= 1,
+             "a confidence is not between 0 and 1");
+      expect(!attribution.source_id || *attribution.source_id < report_.sources.size(),
+             "an attribution's source is not in the list");
+      check_parents(i);
+    }
+  }
+
+  // Parents exist and do not go round in a circle.
+  void check_parents(std::size_t from) {
+    std::size_t steps = 0;
+    auto parent = report_.attributions[from].parent;
+    while (parent && fault_.empty()) {
+      expect(*parent < report_.attributions.size(), "an attribution's parent is not in the list");
+      expect(++steps <= report_.attributions.size(), "an attribution is its own ancestor");
+      if (fault_.empty()) parent = report_.attributions[*parent].parent;
+    }
+  }
+
+  void check_sources() {
+    for (std::size_t i = 0; i < report_.sources.size(); ++i) {
+      const Source& source = report_.sources[i];
+      expect(source.id == i, "a source's id is not its index");
+      expect(!source.name.empty(), "a source has no name");
+      check("mentions", source.mentions);
+      check("justification", source.justification);
+      const auto statements = std::count_if(
+          report_.attributions.begin(), report_.attributions.end(),
+          [&](const Attribution& attribution) { return attribution.source_id == source.id; });
+      expect(source.statements == static_cast<std::uint32_t>(statements),
+             "a source's statements are not its attributions");
+    }
+  }
+
+  void check_claims() {
+    for (const Claim& claim : report_.claims) {
+      expect(!claim.spans.empty(), "a claim has no span");
+      check("claim", claim.spans);
+      expect(std::is_sorted(claim.attributions.begin(), claim.attributions.end()),
+             "a claim's attributions are not sorted");
+      for (const std::uint32_t id : claim.attributions) {
+        expect(id < report_.attributions.size(), "a claim's attribution is not in the list");
+      }
+      expect(!claim.why.empty(), "a claim does not say why");
+    }
+  }
+
+  void check(const std::string& what, const Spans& spans) {
+    std::uint32_t last = 0;
+    for (const Span span : spans) {
+      expect(span.begin < span.end, what + ": an empty span");
+      expect(span.begin >= last, what + ": spans out of order");
+      expect(span.end <= report_.length, what + ": a span ends after the text");
+      last = span.end;
+    }
+  }
+
+  void expect(bool holds, const std::string& otherwise) {
+    if (!holds && fault_.empty()) fault_ = otherwise;
+  }
+
+  const Report& report_;
+  std::string fault_;
+};
+
+// The first thing that does not hold; empty if all is well.
+inline std::string first_fault(const Report& report) { return Checker(report).first_fault(); }
+
+}  // namespace sourcelight::invariants
