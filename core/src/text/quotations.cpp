@@ -1,36 +1,188 @@
 // Contract in quotations.h; held by tests/cases/text/quotations.
 #include "text/quotations.h"
 
-#include <algorithm>
+#include <array>
 
 #include "base/chars.h"
+#include "text/marks.h"
 
 namespace sourcelight {
+namespace {
+
+using Role = Mark::Role;
+
+constexpr bool is_double(MarkStyle style) {
+  return style == MarkStyle::straight || style == MarkStyle::curly;
+}
+
+// A quotation of the paragraph at hand, before its depth is known.
+struct Part {
+  Span span;
+  MarkStyle style = MarkStyle::straight;
+  bool closed = false;
+  bool dropped = false;                       // its mark was an apostrophe after all
+  std::optional<std::uint32_t> continues;     // a quotation of the paragraph before
+  std::optional<std::size_t> continues_part;  // a part of the same paragraph
+};
+
+// Pairs the marks of one paragraph.
+class Pairing {
+ public:
+  // `left_open` is the quotation that the paragraph before left open, if it did.
+  Pairing(std::string_view text, Span paragraph, std::optional<std::uint32_t> left_open)
+      : text_(text), paragraph_(paragraph), left_open_(left_open) {}
+
+  [[nodiscard]] std::vector<Part> pair(const std::vector<Mark>& marks) {
+    look_ahead(marks);
+    for (std::size_t i = 0; i < marks.size(); ++i) place(marks, i);
+    end_unclosed();
+    return std::move(parts_);
+  }
+
+ private:
+  // For each mark: does the next single (or double) one close, and is there one at all?
+  void look_ahead(const std::vector<Mark>& marks) {
+    next_single_.assign(marks.size(), none);
+    next_double_.assign(marks.size(), none);
+    single_closes_later_.assign(marks.size(), false);
+    std::size_t single = none, twofold = none;
+    bool closes = false;
+    for (std::size_t i = marks.size(); i-- > 0;) {
+      next_single_[i] = single;
+      next_double_[i] = twofold;
+      single_closes_later_[i] = closes;
+      if (marks[i].style == MarkStyle::single) single = i;
+      if (is_double(marks[i].style)) twofold = i;
+      closes |= marks[i].style == MarkStyle::single && marks[i].role == Role::closes;
+    }
+  }
+
+  [[nodiscard]] bool closes_next(const std::vector<Mark>& marks, std::size_t next) const {
+    return next != none && marks[next].role == Role::closes;
+  }
+
+  void place(const std::vector<Mark>& marks, std::size_t i) {
+    const Mark& mark = marks[i];
+    if (mark.maybe_apostrophe && closes_next(marks, next_single_[i])) return;
+    if (mark.maybe_inches && closes_next(marks, next_double_[i])) return;
+    const bool any_open = is_double(mark.style)
+                              ? count(MarkStyle::straight) + count(MarkStyle::curly) > 0
+                              : count(mark.style) > 0;
+    const bool opens = mark.role == Role::opens || (mark.role != Role::closes && !any_open);
+    if (opens && !closes_german(mark)) {
+      if (mark.style != MarkStyle::single || single_may_open(mark, i)) open(mark);
+    } else if (any_open) {
+      close(mark);
+    } else if (left_open_ && parts_.empty() && is_double(mark.style)) {
+      parts_.push_back(
+          {{paragraph_.begin, mark.span.end}, mark.style, true, false, left_open_, {}});
+    }
+  }
+
+  // „So“
+  [[nodiscard]] bool closes_german(const Mark& mark) const {
+    return mark.style == MarkStyle::curly && !open_.empty() && at(mark.span) == "“" &&
+           text_.substr(parts_[open_.back()].span.begin, 3) == "„";
+  }
+
+  // A single mark opens if one closes later; at the begin of a paragraph it may stay open.
+  [[nodiscard]] bool single_may_open(const Mark& mark, std::size_t i) const {
+    return single_closes_later_[i] || (mark.span.begin == paragraph_.begin &&
+                                       is_upper(code_point_at(text_, mark.span.end).value));
+  }
+
+  void open(const Mark& mark) {
+    open_.push_back(parts_.size());
+    ++count(mark.style);
+    parts_.push_back({{mark.span.begin, paragraph_.end}, mark.style, false, false, {}, {}});
+    if (mark.span.begin == paragraph_.begin) parts_.back().continues = left_open_;
+  }
+
+  // Closes the innermost quotation of the mark's style, or, for want of one, of the other double
+  // style; what was open inside ends before the mark.
+  void close(const Mark& mark) {
+    const bool exact = count(mark.style) > 0;
+    while (!open_.empty()) {
+      Part& part = parts_[open_.back()];
+      open_.pop_back();
+      --count(part.style);
+      if (part.style == mark.style || (!exact && is_double(part.style))) {
+        part.span.end = mark.span.end;
+        part.closed = true;
+        return;
+      }
+      end_before(part, mark.span.begin);
+    }
+  }
+
+  // Ends an unclosed part before `end`; a single mark that never closes was an apostrophe.
+  void end_before(Part& part, std::uint32_t end) {
+    const std::string_view until = text_.substr(0, end);
+    std::size_t at = end;
+    while (is_space(code_point_before(until, at).value)) at -= code_point_before(until, at).size;
+    part.span.end = static_cast<std::uint32_t>(at);
+    part.dropped = part.style == MarkStyle::single;
+  }
+
+  // A quotation that never closes ends with the paragraph, or where the next one of its kind
+  // opens after the end of a sentence: then that one goes on with it.
+  void end_unclosed() {
+    for (const std::size_t index : open_) {
+      Part& part = parts_[index];
+      std::size_t next = index + 1;
+      while (next < parts_.size() && parts_[next].style != part.style) ++next;
+      if (next == parts_.size() || part.style == MarkStyle::single) continue;
+      end_before(part, parts_[next].span.begin);
+      const char32_t last = code_point_before(text_, part.span.end).value;
+      const bool sentence_ended = last == '.' || last == '?' || last == '!' || last == 0x2026;
+      if (sentence_ended) parts_[next].continues_part = index;
+    }
+  }
+
+  [[nodiscard]] std::string_view at(Span span) const {
+    return text_.substr(span.begin, span.size());
+  }
+  [[nodiscard]] std::size_t& count(MarkStyle style) {
+    return counts_[static_cast<std::size_t>(style)];
+  }
+
+  static constexpr std::size_t none = ~std::size_t{0};
+
+  std::string_view text_;
+  Span paragraph_;
+  std::optional<std::uint32_t> left_open_;
+  std::vector<Part> parts_;
+  std::vector<std::size_t> open_;  // indices into parts_, the innermost last
+  std::array<std::size_t, mark_styles> counts_{};
+  std::vector<std::size_t> next_single_, next_double_;
+  std::vector<bool> single_closes_later_;
+};
+
+}  // namespace
 
 std::vector<Quotation> find_quotations(std::string_view text,
                                        const std::vector<Paragraph>& paragraphs) {
   std::vector<Quotation> quotations;
   std::optional<std::uint32_t> left_open;
   for (const Paragraph& paragraph : paragraphs) {
-    std::optional<std::uint32_t> open;
-    for (std::size_t at = paragraph.span.begin; at < paragraph.span.end;) {
-      const CodePoint c = code_point_at(text, at);
-      at += c.size;
-      if (c.value != '"' && c.value != 0x201C && c.value != 0x201D) continue;
-      const auto end = static_cast<std::uint32_t>(at);
-      if (open && c.value != 0x201C) {
-        quotations[*open].span.end = end;
-        quotations[*open].closed = true;
-        open.reset();
-      } else if (!open && c.value != 0x201D) {
-        const auto begin = end - c.size;
-        open = static_cast<std::uint32_t>(quotations.size());
-        quotations.push_back(
-            {.span = {begin, paragraph.span.end}, .closed = false, .continues = {}});
-        if (begin == paragraph.span.begin) quotations.back().continues = left_open;
+    const std::vector<Mark> marks = read_marks(text, paragraph.span);
+    std::vector<std::uint32_t> around;  // quotations the current one stands in
+    std::vector<std::uint32_t> index_of;
+    std::optional<std::uint32_t> now_open;
+    for (Part part : Pairing(text, paragraph.span, left_open).pair(marks)) {
+      const auto index = static_cast<std::uint32_t>(quotations.size());
+      index_of.push_back(index);
+      if (part.dropped) continue;
+      if (part.continues_part) part.continues = index_of[*part.continues_part];
+      while (!around.empty() && quotations[around.back()].span.end <= part.span.begin) {
+        around.pop_back();
       }
+      quotations.push_back({part.span, static_cast<std::uint32_t>(around.size()), part.closed,
+                            part.style == MarkStyle::single, part.continues});
+      around.push_back(index);
+      if (!part.closed && part.span.end == paragraph.span.end && !now_open) now_open = index;
     }
-    left_open = open;
+    left_open = now_open;
   }
   return quotations;
 }

@@ -1,0 +1,38 @@
+// The marks of one paragraph that may be quotation marks, each with what it does where it stands:
+// apostrophes, inches and feet are left out. The first half of find_quotations().
+// tests/cases/text/quotations hold it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "sourcelight/sourcelight.h"
+
+namespace sourcelight {
+
+enum class MarkStyle : std::uint8_t {
+  straight,   // " '' ``
+  curly,      // “ ” „
+  guillemet,  // « » ‹ ›
+  single      // ' ‘ ’ ‚ `
+};
+inline constexpr std::size_t mark_styles = 4;
+
+struct Mark {
+  enum class Role : std::uint8_t {
+    opens,
+    closes,
+    either,   // opens if nothing is open, else closes
+    reverses  // closes, yet opens if nothing of its style is open: »so« and ”so”
+  };
+  Span span;
+  MarkStyle style = MarkStyle::straight;
+  Role role = Role::either;
+  bool maybe_apostrophe = false;  // dogs’ : closes only if no better mark follows
+  bool maybe_inches = false;      // 15" : closes only if no better mark follows
+};
+
+[[nodiscard]] std::vector<Mark> read_marks(std::string_view text, Span paragraph);
+
+}  // namespace sourcelight
