@@ -1,0 +1,26 @@
+// Why there is no Report: a code to act on and a message a reader understands.
+
+export type ErrorCode =
+  /** The text is longer than the engine reads at once. */
+  | 'text_too_long'
+  /** `language` names a language the engine does not know. */
+  | 'unsupported_language'
+  /** The engine could not be loaded, or broke; the next call starts a new one. */
+  | 'engine_failed'
+  /** `close()` was called. */
+  | 'engine_closed';
+
+export class SourcelightError extends Error {
+  override readonly name = 'SourcelightError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** Whether `reason` says that a call was cancelled, by its signal or by a newer call. */
+export function isAbort(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === 'AbortError';
+}

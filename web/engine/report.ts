@@ -1,0 +1,109 @@
+// The Report as JavaScript gets it: what an article claims, and on whose word.
+// Every offset counts UTF-16 units, so text.slice(begin, end) is the text of a span.
+// docs/report.md describes each field; tests/web/engine/suite.ts holds them to the engine.
+
+/** Half-open range of UTF-16 units. Never empty in a Report. */
+export type Span = readonly [begin: number, end: number];
+
+/** Direct: the content stands wholly inside quotation marks; mixed: partly; indirect: not at all. */
+export type QuoteKind = 'direct' | 'mixed' | 'indirect';
+
+export type SourceKind =
+  | 'named_person'
+  | 'named_organization'
+  | 'document'
+  /** Particular people, not named in the article ("a senior official"). */
+  | 'anonymous'
+  /** People as a class ("critics"). */
+  | 'unnamed_group'
+  /** The writer of the article. */
+  | 'author'
+  /** Nobody is given ("is believed"). */
+  | 'none';
+
+/** What a claim rests on. */
+export type ClaimStatus =
+  /** A source the reader can identify. */
+  | 'named'
+  /** A source the reader cannot identify. */
+  | 'unnamed'
+  /** Attributed to nobody ("is believed", "reportedly"). */
+  | 'hidden'
+  /** The article's own voice. */
+  | 'unsourced'
+  /** Asserts nothing that could be checked. */
+  | 'none';
+
+export const claimStatuses: readonly ClaimStatus[] = [
+  'named',
+  'unnamed',
+  'hidden',
+  'unsourced',
+  'none',
+];
+
+export type ParagraphKind = 'body' | 'headline' | 'byline' | 'caption' | 'credit';
+
+export interface Paragraph {
+  readonly span: Span;
+  readonly kind: ParagraphKind;
+  /** "DOHA (Reuters) -" at the head of a body paragraph; null if there is none. */
+  readonly dateline: Span | null;
+}
+
+/** Someone (the source) says, thinks or intends something (the content); the cue tells us so. */
+export interface Attribution {
+  /** Its index in `Report.attributions`. */
+  readonly id: number;
+  readonly cue: readonly Span[];
+  /** Empty: nobody is given. */
+  readonly source: readonly Span[];
+  readonly content: readonly Span[];
+  readonly quote: QuoteKind;
+  /** Id of the attribution in whose content this one stands. */
+  readonly parent: number | null;
+  /** Index into `Report.sources`; null: nobody is given. */
+  readonly sourceId: number | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+export interface Source {
+  /** Its index in `Report.sources`. */
+  readonly id: number;
+  /** The fullest name in the article, or the phrase as written. */
+  readonly name: string;
+  readonly kind: SourceKind;
+  /** Role or affiliation as the article states it; empty if it does not. */
+  readonly title: string;
+  /** Where attributions name it. */
+  readonly mentions: readonly Span[];
+  /** Words that say why it can know, or why it is not named ("who was in the room"). */
+  readonly justification: readonly Span[];
+  /** Attributions that rest on it. */
+  readonly statements: number;
+  /** Words of their contents. */
+  readonly words: number;
+}
+
+export interface Claim {
+  readonly spans: readonly Span[];
+  readonly status: ClaimStatus;
+  /** Ids of the attributions it rests on. */
+  readonly attributions: readonly number[];
+  /** One plain sentence for the reader: why the claim has this status. */
+  readonly why: string;
+}
+
+export interface Report {
+  readonly schema: 'sourcelight.report/1';
+  readonly offsets: 'utf16';
+  /** Length of the text in UTF-16 units. */
+  readonly length: number;
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Span[];
+  readonly attributions: readonly Attribution[];
+  readonly sources: readonly Source[];
+  readonly claims: readonly Claim[];
+  readonly summary: { readonly claims: Readonly<Record<ClaimStatus, number>> };
+}
