@@ -1,6 +1,7 @@
 // Contract in quotations.h; held by tests/cases/text/quotations.
 #include "text/quotations.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/chars.h"
@@ -111,32 +112,51 @@ class Pairing {
         part.closed = true;
         return;
       }
-      end_before(part, mark.span.begin);
+      part.span.end = trim(mark.span.begin);
+      part.dropped = part.style == MarkStyle::single;
     }
   }
 
-  // Ends an unclosed part before `end`; a single mark that never closes was an apostrophe.
-  void end_before(Part& part, std::uint32_t end) {
-    const std::string_view until = text_.substr(0, end);
-    std::size_t at = end;
-    while (is_space(code_point_before(until, at).value)) at -= code_point_before(until, at).size;
-    part.span.end = static_cast<std::uint32_t>(at);
-    part.dropped = part.style == MarkStyle::single;
-  }
-
-  // A quotation that never closes ends with the paragraph, or where the next one of its kind
-  // opens after the end of a sentence: then that one goes on with it.
+  // A quotation that never closes ends with the paragraph, or where the next one of its style
+  // opens: that one goes on with it if a sentence ended there. A single mark that neither closes,
+  // nor goes on, nor begins the paragraph was an apostrophe.
   void end_unclosed() {
     for (const std::size_t index : open_) {
       Part& part = parts_[index];
-      std::size_t next = index + 1;
-      while (next < parts_.size() && parts_[next].style != part.style) ++next;
-      if (next == parts_.size() || part.style == MarkStyle::single) continue;
-      end_before(part, parts_[next].span.begin);
-      const char32_t last = code_point_before(text_, part.span.end).value;
-      const bool sentence_ended = last == '.' || last == '?' || last == '!' || last == 0x2026;
-      if (sentence_ended) parts_[next].continues_part = index;
+      const bool single = part.style == MarkStyle::single;
+      const std::size_t next = next_of_style(index);
+      Span until = part.span;
+      if (next < parts_.size()) until.end = trim(parts_[next].span.begin);
+      const bool goes_on = next < parts_.size() && ends_sentence(until);
+      if (goes_on) parts_[next].continues_part = index;
+      if (goes_on || !single) part.span = until;
+      part.dropped = single && !goes_on && part.span.begin != paragraph_.begin;
     }
+  }
+
+  // The next part of the style, if no other part stands partly before and partly inside it.
+  [[nodiscard]] std::size_t next_of_style(std::size_t index) const {
+    std::uint32_t end = 0;
+    for (std::size_t next = index + 1; next < parts_.size(); ++next) {
+      if (parts_[next].style == parts_[index].style) {
+        return end > parts_[next].span.begin ? parts_.size() : next;
+      }
+      end = std::max(end, parts_[next].span.end);
+    }
+    return parts_.size();
+  }
+
+  // Without the white space before `end`.
+  [[nodiscard]] std::uint32_t trim(std::size_t end) const {
+    while (is_space(code_point_before(text_, end).value)) {
+      end -= code_point_before(text_, end).size;
+    }
+    return static_cast<std::uint32_t>(end);
+  }
+
+  [[nodiscard]] bool ends_sentence(Span span) const {
+    const char32_t last = code_point_before(text_, span.end).value;
+    return last == '.' || last == '?' || last == '!' || last == 0x2026;
   }
 
   [[nodiscard]] std::string_view at(Span span) const {
