@@ -10,6 +10,10 @@ else()
 endif()
 add_link_options(-s${stack_size}=1048576 -sALLOW_MEMORY_GROWTH)
 
+# `items.begin() + index` with an index of 32 bits changes signedness where difference_type has 32
+# bits too. Native clang still looks for such changes that matter.
+target_compile_options(sourcelight_warnings INTERFACE -Wno-sign-conversion)
+
 if(SOURCELIGHT_WASM_TESTS)
   add_compile_options(-fexceptions)
   add_link_options(-fexceptions -sNODERAWFS -sEXIT_RUNTIME)
@@ -23,7 +27,7 @@ function(wasm_module target name)
   set_target_properties(${target} PROPERTIES OUTPUT_NAME sourcelight)
   # Embind without RTTI.
   target_compile_definitions(${target} PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
-  target_link_options(${target} PRIVATE --bind -sENVIRONMENT=web,worker -sMODULARIZE -sEXPORT_ES6
+  target_link_options(${target} PRIVATE --bind -fno-rtti -sENVIRONMENT=web,worker -sMODULARIZE -sEXPORT_ES6
     -sEXPORT_NAME=${name} -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc
-    -sINCOMING_MODULE_JS_API=wasmBinary,locateFile,print,printErr)
+    -sINCOMING_MODULE_JS_API=wasmBinary,locateFile,print,printErr,onAbort)
 endfunction()
