@@ -4,7 +4,7 @@
 #include "attribution/attribution.h"
 #include "base/utf.h"
 #include "claims/claims.h"
-#include "grammar/tags.h"
+#include "grammar/grammar.h"
 #include "report/report.h"
 #include "sourcelight/sourcelight.h"
 #include "sources/sources.h"
@@ -15,10 +15,10 @@ namespace {
 
 Report read(Text text) {
   const Document document = read_document(std::move(text));
-  const std::vector<Tag> tags = tag_words(document);
-  const std::vector<Attribution> attributions = find_attributions(document, tags);
-  const SourceTable sources = resolve_sources(document, tags, attributions);
-  const std::vector<Claim> claims = find_claims(document, tags, attributions, sources);
+  const Grammar grammar = read_grammar(document);
+  const std::vector<Attribution> attributions = find_attributions(grammar);
+  const SourceTable sources = resolve_sources(grammar, attributions);
+  const std::vector<Claim> claims = find_claims(grammar, attributions, sources);
   return build_report(document, attributions, sources, claims);
 }
 

@@ -24,7 +24,8 @@ Spans to_spans(const Document& document, std::vector<TokenRange> ranges) {
   Spans spans;
   for (const TokenRange& range : ranges) {
     if (range.empty()) continue;
-    const Span span{document.tokens[range.first].span.begin, document.tokens[range.last - 1].span.end};
+    const Span span{document.tokens[range.first].span.begin,
+                    document.tokens[range.last - 1].span.end};
     if (!spans.empty() && span.begin <= spans.back().end) {
       spans.back().end = std::max(spans.back().end, span.end);
     } else {
@@ -44,7 +45,8 @@ QuoteKind quote_kind(const Document& document, const Spans& content) {
     auto quotation = std::partition_point(
         document.quotations.begin(), document.quotations.end(),
         [&](const Quotation& q) { return q.span.end <= span.begin && q.depth == 0; });
-    for (; quotation != document.quotations.end() && quotation->span.begin < span.end; ++quotation) {
+    for (; quotation != document.quotations.end() && quotation->span.begin < span.end;
+         ++quotation) {
       if (quotation->depth > 0 || quotation->single) continue;
       const std::uint32_t begin = std::max(span.begin, quotation->span.begin);
       const std::uint32_t end = std::min(span.end, quotation->span.end);
@@ -109,8 +111,9 @@ Candidates find_candidates(const Reading& reading) {
   return found;
 }
 
-std::vector<Attribution> find_attributions(const Document& document, const std::vector<Tag>& tags) {
-  const Reading reading = read_for_attribution(document, tags);
+std::vector<Attribution> find_attributions(const Grammar& grammar) {
+  const Document& document = grammar.document;
+  const Reading reading = read_for_attribution(grammar);
   std::vector<Attribution> attributions;
   for (Candidate& candidate : find_candidates(reading)) {
     if (candidate.percent < kLeastPercent) continue;
@@ -123,9 +126,9 @@ std::vector<Attribution> find_attributions(const Document& document, const std::
     attribution.confidence = candidate.percent / 100.0;
     attributions.push_back(std::move(attribution));
   }
-  std::stable_sort(attributions.begin(), attributions.end(), [](const Attribution& a, const Attribution& b) {
-    return begin_of(a) < begin_of(b);
-  });
+  std::stable_sort(
+      attributions.begin(), attributions.end(),
+      [](const Attribution& a, const Attribution& b) { return begin_of(a) < begin_of(b); });
   find_parents(attributions);
   for (std::size_t i = 0; i < attributions.size(); ++i) {
     attributions[i].id = static_cast<std::uint32_t>(i);

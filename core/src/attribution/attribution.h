@@ -5,14 +5,12 @@
 
 #include <vector>
 
-#include "grammar/tags.h"
-#include "text/document.h"
+#include "grammar/grammar.h"
 
 namespace sourcelight {
 
 // Spans are bytes of document.text; ids are indices; source_id is not set yet. Sorted by the
 // begin of what comes first in each.
-[[nodiscard]] std::vector<Attribution> find_attributions(const Document& document,
-                                                         const std::vector<Tag>& tags);
+[[nodiscard]] std::vector<Attribution> find_attributions(const Grammar& grammar);
 
 }  // namespace sourcelight

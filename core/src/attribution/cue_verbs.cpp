@@ -29,8 +29,8 @@ bool doubles(std::string_view lemma) {
   }
   if (std::string_view("wxy").find(lemma[n - 1]) != std::string_view::npos) return false;
   const auto vowels = std::count_if(lemma.begin(), lemma.end(), is_vowel);
-  constexpr std::string_view kStressedLast[] = {"admit", "permit", "commit", "concur", "refer",
-                                                "prefer", "infer", "rebut", "submit", "compel"};
+  constexpr std::string_view kStressedLast[] = {"admit",  "permit", "commit", "concur", "refer",
+                                                "prefer", "infer",  "rebut",  "submit", "compel"};
   return vowels == 1 || std::find(std::begin(kStressedLast), std::end(kStressedLast), lemma) !=
                             std::end(kStressedLast);
 }
@@ -47,7 +47,8 @@ std::vector<std::string> regular_forms(std::string_view lemma) {
   const bool y = lemma.size() > 2 && lemma.back() == 'y' && !is_vowel(lemma[lemma.size() - 2]);
   const std::string stem = y ? base.substr(0, base.size() - 1) : base;
   std::vector<std::string> forms = {base};
-  forms.push_back(y ? stem + "ies" : base + (ends_in_any(base, {"s", "x", "z", "ch", "sh"}) ? "es" : "s"));
+  forms.push_back(y ? stem + "ies"
+                    : base + (ends_in_any(base, {"s", "x", "z", "ch", "sh"}) ? "es" : "s"));
   if (y) {
     forms.push_back(stem + "ied");
     forms.push_back(base + "ing");
@@ -76,14 +77,18 @@ void CueVerbs::add(std::string_view line) {
   std::string_view forms = next_part(line, kBlank);
   CueVerb verb;
   verb.lemma = next_part(forms, "/");
-  for (std::string form : regular_forms(verb.lemma)) forms_.try_emplace(std::move(form), verbs_.size());
+  for (std::string form : regular_forms(verb.lemma))
+    forms_.try_emplace(std::move(form), verbs_.size());
   while (!forms.empty()) forms_.insert_or_assign(std::string(next_part(forms, "/")), verbs_.size());
-  for (std::string_view entry = next_part(line, kBlank); !entry.empty(); entry = next_part(line, kBlank)) {
+  for (std::string_view entry = next_part(line, kBlank); !entry.empty();
+       entry = next_part(line, kBlank)) {
     const std::size_t colon = entry.find(':');
     const std::string_view name = entry.substr(0, colon);
     const auto* frame = std::find(kFrameNames.begin(), kFrameNames.end(), name);
-    if (name == "addressee") verb.addressee = true;
-    else if (colon == std::string_view::npos) verb.prepositions.push_back(name);
+    if (name == "addressee")
+      verb.addressee = true;
+    else if (colon == std::string_view::npos)
+      verb.prepositions.push_back(name);
     else if (frame != kFrameNames.end()) {
       std::uint8_t percent = 0;
       std::from_chars(entry.data() + colon + 1, entry.data() + entry.size(), percent);

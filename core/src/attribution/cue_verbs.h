@@ -14,14 +14,14 @@ namespace sourcelight {
 
 // How a verb takes its content. The word is the one the lexicon file uses.
 enum class Frame : std::uint8_t {
-  quote,      // He said: "It rains."
-  clause,     // He said (that) it rains.
-  aside,      // It rains, he said.
-  infinitive, // He vowed to stay.
-  gerund,     // He suggested staying.
-  object,     // He rejected the plan.
-  about,      // He called for calm. (a preposition and its object)
-  hidden,     // Rain is expected. It is said to rain. (passive, nobody named)
+  quote,       // He said: "It rains."
+  clause,      // He said (that) it rains.
+  aside,       // It rains, he said.
+  infinitive,  // He vowed to stay.
+  gerund,      // He suggested staying.
+  object,      // He rejected the plan.
+  about,       // He called for calm. (a preposition and its object)
+  hidden,      // Rain is expected. It is said to rain. (passive, nobody named)
   count_
 };
 

@@ -6,8 +6,7 @@
 #include <vector>
 
 #include "attribution/cue_verbs.h"
-#include "grammar/phrases.h"
-#include "text/document.h"
+#include "grammar/grammar.h"
 
 namespace sourcelight {
 
@@ -20,28 +19,16 @@ struct Quote {
   std::uint32_t continues = Phrases::kNone;  // index of the quote it goes on from
 };
 
-struct Reading {
-  static constexpr std::uint32_t kNone = Phrases::kNone;
-
-  const Document& document;
-  const std::vector<Tag>& tags;
+struct Reading : Grammar {
   const CueVerbs& verbs;
-  Phrases phrases;
   std::vector<Quote> quotes;
   std::vector<std::uint32_t> quote_at;  // token -> index into quotes, or kNone
 
-  // Beyond the last token: an empty word, punctuation.
-  [[nodiscard]] std::string_view norm(std::uint32_t token) const;
-  [[nodiscard]] Tag tag(std::uint32_t token) const;
-  [[nodiscard]] const Sentence& sentence_of(std::uint32_t token) const;
-  [[nodiscard]] const VerbGroup* verb_at(std::uint32_t token) const;
-  [[nodiscard]] const NounPhrase* noun_at(std::uint32_t token) const;
   [[nodiscard]] bool quoted(std::uint32_t token) const { return quote_at[token] != kNone; }
   [[nodiscard]] bool is_dash(std::uint32_t token) const;
-  [[nodiscard]] bool is_any(std::uint32_t token, std::initializer_list<std::string_view> words) const;
 };
 
-[[nodiscard]] Reading read_for_attribution(const Document& document, const std::vector<Tag>& tags);
+[[nodiscard]] Reading read_for_attribution(const Grammar& grammar);
 
 // What a rule found, in tokens.
 struct Candidate {

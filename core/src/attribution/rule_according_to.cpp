@@ -24,21 +24,14 @@ std::vector<TokenRange> contents_around(const Reading& r, std::uint32_t begin, s
   std::uint32_t after = end;
   if (after < stop && (r.norm(after) == "," || r.is_dash(after))) ++after;
   std::vector<TokenRange> content;
-  const bool opens = before <= first + 1;
+  const bool opens = before <= first + 1 || (after > end && !has_finite_verb(r, {first, before}));
   if (!opens) content.push_back({first, before});
-  // "..., according to Lee, but ..." runs on; "..., according to Lee, who ..." does not.
-  const bool goes_on = after > end && after < stop && r.tag(after) != Tag::wh_pronoun &&
-                       !(r.verb_at(after) && r.verb_at(after)->gerund);
-  if (opens && after < stop) {
-    content.push_back({after, stop});
-  } else if (goes_on && !has_finite_verb(r, {first, before})) {
-    content.push_back({after, stop});
-  }
+  if (opens && after < stop) content.push_back({after, stop});
   return content;
 }
 
-void add(const Reading& r, Candidates& found, TokenRange cue, TokenRange source,
-         std::uint32_t end, int percent) {
+void add(const Reading& r, Candidates& found, TokenRange cue, TokenRange source, std::uint32_t end,
+         int percent) {
   Candidate candidate;
   candidate.rule = "according_to";
   candidate.cue = cue;
@@ -51,7 +44,10 @@ void add(const Reading& r, Candidates& found, TokenRange cue, TokenRange source,
 void according(const Reading& r, std::uint32_t t, std::uint32_t length, Candidates& found) {
   const auto source = noun_phrase_after(r, t + length);
   if (!source) return;
-  const std::uint32_t end = apposition_end(r, *source);
+  std::uint32_t end = apposition_end(r, *source);
+  // "According to Lee, workers who ...": what follows the comma is the claim itself.
+  const bool opens = !has_finite_verb(r, {r.sentence_of(t).first_token, t});
+  if (opens && end >= content_end_of_sentence(r, t)) end = source->last;
   add(r, found, {t, t + length}, {source->first, end}, end, 92);
 }
 
@@ -59,7 +55,8 @@ void according(const Reading& r, std::uint32_t t, std::uint32_t length, Candidat
 void in_words_of(const Reading& r, std::uint32_t t, Candidates& found) {
   const NounPhrase* noun = r.noun_at(t + 1);
   if (!noun || noun->tokens.first != t + 1) return;
-  if (!r.is_any(noun->head, {"words", "view", "opinion", "telling", "account", "estimation"})) return;
+  if (!r.is_any(noun->head, {"words", "view", "opinion", "telling", "account", "estimation"}))
+    return;
   const std::uint32_t first = noun->tokens.first;
   for (std::uint32_t i = first; i < noun->head; ++i) {
     const bool possessive = r.tag(i) == Tag::possessive;
@@ -92,10 +89,14 @@ void find_according_to(const Reading& r, Candidates& found) {
   const auto count = static_cast<std::uint32_t>(r.tags.size());
   for (std::uint32_t t = 0; t + 1 < count; ++t) {
     if (r.quoted(t) || taken[t]) continue;
-    if (r.norm(t) == "according" && r.norm(t + 1) == "to") according(r, t, 2, found);
-    else if (r.norm(t) == "per" && r.tag(t + 1) == Tag::proper_noun) according(r, t, 1, found);
-    else if (r.norm(t) == "in") in_words_of(r, t, found);
-    else if (r.norm(t) == "as") as_put(r, t, found);
+    if (r.norm(t) == "according" && r.norm(t + 1) == "to")
+      according(r, t, 2, found);
+    else if (r.norm(t) == "per" && r.tag(t + 1) == Tag::proper_noun)
+      according(r, t, 1, found);
+    else if (r.norm(t) == "in")
+      in_words_of(r, t, found);
+    else if (r.norm(t) == "as")
+      as_put(r, t, found);
   }
 }
 

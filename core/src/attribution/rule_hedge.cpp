@@ -19,10 +19,12 @@ std::vector<TokenRange> clause_around(const Reading& r, std::uint32_t t) {
   }
   if (!verb || r.document.tokens[verb->head].sentence != r.document.tokens[t].sentence) return {};
   std::uint32_t begin = std::min(verb->tokens.first, t + 1);
-  if (const auto subject = subject_of(r, *verb); subject && subject->last <= begin && subject->last + 1 >= verb->tokens.first) {
+  if (const auto subject = subject_of(r, *verb);
+      subject && subject->last <= begin && subject->last + 1 >= verb->tokens.first) {
     begin = subject->first;
   }
-  const std::uint32_t end = complement_end(r, *verb, std::max(verb->tokens.last, t + 1) - 1, Complement::phrase);
+  const std::uint32_t end =
+      complement_end(r, *verb, std::max(verb->tokens.last, t + 1) - 1, Complement::phrase);
   std::vector<TokenRange> content;
   if (begin < t) content.push_back({begin, t});
   if (t + 1 < end) content.push_back({t + 1, end});

@@ -14,7 +14,8 @@ std::uint32_t colon_of_label(const Reading& r, std::uint32_t first, std::uint32_
   for (std::uint32_t t = first; t < last && t <= first + kLongestLabel; ++t) {
     if (r.norm(t) == ":" && t > first) return t;
     const Token& token = r.document.tokens[t];
-    const bool in_label = token.capitalized || r.tag(t) == Tag::number || r.is_any(t, {".", "'s", "of", "the", "&", "and"});
+    const bool in_label = token.capitalized || r.tag(t) == Tag::number ||
+                          r.is_any(t, {".", "'s", "of", "the", "&", "and"});
     if (!in_label) break;
   }
   return Reading::kNone;
@@ -63,7 +64,8 @@ void signature(const Reading& r, Lines lines, Candidates& found) {
   if (quote_index == Reading::kNone) return;
   const Quote& quote = r.quotes[quote_index];
   const std::uint32_t dash = quote.tokens.last;
-  if (dash + 1 >= lines.last || !r.is_dash(dash) || !r.document.tokens[dash + 1].capitalized) return;
+  if (dash + 1 >= lines.last || !r.is_dash(dash) || !r.document.tokens[dash + 1].capitalized)
+    return;
   const auto name = noun_phrase_after(r, dash + 1);
   if (!name || has_finite_verb(r, {dash + 1, lines.last})) return;
   add(found, {dash + 1, apposition_end(r, *name)}, {dash, dash + 1}, quote.tokens, 85);

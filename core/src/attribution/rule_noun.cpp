@@ -111,7 +111,8 @@ class Nouns {
     }
     VerbGroup none;
     none.head = candidate.cue.first;
-    const std::uint32_t stop = subject_end(begin, end, clause,
+    const std::uint32_t stop = subject_end(
+        begin, end, clause,
         complement_end(r_, none, begin, clause ? Complement::clause : Complement::phrase));
     if (stop <= begin) return false;
     candidate.content = {{begin, stop}};
@@ -142,7 +143,8 @@ class Nouns {
       if (r_.tag(t - 1) == Tag::possessive) {
         std::uint32_t first = phrase.tokens.first;
         if (first > 0 && r_.norm(first - 1) == "of") {
-          if (const auto whole = noun_phrase_before(r_, t - 1)) first = std::min(first, whole->first);
+          if (const auto whole = noun_phrase_before(r_, t - 1))
+            first = std::min(first, whole->first);
         }
         return t - 1 > phrase.tokens.first ? std::optional(TokenRange{first, t}) : std::nullopt;
       }

@@ -78,6 +78,9 @@ class Quotations {
       return append(index, owner_[quote.continues]);
     }
     if (auto cue = cue_of_paragraph_before(quote)) return add(index, *cue);
+    const bool goes_on = sentence_begins_at(quote.tokens.first) || comma_or_colon(quote) ||
+                         r_.is_dash(quote.tokens.first - 1);
+    if (!goes_on) return;
     if (current_ != kNone) return append(index, current_);
     pending_.push_back(index);
   }
@@ -110,9 +113,10 @@ class Quotations {
   void settle_pending() {
     if (last_paragraph_ != kNone && !pending_.empty() && current_ == kNone) {
       const Quote& first = r_.quotes[pending_.front()];
-      const bool follows = !found_[last_paragraph_].content.empty() && paragraph_opens_with(first) &&
-                           r_.quotes[r_.quote_at[found_[last_paragraph_].content.back().first]]
-                                       .paragraph + 1 == first.paragraph;
+      const bool follows =
+          !found_[last_paragraph_].content.empty() && paragraph_opens_with(first) &&
+          r_.quotes[r_.quote_at[found_[last_paragraph_].content.back().first]].paragraph + 1 ==
+              first.paragraph;
       if (follows) {
         for (std::uint32_t waiting : pending_) append(waiting, last_paragraph_);
       }
@@ -141,8 +145,8 @@ class Quotations {
 
   // The last verb of speech before `end` (a comma, colon or quotation), nothing finite between.
   std::optional<Cue> cue_ending_at(std::uint32_t end) const {
-    const std::uint32_t floor = std::max(r_.sentence_of(end == 0 ? 0 : end - 1).first_token,
-                                         end > 40 ? end - 40 : 0);
+    const std::uint32_t floor =
+        std::max(r_.sentence_of(end == 0 ? 0 : end - 1).first_token, end > 40 ? end - 40 : 0);
     for (std::uint32_t t = end; t > floor; --t) {
       const std::uint32_t i = t - 1;
       if (r_.quoted(i) || r_.norm(i) == "that") return std::nullopt;
@@ -151,8 +155,11 @@ class Quotations {
       const CueVerb* cue = r_.verbs.find(r_.norm(verb->head));
       if (cue && cue->percent_of(Frame::quote) > 0 && !verb->passive) {
         const bool colon = r_.norm(end) == ":";
-        return Cue{{verb->tokens.first, colon && verb->tokens.last == end ? end + 1 : verb->tokens.last},
-                   subject_of(r_, *verb), cue, cue->percent_of(Frame::quote)};
+        return Cue{
+            {verb->tokens.first, colon && verb->tokens.last == end ? end + 1 : verb->tokens.last},
+            subject_of(r_, *verb),
+            cue,
+            cue->percent_of(Frame::quote)};
       }
       if (verb->finite) return std::nullopt;
       t = verb->tokens.first + 1;
@@ -178,12 +185,14 @@ class Quotations {
     if (r_.norm(t) == "according" && r_.norm(t + 1) == "to") {
       return Cue{{t, t + 2}, noun_phrase_after(r_, t + 2), nullptr, 90};
     }
-    if (!r_.noun_at(t)) return std::nullopt;
+    if (!r_.noun_at(t) && !r_.document.tokens[t].capitalized) return std::nullopt;
     for (std::uint32_t i = t; i < std::min(end, t + 40); ++i) {
       if (r_.quoted(i)) return std::nullopt;
       verb = r_.verb_at(i);
       if (!verb || !verb->finite) continue;
-      const auto subject = noun_phrase_before(r_, verb->tokens.first);
+      auto subject = noun_phrase_before(r_, verb->tokens.first);
+      // A name that was taken for another word: "It rains," Small said.
+      if (!subject && i == t + 1) subject = TokenRange{t, i};
       if (!subject || subject->first != t) continue;
       const CueVerb* cue = r_.verbs.find(r_.norm(verb->head));
       const int percent = cue ? cue->percent_of(Frame::quote) : 0;

@@ -28,14 +28,36 @@ class Verbs {
       if (r_.quoted(verb.head) || taken_[verb.head]) continue;
       const CueVerb* cue = r_.verbs.find(r_.norm(verb.head));
       if (!cue) continue;
-      if (verb.passive || verb.participle) passive(verb, *cue);
-      else active(verb, *cue);
+      if (hands_on(verb, *cue)) continue;
+      const bool by = r_.norm(verb.tokens.last) == "by";
+      if (verb.passive || (verb.participle && (by || !speaks(verb))))
+        passive(verb, *cue);
+      else
+        active(verb, *cue);
     }
   }
 
  private:
   std::uint32_t sentence_end(const VerbGroup& verb) const {
     return r_.sentence_of(verb.head).last_token;
+  }
+
+  // "declined to say": the second verb is the cue, the first belongs to it.
+  bool hands_on(const VerbGroup& verb, const CueVerb& cue) const {
+    constexpr std::string_view kMatrix[] = {"decline", "refuse", "continue", "begin", "hesitate",
+                                            "hasten",  "fail",   "seem",     "appear"};
+    if (std::find(std::begin(kMatrix), std::end(kMatrix), cue.lemma) == std::end(kMatrix))
+      return false;
+    const VerbGroup* next = r_.verb_at(verb.tokens.last);
+    const CueVerb* inner = next && next->infinitive ? r_.verbs.find(r_.norm(next->head)) : nullptr;
+    return inner && inner->percent_of(Frame::quote) >= 50 && open(*next, *inner);
+  }
+
+  // A past form that was taken for a participle has a content of its own right behind it.
+  bool speaks(const VerbGroup& verb) const {
+    const std::uint32_t i = verb.tokens.last;
+    return r_.norm(i) == "that" || r_.quoted(i) || r_.is_any(i, {",", ":"}) ||
+           (r_.noun_at(i) && clause_at(i, content_end_of_sentence(r_, verb.head)));
   }
 
   bool is_medium(std::uint32_t noun) const {
@@ -54,7 +76,8 @@ class Verbs {
       } else if ((r_.tag(i) == Tag::preposition || r_.tag(i) == Tag::to) && r_.noun_at(i + 1) &&
                  r_.noun_at(i + 1)->tokens.first == i + 1) {
         noun = r_.noun_at(i + 1);
-        const bool in = r_.is_any(i, {"in", "on", "at", "during", "after", "to", "through", "via", "before", "with"});
+        const bool in = r_.is_any(
+            i, {"in", "on", "at", "during", "after", "to", "through", "via", "before", "with"});
         if (!noun->temporal && !in) break;
         const std::uint32_t after = noun->tokens.last;
         if (is_medium(noun->head) && r_.norm(i) == "in" && cue.last == i) cue.last = after;
@@ -85,12 +108,15 @@ class Verbs {
     const auto phrase = noun_phrase_after(r_, i);
     if (!phrase) return false;
     std::uint32_t t = apposition_end(r_, *phrase);
+    if (r_.norm(phrase->last) == "of" && r_.verb_at(phrase->last + 1))
+      return false;  // "accused Lee of"
     if (t < end && r_.norm(t) == ",") ++t;
     for (std::uint32_t steps = 0; t < end && steps < 25; ++t, ++steps) {
       const VerbGroup* verb = r_.verb_at(t);
-      if (verb && verb->finite && !r_.quoted(t)) return true;
+      if (verb && verb->finite) return true;
       if (verb && verb->infinitive) return false;
-      if (r_.is_any(t, {",", ";", ":", "and", "but", "that", "as", "because", "when", "while"})) return false;
+      if (r_.is_any(t, {",", ";", ":", "and", "but", "that", "as", "because", "when", "while"}))
+        return false;
       if (r_.tag(t) == Tag::wh_pronoun || r_.tag(t) == Tag::wh_adverb) return false;
     }
     return false;
@@ -132,8 +158,9 @@ class Verbs {
       opening.frame = Frame::gerund;
     } else if (r_.quoted(i)) {
       const Quote& quote = r_.quotes[r_.quote_at[i]];
-      const bool clause = cue.percent_of(Frame::clause) > 0 &&
-                          (has_verb({quote.tokens.first, quote.tokens.last}) || cue.percent_of(Frame::object) == 0);
+      const bool clause =
+          cue.percent_of(Frame::clause) > 0 &&
+          (has_verb({quote.tokens.first, quote.tokens.last}) || cue.percent_of(Frame::object) == 0);
       opening.frame = clause ? Frame::clause : Frame::object;
     } else if (r_.noun_at(i) || r_.tag(i) == Tag::adjective || r_.tag(i) == Tag::determiner) {
       open_noun(cue, i, end, opening);
@@ -206,7 +233,8 @@ class Verbs {
       }
     }
     end = skip_adjuncts(end, sentence.last_token, cue_tokens);
-    if (begin <= sentence.first_token + 2 || !(r_.norm(begin - 1) == "," || r_.is_dash(begin - 1))) return;
+    if (begin <= sentence.first_token + 2 || !(r_.norm(begin - 1) == "," || r_.is_dash(begin - 1)))
+      return;
     const bool closes = end >= content_end_of_sentence(r_, verb.head);
     if (!closes && !(r_.norm(end) == "," || r_.is_dash(end))) return;
     std::vector<TokenRange> content = {{aside_begin(sentence, begin - 1), begin - 1}};
@@ -248,7 +276,8 @@ class Verbs {
       cue.first = before->tokens.first;
     } else if (r_.norm(verb.tokens.first - 1) == "on" && verb.tokens.first > 1) {
       before = r_.verb_at(verb.tokens.first - 2);
-      if (before && r_.is_any(before->head, {"went", "goes", "go"})) cue.first = before->tokens.first;
+      if (before && r_.is_any(before->head, {"went", "goes", "go"}))
+        cue.first = before->tokens.first;
     }
     return cue;
   }
@@ -279,15 +308,18 @@ class Verbs {
     if (verb.participle || cue.percent_of(Frame::hidden) == 0) return;
     candidate.frame = Frame::hidden;
     candidate.percent = cue.percent_of(Frame::hidden);
-    const bool expletive = subject && subject->last - subject->first == 1 && r_.norm(subject->first) == "it";
+    const bool expletive =
+        subject && subject->last - subject->first == 1 && r_.norm(subject->first) == "it";
     const bool clause = opens_clause_by_word(i);
     const bool complement = infinitive_at(i) || clause || (r_.is_any(i, {"of", "as"}));
     if (subject && !(expletive && clause) && !clause) candidate.content.push_back(*subject);
     if (complement) {
-      const std::uint32_t last = complement_end(r_, verb, i, clause ? Complement::clause : Complement::phrase);
+      const std::uint32_t last =
+          complement_end(r_, verb, i, clause ? Complement::clause : Complement::phrase);
       if (last > i) candidate.content.push_back({i, last});
     }
-    if (!candidate.content.empty() && (complement || subject)) found_.push_back(std::move(candidate));
+    if (!candidate.content.empty() && (complement || subject))
+      found_.push_back(std::move(candidate));
   }
 
   std::optional<TokenRange> passive_subject(const VerbGroup& verb) const {

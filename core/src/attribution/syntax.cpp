@@ -56,7 +56,10 @@ std::uint32_t grow_left(const Reading& r, const NounPhrase& head, std::uint32_t 
         outer = r.noun_at(verb->tokens.first - 1);  // "officials speaking on condition"
         if (outer && is_comma(r, verb->tokens.first - 1)) outer = nullptr;
       }
-      if (!outer || outer->temporal || r.is_any(before, {"that", "because", "while", "if", "as", "after", "before", "until", "since", "than", "like", "although", "though", "when", "whether"})) break;
+      if (!outer || outer->temporal ||
+          r.is_any(before, {"that", "because", "while", "if", "as", "after", "before", "until",
+                            "since", "than", "like", "although", "though", "when", "whether"}))
+        break;
       begin = std::max(outer->tokens.first, floor);
       continue;
     }
@@ -79,8 +82,10 @@ std::uint32_t grow_left(const Reading& r, const NounPhrase& head, std::uint32_t 
     if (verb && verb->tokens.first > floor) {
       const std::uint32_t left = verb->tokens.first - 1;
       const NounPhrase* outer = nullptr;
-      if (is_wh(r, left) && left > floor) outer = r.noun_at(left - 1);
-      else if (verb->gerund || verb->participle) outer = r.noun_at(left);
+      if (is_wh(r, left) && left > floor)
+        outer = r.noun_at(left - 1);
+      else if (verb->gerund || verb->participle)
+        outer = r.noun_at(left);
       if (!outer || outer->temporal) break;
       begin = std::max(outer->tokens.first, floor);
       continue;
@@ -95,9 +100,8 @@ std::optional<TokenRange> before_apposition(const Reading& r, std::uint32_t comm
                                             std::uint32_t floor) {
   for (std::uint32_t t = comma; t > floor + 1; --t) {
     const std::uint32_t open = t - 1;
-    if (r.quoted(open) && !is_comma(r, open)) continue;
-    const bool dash = r.is_dash(open);
-    if (!is_comma(r, open) && !dash) continue;
+    const bool pair = r.is_dash(comma) ? r.is_dash(open) : is_comma(r, open);
+    if (!pair) continue;
     const NounPhrase* head = r.noun_at(open - 1);
     if (!head && r.norm(open - 1) == ")") {
       const std::uint32_t bracket = bracket_before(r, open - 1, floor);
@@ -105,7 +109,7 @@ std::optional<TokenRange> before_apposition(const Reading& r, std::uint32_t comm
     }
     if (!head || head->temporal) continue;
     const std::uint32_t inner = open + 1;
-    const bool relative = is_wh(r, inner) || (r.verb_at(inner) && !r.verb_at(inner)->finite) ||
+    const bool relative = is_wh(r, inner) || r.verb_at(inner) || r.is_dash(open) ||
                           r.tag(inner) == Tag::preposition || r.tag(inner) == Tag::wh_adverb;
     if (!relative && has_finite_verb(r, {inner, comma})) return std::nullopt;
     std::uint32_t begin = grow_left(r, *head, floor);
@@ -149,6 +153,10 @@ std::optional<TokenRange> subject_of(const Reading& r, const VerbGroup& verb, in
   if (depth > 4) return std::nullopt;
   const std::uint32_t first = verb.tokens.first;
   const std::uint32_t floor = floor_of(r, first);
+  if (verb.participle && first > floor) {
+    // A past form taken for a participle: "Lee, who was there, said".
+    if (const auto phrase = noun_phrase_before(r, first)) return phrase;
+  }
   if (verb.gerund || verb.participle || verb.infinitive) {
     if (first > floor && verb.gerund) {
       // "a statement saying ...", "officials saying": the noun right before it speaks.
@@ -157,7 +165,8 @@ std::optional<TokenRange> subject_of(const Reading& r, const VerbGroup& verb, in
         return noun_phrase_before(r, first);
       }
     }
-    if (const VerbGroup* main = finite_verb_before(r, first)) return subject_of(r, *main, depth + 1);
+    if (const VerbGroup* main = finite_verb_before(r, first))
+      return subject_of(r, *main, depth + 1);
     return subject_after_comma(r, first);
   }
   if (first == floor) return std::nullopt;
@@ -243,6 +252,7 @@ std::optional<TokenRange> noun_phrase_before(const Reading& r, std::uint32_t end
     // "officials on Tuesday said", "Lee last week said"
     last = noun->tokens.first - 1;
     if (r.tag(last) == Tag::preposition && last > floor) --last;
+    if (is_comma(r, last)) return noun_phrase_before(r, last + 1);
     noun = r.noun_at(last);
     end = last + 1;
   }
@@ -264,10 +274,13 @@ std::optional<TokenRange> noun_phrase_after(const Reading& r, std::uint32_t begi
       if (r.norm(close) != ")") break;
       end = close + 1;
     } else if (r.tag(end) == Tag::preposition && next && next->tokens.first == end + 1 &&
-               !next->temporal && (r.norm(end) == "of" || r.is_any(end, {"for", "from", "in", "at", "with", "on", "to"}))) {
+               !next->temporal &&
+               (r.norm(end) == "of" ||
+                r.is_any(end, {"for", "from", "in", "at", "with", "on", "to"}))) {
       end = next->tokens.last;
     } else if (r.is_any(end, {"and", "&", "or"}) && next && next->tokens.first == end + 1 &&
-               !next->temporal && !(r.verb_at(next->tokens.last) && r.verb_at(next->tokens.last)->finite)) {
+               !next->temporal &&
+               !(r.verb_at(next->tokens.last) && r.verb_at(next->tokens.last)->finite)) {
       end = next->tokens.last;
     } else {
       break;
@@ -277,7 +290,8 @@ std::optional<TokenRange> noun_phrase_after(const Reading& r, std::uint32_t begi
 }
 
 std::uint32_t apposition_end(const Reading& r, TokenRange phrase) {
-  const std::uint32_t stop = std::min(content_end_of_sentence(r, phrase.first), phrase.last + kReach);
+  const std::uint32_t stop =
+      std::min(content_end_of_sentence(r, phrase.first), phrase.last + kReach);
   std::uint32_t end = phrase.last;
   while (end < stop && (is_comma(r, end) || is_wh(r, end))) {
     const std::uint32_t begin = is_comma(r, end) ? end + 1 : end;

@@ -8,7 +8,7 @@
 
 namespace sourcelight {
 
-[[nodiscard]] std::vector<Claim> find_claims(const Document& document, const std::vector<Tag>& tags,
+[[nodiscard]] std::vector<Claim> find_claims(const Grammar& grammar,
                                              const std::vector<Attribution>& attributions,
                                              const SourceTable& sources);
 

@@ -57,7 +57,8 @@ class Chunker {
   bool parted(std::uint32_t i) const {
     if (temporal(i) == temporal(i - 1)) return false;
     if (temporal(i - 1)) return tag(i) == Tag::proper_noun;
-    return tag(i) == Tag::proper_noun || one_of(norm(i), {"today", "yesterday", "tomorrow", "tonight"});
+    return tag(i) == Tag::proper_noun ||
+           one_of(norm(i), {"today", "yesterday", "tomorrow", "tonight"});
   }
 
   std::uint32_t noun_phrase(std::uint32_t begin) {
@@ -94,7 +95,8 @@ class Chunker {
       return opened && is_standalone(begin) ? add_noun(begin, begin + 1, begin) : begin;
     }
     // A closing possessive without its noun belongs to no phrase of ours.
-    return add_noun(begin, std::max(head + 1, tag(head + 1) == Tag::possessive ? head + 2 : 0), head);
+    return add_noun(begin, std::max(head + 1, tag(head + 1) == Tag::possessive ? head + 2 : 0),
+                    head);
   }
 
   // An adjective, participle or adverb at i that leads on to the head.
@@ -108,7 +110,8 @@ class Chunker {
     if (!opened && !after_possessive) {
       return t == Tag::adverb && i + 1 < end_ && tag(i + 1) == Tag::number;
     }
-    if (norm(i) == "," && tag(i + 1) == Tag::adjective && i > begin && tag(i - 1) == Tag::adjective) {
+    if (norm(i) == "," && tag(i + 1) == Tag::adjective && i > begin &&
+        tag(i - 1) == Tag::adjective) {
       return leads_to_noun(i + 1);
     }
     return (t == Tag::adverb || t == Tag::verb_participle || t == Tag::verb_gerund) &&
@@ -116,8 +119,9 @@ class Chunker {
   }
 
   bool is_standalone(std::uint32_t i) const {
-    return one_of(norm(i), {"this", "that", "these", "those", "some", "many", "all", "both", "most",
-                            "another", "each", "any", "none", "few", "several", "either", "neither"});
+    return one_of(norm(i),
+                  {"this", "that", "these", "those", "some", "many", "all", "both", "most",
+                   "another", "each", "any", "none", "few", "several", "either", "neither"});
   }
 
   std::uint32_t add_noun(std::uint32_t first, std::uint32_t last, std::uint32_t head) {
@@ -156,8 +160,9 @@ class Chunker {
       }
       if (!in_verb_group(next)) break;
       // "is" before a base form or "had" before a present is a verb by itself.
-      if (tag(next) == Tag::verb_present_s || (tag(next) == Tag::verb_past && !be && tag(i) != Tag::modal &&
-                                               !one_of(norm(i), {"have", "has", "had", "'ve", "'d", "having", "'s"}))) {
+      if (tag(next) == Tag::verb_present_s ||
+          (tag(next) == Tag::verb_past && !be && tag(i) != Tag::modal &&
+           !one_of(norm(i), {"have", "has", "had", "'ve", "'d", "having", "'s"}))) {
         break;
       }
       i = next;
@@ -181,7 +186,8 @@ class Chunker {
     }
     const auto index = static_cast<std::uint32_t>(phrases_.verbs.size());
     phrases_.verbs.push_back(group);
-    std::fill(phrases_.verb_at.begin() + begin, phrases_.verb_at.begin() + group.tokens.last, index);
+    std::fill(phrases_.verb_at.begin() + begin, phrases_.verb_at.begin() + group.tokens.last,
+              index);
     return group.tokens.last;
   }
 

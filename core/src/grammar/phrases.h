@@ -22,13 +22,13 @@ struct TokenRange {
 
 struct NounPhrase {
   TokenRange tokens;
-  std::uint32_t head = 0;   // its last noun
-  bool temporal = false;    // "Tuesday", "last week": when, not who
+  std::uint32_t head = 0;  // its last noun
+  bool temporal = false;   // "Tuesday", "last week": when, not who
 };
 
 struct VerbGroup {
-  TokenRange tokens;        // adverbs, auxiliaries, negation and the verb: "also did not say"
-  std::uint32_t head = 0;   // the verb that carries the meaning
+  TokenRange tokens;       // adverbs, auxiliaries, negation and the verb: "also did not say"
+  std::uint32_t head = 0;  // the verb that carries the meaning
   bool finite = false;
   bool passive = false;
   bool negated = false;
@@ -48,8 +48,8 @@ struct Phrases {
 
 [[nodiscard]] Phrases find_phrases(const Document& document, const std::vector<Tag>& tags);
 
-[[nodiscard]] bool is_verb(Tag tag);         // any form of a verb, modals not
-[[nodiscard]] bool is_noun(Tag tag);         // noun, noun_plural, proper_noun
+[[nodiscard]] bool is_verb(Tag tag);                     // any form of a verb, modals not
+[[nodiscard]] bool is_noun(Tag tag);                     // noun, noun_plural, proper_noun
 [[nodiscard]] bool is_auxiliary(std::string_view norm);  // forms of be, have, do, with clitics
 [[nodiscard]] bool is_form_of_be(std::string_view norm);
 

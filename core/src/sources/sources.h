@@ -14,7 +14,7 @@ struct SourceTable {
   std::vector<std::optional<std::uint32_t>> of;  // attribution id -> index into sources
 };
 
-[[nodiscard]] SourceTable resolve_sources(const Document& document, const std::vector<Tag>& tags,
+[[nodiscard]] SourceTable resolve_sources(const Grammar& grammar,
                                           const std::vector<Attribution>& attributions);
 
 }  // namespace sourcelight

@@ -1,0 +1,56 @@
+// Tags and phrases together; see grammar.h.
+#include "grammar/grammar.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace sourcelight {
+
+std::string_view Grammar::norm(std::uint32_t token) const {
+  return token < document.tokens.size() ? std::string_view(document.tokens[token].norm)
+                                        : std::string_view();
+}
+
+Tag Grammar::tag(std::uint32_t token) const {
+  return token < tags.size() ? tags[token] : Tag::punctuation;
+}
+
+const VerbGroup* Grammar::verb_at(std::uint32_t token) const {
+  if (token >= phrases.verb_at.size() || phrases.verb_at[token] == kNone) return nullptr;
+  return &phrases.verbs[phrases.verb_at[token]];
+}
+
+const NounPhrase* Grammar::noun_at(std::uint32_t token) const {
+  if (token >= phrases.noun_at.size() || phrases.noun_at[token] == kNone) return nullptr;
+  return &phrases.nouns[phrases.noun_at[token]];
+}
+
+bool Grammar::is_any(std::uint32_t token, std::initializer_list<std::string_view> words) const {
+  return std::find(words.begin(), words.end(), norm(token)) != words.end();
+}
+
+const Sentence& Grammar::sentence_of(std::uint32_t token) const {
+  return document.sentences[document.tokens[token].sentence];
+}
+
+Span Grammar::span_of(TokenRange tokens) const {
+  return {document.tokens[tokens.first].span.begin, document.tokens[tokens.last - 1].span.end};
+}
+
+TokenRange Grammar::tokens_in(Span span) const {
+  const auto from = [&](std::uint32_t byte) {
+    const auto found = std::lower_bound(
+        document.tokens.begin(), document.tokens.end(), byte,
+        [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
+    return static_cast<std::uint32_t>(found - document.tokens.begin());
+  };
+  return {from(span.begin), from(span.end)};
+}
+
+Grammar read_grammar(const Document& document) {
+  std::vector<Tag> tags = tag_words(document);
+  Phrases phrases = find_phrases(document, tags);
+  return {document, std::move(tags), std::move(phrases)};
+}
+
+}  // namespace sourcelight

@@ -1,0 +1,36 @@
+// Tags and phrases of a document, as the later stages ask for them.
+// tests/core/grammar hold it.
+#pragma once
+
+#include <initializer_list>
+#include <string_view>
+#include <vector>
+
+#include "grammar/phrases.h"
+#include "grammar/tags.h"
+
+namespace sourcelight {
+
+struct Grammar {
+  static constexpr std::uint32_t kNone = Phrases::kNone;
+
+  const Document& document;  // outlives this
+  std::vector<Tag> tags;
+  Phrases phrases;
+
+  // All of these answer beyond the last token too: an empty word, punctuation, nothing.
+  [[nodiscard]] std::string_view norm(std::uint32_t token) const;
+  [[nodiscard]] Tag tag(std::uint32_t token) const;
+  [[nodiscard]] const VerbGroup* verb_at(std::uint32_t token) const;
+  [[nodiscard]] const NounPhrase* noun_at(std::uint32_t token) const;
+  [[nodiscard]] bool is_any(std::uint32_t token,
+                            std::initializer_list<std::string_view> words) const;
+  [[nodiscard]] const Sentence& sentence_of(std::uint32_t token) const;
+
+  [[nodiscard]] Span span_of(TokenRange tokens) const;  // of a range that is not empty
+  [[nodiscard]] TokenRange tokens_in(Span span) const;  // the tokens that begin in the span
+};
+
+[[nodiscard]] Grammar read_grammar(const Document& document);
+
+}  // namespace sourcelight

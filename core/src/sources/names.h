@@ -1,0 +1,33 @@
+// The persons, bodies and places an article names, each under all its names.
+// tests/core/sources/names_test.cpp and tests/cases/sources hold it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "grammar/grammar.h"
+
+namespace sourcelight {
+
+enum class Gender : std::uint8_t { unknown, male, female };
+
+struct Entity {
+  std::string name;  // the fullest form in the article
+  bool person = false;
+  Gender gender = Gender::unknown;
+  std::string title;                    // role as the article states it; empty if it does not
+  std::vector<std::uint32_t> mentions;  // index of the last token of each, ascending
+};
+
+struct Names {
+  std::vector<Entity> entities;          // in order of first mention
+  std::vector<std::uint32_t> entity_at;  // token -> entity that a name there means, or kNone
+};
+
+[[nodiscard]] Names find_names(const Grammar& grammar);
+
+// The words of a token range as the article writes them, joined by single blanks.
+[[nodiscard]] std::string words_of(const Grammar& grammar, TokenRange tokens);
+
+}  // namespace sourcelight
