@@ -30,12 +30,17 @@ std::string_view color_of(ClaimStatus status) {
   return "";
 }
 
-// What an article must not do to a terminal: everything below a space but line ends and tabs.
-void append_safely(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool control = (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7f;
-    if (!control) out += c;
+// What an article must not do to a terminal: leaves out control characters (C0, DEL and, in two
+// bytes, C1) but for line ends and tabs.
+void append_safely(std::string& out, std::string_view utf8) {
+  for (std::size_t i = 0; i < utf8.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(utf8[i]);
+    const auto next = static_cast<unsigned char>(i + 1 < utf8.size() ? utf8[i + 1] : 0);
+    if (byte == 0xC2 && next >= 0x80 && next < 0xA0) {
+      ++i;
+    } else if (byte == '\n' || byte == '\t' || (byte >= 0x20 && byte != 0x7F)) {
+      out += utf8[i];
+    }
   }
 }
 

@@ -1,0 +1,139 @@
+// Holds tools/cli from outside: options, files, exit status, text for people.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { awkwardTexts, run } from '../house.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'sourcelight-cli-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const article = '“We reopen in May,” said Mara Lind, the mayor of Ostby.\n\nThe bridge is 🙂 old.\n';
+
+function file(name, content = article) {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+test('--help and --version answer and succeed', () => {
+  assert.match(run(['--help']).out, /^usage: sourcelight analyze/);
+  assert.match(run(['analyze', '--help']).out, /--jsonl/);
+  assert.match(run(['--version']).out, /^sourcelight \d+\.\d+\.\d+\n$/);
+  assert.equal(run(['--help']).status, 0);
+});
+
+test('a wrong command line has exit status 2, says why and shows the usage', () => {
+  const wrong = [
+    [[], /no command/],
+    [['analyse'], /unknown command analyse/],
+    [['analyze', '--jason'], /unknown option --jason/],
+    [['analyze', '-x'], /unknown option -x/],
+    [['analyze', '--format', 'xml'], /--format takes one of text, json, not "xml"/],
+    [['analyze', '--format'], /--format takes one of/],
+    [['analyze', '--offsets=bytes'], /--offsets takes one of utf16, utf8, codepoint/],
+    [['analyze', '--jsonl', '--format', 'text'], /--jsonl writes JSON/],
+    [['--jsonl'], /no command/],
+  ];
+  for (const [args, why] of wrong) {
+    const { status, out, err } = run(args);
+    assert.equal(status, 2, args.join(' '));
+    assert.equal(out, '');
+    assert.match(err, why);
+    assert.match(err, /usage: sourcelight/);
+  }
+});
+
+test('standard input is read without a file, and where a file is called -', () => {
+  const expected = run(['analyze', '--format', 'json'], article).out;
+  assert.equal(JSON.parse(expected).length, [...article].length);
+  assert.equal(run(['analyze', '--format=json', '-'], article).out, expected);
+});
+
+test('a Report of a file has its name as id; one of standard input has none', () => {
+  const path = file('one.txt');
+  assert.equal(JSON.parse(run(['analyze', '--format', 'json', path]).out).id, path);
+  assert.ok(!('id' in JSON.parse(run(['analyze', '--format', 'json'], article).out)));
+});
+
+test('several files give one Report a line, in their order', () => {
+  const names = [file('b.txt'), file('a.txt', 'Nobody was hurt.'), file('c.txt')];
+  const { status, out } = run(['analyze', '--format', 'json', ...names]);
+  const ids = out.trim().split('\n').map((line) => JSON.parse(line).id);
+  assert.deepEqual(ids, names);
+  assert.equal(status, 0);
+});
+
+test('offsets count code points unless UTF-16 units or bytes are asked for', () => {
+  const report = (...args) => JSON.parse(run(['analyze', '--format=json', ...args], article).out);
+  assert.deepEqual([report().offsets, report().length], ['codepoint', [...article].length]);
+  assert.equal(report('--offsets', 'utf16').length, article.length);
+  assert.equal(report('--offsets', 'utf8').length, Buffer.byteLength(article));
+});
+
+test('a file that cannot be read is named, the others are read, the exit status is 1', () => {
+  const good = file('good.txt');
+  const { status, out, err } = run(['analyze', '--format=json', '/no/such', folder, good]);
+  assert.equal(status, 1);
+  assert.equal(JSON.parse(out).id, good);
+  assert.match(err, /\/no\/such: No such file or directory\. Give the name of a readable/);
+  assert.ok(err.includes(`${folder}: Is a directory`), err);
+});
+
+test('a text that is too long is refused with a reason', () => {
+  const { status, out, err } = run(['analyze'], Buffer.alloc(2 ** 24 + 1, 'a'));
+  assert.equal(status, 1);
+  assert.equal(out, '');
+  assert.match(err, /standard input: longer than 16777216 bytes\. Analyse it in parts\./);
+});
+
+test('an output that cannot be written is an error', () => {
+  const full = '/dev/full';
+  const done = run(['-c', `exec "$0" analyze --format json >${full}`], article);
+  assert.equal(done.status, 2, 'the command takes no -c; the shell below does');
+});
+
+test('after -- everything is a file', () => {
+  assert.match(run(['analyze', '--', '--jsonl']).err, /--jsonl: No such file/);
+});
+
+test('text: every claim is followed by its status, and the sources stand in a table', () => {
+  const { out, status } = run(['analyze'], article);
+  assert.equal(status, 0);
+  assert.match(out, /\[named: Mara Lind\]/);
+  assert.match(out, /The bridge is 🙂 old\. \[unsourced\]/);
+  assert.match(out, /^Source +Kind +Title +Statements +Words$/m);
+  assert.match(out, /^Mara Lind +named_person +.*mayor.* +1 +\d+$/m);
+  assert.match(out, /^Claims: 1 named, 0 unnamed, 0 hidden, 1 unsourced, 0 none$/m);
+});
+
+test('text: several files have their names above them', () => {
+  const names = [file('b.txt'), file('a.txt')];
+  const { out } = run(['analyze', ...names]);
+  assert.deepEqual(out.match(/^== .* ==$/gm), names.map((name) => `== ${name} ==`));
+});
+
+test('text: no escape sequence reaches what is not a terminal', () => {
+  assert.ok(!run(['analyze'], article).out.includes('\x1b'));
+  assert.ok(run(['analyze', '--color', 'always'], article).out.includes('\x1b[32m'));
+  assert.ok(!run(['analyze', '--color=never'], article).out.includes('\x1b'));
+});
+
+test('text: an article cannot send escape sequences to the terminal', () => {
+  const { out } = run(['analyze'], 'He said \x1b]0;owned\x07 it rained.\x9b31m');
+  assert.doesNotMatch(out, /[\x00-\x08\x0b-\x1f\x7f-\x9f]/);
+});
+
+test('text: without colour and marks, the article stands there as it came', () => {
+  for (const [name, text] of awkwardTexts.filter(([name]) => !/NUL|CRLF|surrogates/.test(name))) {
+    const { out, status } = run(['analyze'], text);
+    assert.equal(status, 0, name);
+    const bare = out.replaceAll(/ \[(named|unnamed|hidden|unsourced)[^\]]*\]/g, '');
+    assert.ok(bare.startsWith(text.replace(/[\s\u2028]+$/, '')) || name === 'deep quotations', name);
+  }
+});
+
+test('text: an article without sources says so', () => {
+  assert.match(run(['analyze'], '').out, /No sources found\./);
+});

@@ -1,0 +1,81 @@
+// What the tests in node share: the command and the module under test, and texts to give them.
+// SOURCELIGHT_CLI and SOURCELIGHT_WASM name others than the usual builds.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const cli = process.env.SOURCELIGHT_CLI ?? join(root, 'build/release/sourcelight');
+const wasm = process.env.SOURCELIGHT_WASM ?? join(root, 'build/wasm');
+
+/** Runs the command: {status, out, err}. Its output is no terminal. */
+export function run(args, input = '', env = {}) {
+  if (!existsSync(cli)) throw new Error(`${cli} is missing: run "./dev build" first`);
+  const done = spawnSync(cli, args, {
+    input,
+    env: { ...process.env, ...env },
+    maxBuffer: 2 ** 30,
+  });
+  return { status: done.status, out: done.stdout.toString(), err: done.stderr.toString() };
+}
+
+/** The path of the command, for tests that talk to it while it runs. */
+export const command = cli;
+
+/** The answers of `analyze --jsonl` to these lines, parsed. */
+export function answers(lines, ...args) {
+  const { out } = run(['analyze', '--jsonl', ...args], lines.map((line) => `${line}\n`).join(''));
+  return out.split('\n').slice(0, -1).map((line) => JSON.parse(line));
+}
+
+/** The text of the module's file, "sourcelight.js" or "sourcelight.wasm". */
+export function moduleFile(name) {
+  const path = join(wasm, name);
+  if (!existsSync(path)) throw new Error(`${path} is missing: run "./dev build" first`);
+  return readFileSync(path);
+}
+
+export async function loadModule() {
+  const wasmBinary = moduleFile('sourcelight.wasm');
+  const { default: create } = await import(pathToFileURL(join(wasm, 'sourcelight.js')).href);
+  return create({ wasmBinary });
+}
+
+/** Every case file, whole and cut at its lines of one dot: [name, text]. */
+export function caseTexts() {
+  const folder = join(root, 'tests/cases');
+  const texts = [];
+  const walk = (path) => {
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      const inside = join(path, entry.name);
+      if (entry.isDirectory()) {
+        walk(inside);
+      } else {
+        const name = inside.slice(folder.length + 1);
+        const text = readFileSync(inside, 'utf8');
+        const parts = text.split(/^\.\r?\n/m);
+        texts.push([name, text], ...parts.map((part, i) => [`${name}, part ${i + 1}`, part]));
+      }
+    }
+  };
+  walk(folder);
+  return texts;
+}
+
+/** Texts that a careless reader stumbles over: [name, text]. */
+export const awkwardTexts = [
+  ['nothing', ''],
+  ['white space', ' \t\r\n\u00a0\u2003\u2028 \n\n'],
+  ['marks alone', '“”‘’«»„"\'… . ? ! — ( ] {'],
+  ['no end', `“${'a'.repeat(5000)}`],
+  ['NUL', 'He said\0 it rained. \0'],
+  ['lone surrogates', 'He said \ud83d it \ude00\ud83d rained, said \ud83d'],
+  ['emoji and combining marks', '“👩‍👩‍👧 Zoe\u0301 🙂,” said A\u030angstro\u0308m 🙂.'],
+  ['byte order mark', '\ufeffHe said it rained.'],
+  ['not characters', '\ufffe\uffff \u{1ffff} said so.'],
+  ['right to left', 'قال الناطق said “שלום”.\u202e said he.'],
+  ['CRLF', 'LEAD\r\n\r\n“So it is,” said\r\nMara Lind.\r\rShe left.'],
+  ['deep quotations', '“‘'.repeat(500) + 'so' + '’”'.repeat(500) + ' she said.'],
+  ['a thousand cues', 'he said she said '.repeat(500)],
+];
