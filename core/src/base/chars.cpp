@@ -3,22 +3,13 @@
 
 namespace sourcelight {
 
-CodePoint code_point_at(std::string_view utf8, std::size_t at) {
-  if (at >= utf8.size()) return {};
+CodePoint decode_beyond_ascii(std::string_view utf8, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(utf8[at + i]); };
   const std::uint8_t lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
   const std::uint32_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   char32_t c = lead & (0x7Fu >> size);
   for (std::uint32_t i = 1; i < size && at + i < utf8.size(); ++i) c = (c << 6) | (byte(i) & 0x3Fu);
   return {c, size};
-}
-
-CodePoint code_point_before(std::string_view utf8, std::size_t at) {
-  if (at == 0) return {};
-  do --at;
-  while (at > 0 && (static_cast<std::uint8_t>(utf8[at]) & 0xC0) == 0x80);
-  return code_point_at(utf8, at);
 }
 
 void append_utf8(std::string& utf8, char32_t c) {
@@ -77,13 +68,9 @@ char32_t to_lower(char32_t c) {
   return c;
 }
 
-bool is_upper(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
-  return is_letter(c) && to_lower(c) != c;
-}
+bool is_upper_beyond_ascii(char32_t c) { return is_letter(c) && to_lower(c) != c; }
 
-bool is_lower(char32_t c) {
-  if (c < 0x80) return c >= 'a' && c <= 'z';
+bool is_lower_beyond_ascii(char32_t c) {
   const bool has_case = (c >= 0xDF && c < 0x250) || (c >= 0x3AC && c < 0x482) ||
                         (c >= 0x48A && c < 0x4C0) || (c >= 0x1E00 && c < 0x1F00);
   return has_case && is_letter(c) && to_lower(c) == c;

@@ -15,11 +15,23 @@ struct CodePoint {
   std::uint32_t size = 0;  // in bytes; 0: there is none
 };
 
+// The code point that begins with the lead byte at `at`; for code_point_at().
+[[nodiscard]] CodePoint decode_beyond_ascii(std::string_view utf8, std::size_t at);
+
 // The code point that begins at byte `at`, or {} at the end. The text must be valid UTF-8.
-[[nodiscard]] CodePoint code_point_at(std::string_view utf8, std::size_t at);
+[[nodiscard]] inline CodePoint code_point_at(std::string_view utf8, std::size_t at) {
+  if (at >= utf8.size()) return {};
+  const auto lead = static_cast<unsigned char>(utf8[at]);
+  return lead < 0x80 ? CodePoint{lead, 1} : decode_beyond_ascii(utf8, at);
+}
 
 // The code point that ends before byte `at`, or {} at the begin.
-[[nodiscard]] CodePoint code_point_before(std::string_view utf8, std::size_t at);
+[[nodiscard]] inline CodePoint code_point_before(std::string_view utf8, std::size_t at) {
+  if (at == 0) return {};
+  do --at;
+  while (at > 0 && (static_cast<unsigned char>(utf8[at]) & 0xC0) == 0x80);
+  return code_point_at(utf8, at);
+}
 
 void append_utf8(std::string& utf8, char32_t c);
 
@@ -48,8 +60,15 @@ void append_utf8(std::string& utf8, char32_t c);
 // The lower case of a Latin, Greek or Cyrillic capital; any other code point as it is.
 [[nodiscard]] char32_t to_lower(char32_t c);
 
-[[nodiscard]] bool is_upper(char32_t c);
-[[nodiscard]] bool is_lower(char32_t c);
+[[nodiscard]] bool is_upper_beyond_ascii(char32_t c);
+[[nodiscard]] bool is_lower_beyond_ascii(char32_t c);
+
+[[nodiscard]] inline bool is_upper(char32_t c) {
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : is_upper_beyond_ascii(c);
+}
+[[nodiscard]] inline bool is_lower(char32_t c) {
+  return c < 0x80 ? c >= 'a' && c <= 'z' : is_lower_beyond_ascii(c);
+}
 
 // ' and its typographic forms. Which of them are quotation marks, quotations.h tells.
 [[nodiscard]] inline bool is_apostrophe(char32_t c) {

@@ -1,15 +1,19 @@
-// A set of words read from a lexicon file: one entry a line, # begins a comment.
+// Words and phrases read from a lexicon file: one entry a line, # begins a comment.
 // tests/core/base/word_list_test.cpp holds it.
 #pragma once
 
 #include <string_view>
 #include <unordered_set>
+#include <vector>
 
 namespace sourcelight {
 
+// The entries in their order. Views into `lines`, which must live as long (embedded lexicons do).
+[[nodiscard]] std::vector<std::string_view> read_entries(std::string_view lines);
+
 class WordList {
  public:
-  // Keeps views into `lines`, which must live as long as the list (embedded lexicons do).
+  // `lines` must live as long as the list.
   explicit WordList(std::string_view lines);
 
   [[nodiscard]] bool has(std::string_view word) const { return words_.contains(word); }

@@ -75,9 +75,9 @@ bool is_acronym(std::string_view word) {
   if (word.empty()) return false;
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint letter = code_point_at(word, at);
-    if (!is_upper(letter.value)) return false;
+    if (!is_letter(letter.value)) return false;
     at += letter.size;
-    if (at == word.size()) return true;
+    if (at == word.size()) return word.size() > letter.size || is_upper(letter.value);
     if (word[at] != '.') return false;
     ++at;
   }
@@ -89,7 +89,6 @@ Stop read_stop(std::string_view text, std::size_t dot) {
   const std::string_view word = last_part(text.substr(begin, dot - begin));
   const std::size_t part_begin = dot - word.size();
   if (word.empty()) return Stop::full;
-  if (is_acronym(word)) return Stop::either;
   const Lists& known = lists();
   if (known.after_comma.has(word) && follows_comma_or_hyphen(text, part_begin)) {
     return Stop::either;
@@ -99,7 +98,7 @@ Stop read_stop(std::string_view text, std::size_t dot) {
     return number_follows(text, dot + 1) ? Stop::number : Stop::full;
   }
   if (known.time.has(word)) return Stop::time;
-  return known.either.has(word) ? Stop::either : Stop::full;
+  return is_acronym(word) || known.either.has(word) ? Stop::either : Stop::full;
 }
 
 bool is_clipped_word(std::string_view word) {

@@ -24,7 +24,7 @@ enum class Stop {
 // Looks back 24 bytes at most.
 [[nodiscard]] std::size_t word_begin(std::string_view text, std::size_t end);
 
-// "U.S", "D.C", "J.K": capital letters with full stops between them; "J": one alone.
+// "U.S", "J.K", "e.v": letters with full stops between them; "J": one capital alone.
 [[nodiscard]] bool is_acronym(std::string_view word);
 
 // What follows an apostrophe that stands for left out letters: "em", "til", "90s".

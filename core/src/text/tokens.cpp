@@ -69,27 +69,52 @@ class Cutter {
   [[nodiscard]] std::size_t address_end(std::size_t at) const {
     const auto is_name = [](char32_t c) { return is_alnum(c) || c == '_'; };
     if (starts(at, "@") || starts(at, "#")) {
-      const bool names =
-          starts(at, "@") ? is_name(code(at + 1).value) : is_letter(code(at + 1).value);
+      const char32_t next = code(at + 1).value;
+      const bool names = starts(at, "@") ? is_name(next) : is_letter(next);
       return names && !is_alnum(before(at)) ? run_end(at + 1, is_name) : at;
     }
-    if (!starts(at, "http://") && !starts(at, "https://") && !starts(at, "www.")) {
-      return email_end(at);
+    const char32_t beyond = code(run_end(at, is_alnum)).value;
+    constexpr std::u32string_view marks = U".:@-_+";
+    if (!is_alnum(code(at).value) || marks.find(beyond) == marks.npos) return at;
+    if (starts(at, "http://") || starts(at, "https://") || starts(at, "www.")) return path_end(at);
+    if (const std::size_t host = host_end(at); host > at) {
+      return starts(host, "/") ? path_end(host) : host;
     }
+    return email_end(at);
+  }
+
+  // To the end of a URL, without the marks of the sentence around it.
+  [[nodiscard]] std::size_t path_end(std::size_t at) const {
     std::size_t end = run_end(at, [](char32_t c) {
-      return !is_space(c) && c != '<' && c != '>' && c != '"' && c != 0x201C && c != 0x201D &&
-             !is_dash(c);
+      return !is_space(c) && c != '<' && c != '>' && c != '"' && !is_dash(c) &&
+             (c < 0x2018 || c > 0x201F);
     });
     constexpr std::string_view trailing = ".,;:!?)]'";
-    while (trailing.find(text_[end - 1]) != std::string_view::npos) --end;
+    while (end > at && trailing.find(text_[end - 1]) != std::string_view::npos) --end;
     return end;
+  }
+
+  // "example.com", "news.example.co.uk": labels, the last a top-level domain in lower case.
+  [[nodiscard]] std::size_t host_end(std::size_t at) const {
+    const auto is_label = [](char32_t c) { return c < 0x80 && (is_alnum(c) || c == '-'); };
+    std::size_t label = at, end = run_end(at, is_label);
+    for (int labels = 0; labels < 5 && starts(end, ".") && is_label(code(end + 1).value);
+         ++labels) {
+      label = end + 1;
+      end = run_end(label, is_label);
+    }
+    constexpr std::array<std::string_view, 18> tops = {"com", "org",  "net",  "gov", "edu", "mil",
+                                                       "int", "info", "news", "tv",  "io",  "co",
+                                                       "uk",  "eu",   "de",   "fr",  "au",  "ca"};
+    const std::string_view top = text_.substr(label, end - label);
+    const bool found = label > at && std::find(tops.begin(), tops.end(), top) != tops.end();
+    return found && !starts(end, "@") ? end : at;
   }
 
   [[nodiscard]] std::size_t email_end(std::size_t at) const {
     const auto is_local = [](char32_t c) {
       return c < 0x80 && (is_alnum(c) || c == '.' || c == '_' || c == '-' || c == '+');
     };
-    if (!is_alnum(code(at).value)) return at;
     const std::size_t sign = std::min(at + 64, run_end(at, is_local));
     if (!starts(sign, "@")) return at;
     std::size_t end = run_end(sign + 1, is_local);
@@ -99,6 +124,7 @@ class Cutter {
 
   // May the mark c, between two characters of a word or number, stay inside it?
   [[nodiscard]] static bool joins(char32_t left, char32_t c, char32_t right) {
+    if (left == '.' && is_hyphen(c) && is_alnum(right)) return true;  // "U.S.-led"
     if (!is_alnum(right) || !is_alnum(left)) return false;
     if (is_hyphen(c) || c == '/' || c == '_') return true;
     if (is_apostrophe(c)) return is_letter(left);
@@ -131,9 +157,20 @@ class Cutter {
     if (is_digit(left) && is_digit(right)) return true;
     if (right == '.') return false;
     const std::string_view word = text_.substr(at, dot - at);
-    if (is_letter(right)) return is_single_letter_end(word) || is_domain(dot);
-    if (dot + 1 == text_.size()) return is_acronym(word) && word.size() > 1;
-    return read_stop(text_, dot) != Stop::full;
+    if (is_letter(right)) {
+      const std::size_t next = dot + 1 + code(dot + 1).size;
+      return is_single_letter_end(word) || (starts(next, ".") && word.size() < 4);  // "Ph.D."
+    }
+    if (is_hyphen(right)) return is_acronym(last_part(word)) && is_alnum(code(dot + 2).value);
+    const Stop stop = read_stop(text_, dot);
+    if (dot + 1 == text_.size()) {
+      return (is_acronym(word) && word.size() > 1) || stop == Stop::time;
+    }
+    return stop != Stop::full;
+  }
+
+  [[nodiscard]] static std::string_view last_part(std::string_view word) {
+    return word.substr(word.find_last_of("-/") + 1);
   }
 
   // "U.S", "p.m": the last letter stands alone.
@@ -141,13 +178,6 @@ class Cutter {
     const CodePoint last = code_point_before(word, word.size());
     const char32_t before_it = code_point_before(word, word.size() - last.size).value;
     return is_letter(last.value) && (before_it == 0 || before_it == '.' || is_hyphen(before_it));
-  }
-
-  [[nodiscard]] bool is_domain(std::size_t dot) const {
-    const std::size_t end = run_end(dot + 1, is_letter);
-    constexpr std::array<std::string_view, 8> tops = {"com", "org", "net", "gov",
-                                                      "edu", "co",  "uk",  "tv"};
-    return std::find(tops.begin(), tops.end(), text_.substr(dot + 1, end - dot - 1)) != tops.end();
   }
 
   // "'em", "’90s" are words; otherwise the apostrophe is a mark of its own ('' is one mark).
@@ -165,6 +195,9 @@ class Cutter {
     if (c == '.' && is_digit(code(end).value)) return word_end(end);
     if (c == '.' || c == '-' || c == '_' || c == '*' || c == '=' || c == 0x2026 || is_dash(c)) {
       return run_end(end, [c](char32_t next) { return next == c; });
+    }
+    if (c == '!' || c == '?') {
+      return run_end(end, [](char32_t next) { return next == '!' || next == '?'; });
     }
     return c >= 0x203C ? run_end(end,
                                  [](char32_t next) {

@@ -1,0 +1,234 @@
+// Contract in headings.h; held by tests/cases/text/paragraphs.
+#include "text/headings.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/chars.h"
+#include "base/word_list.h"
+#include "lexicon_data.h"
+#include "text/abbreviations.h"
+#include "text/dateline.h"
+
+namespace sourcelight {
+namespace {
+
+constexpr std::size_t longest_headline = 25;  // words
+constexpr std::size_t longest_crosshead = 10;
+constexpr std::size_t longest_byline = 16;
+constexpr std::size_t longest_line = 300;  // bytes
+constexpr std::size_t longest_crosshead_line = 100;
+
+struct Lists {
+  WordList roles{lexicon::text_byline_roles};
+  WordList dates{lexicon::text_dates};
+  WordList small{lexicon::text_small_words};
+};
+
+const Lists& lists() {
+  static const Lists once;
+  return once;
+}
+
+bool is_mark(char32_t c) { return !is_alnum(c); }
+
+// Without the marks around it: “Visit,” is Visit.
+std::string_view bare(std::string_view word) {
+  while (!word.empty() && is_mark(code_point_at(word, 0).value)) {
+    word.remove_prefix(code_point_at(word, 0).size);
+  }
+  while (!word.empty() && is_mark(code_point_before(word, word.size()).value)) {
+    word.remove_suffix(code_point_before(word, word.size()).size);
+  }
+  return word;
+}
+
+// The words between white space; none if the line is too long to be a heading.
+std::vector<std::string_view> words_of(std::string_view line) {
+  std::vector<std::string_view> words;
+  if (line.size() > longest_line) return words;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= line.size();) {
+    const CodePoint c = code_point_at(line, at);
+    if (c.size == 0 || is_space(c.value)) {
+      if (at > begin) words.push_back(line.substr(begin, at - begin));
+      begin = at + c.size;
+    }
+    at += std::max(c.size, 1u);
+  }
+  return words;
+}
+
+bool is_capitalized(std::string_view word) { return is_upper(code_point_at(word, 0).value); }
+bool has_digit(std::string_view word) {
+  return word.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// The mark that ends the line, closing quotation marks and brackets left out.
+char32_t last_mark(std::string_view line) {
+  while (true) {
+    const CodePoint c = code_point_before(line, line.size());
+    const bool closes = c.value == '"' || c.value == '\'' || c.value == ')' || c.value == ']' ||
+                        c.value == 0x2019 || c.value == 0x201D || is_space(c.value);
+    if (c.size == 0 || !closes) return c.value;
+    line.remove_suffix(c.size);
+  }
+}
+
+bool ends_like_sentence(std::string_view line) {
+  const char32_t mark = last_mark(line);
+  return mark == '.' || mark == '?' || mark == '!' || mark == 0x2026 || mark == ';' || mark == ',';
+}
+
+// One more sentence begins inside the line.
+bool holds_sentence_end(std::string_view line) {
+  for (std::size_t at = 0; at + 2 < line.size(); ++at) {
+    const bool ends = line[at] == '?' || line[at] == '!' ||
+                      (line[at] == '.' && read_stop(line, at) == Stop::full);
+    std::size_t next = at + 1;
+    while (next < line.size() && is_mark(code_point_at(line, next).value) && line[next] != ' ') {
+      next += code_point_at(line, next).size;
+    }
+    if (ends && next + 1 < line.size() && line[next] == ' ' &&
+        is_capitalized(line.substr(next + 1))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Every word is capitalized, a number or one that titles leave in lower case.
+bool is_title_case(const std::vector<std::string_view>& words, std::size_t least) {
+  std::size_t capitalized = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view word = bare(words[i]);
+    if (word.empty() || has_digit(word) || lists().small.has(word)) continue;
+    if (!is_capitalized(word)) return false;
+    capitalized += i > 0 ? 1 : 0;
+  }
+  return capitalized >= least;
+}
+
+bool is_all_capitals(std::string_view line) {
+  int letters = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint c = code_point_at(line, at);
+    if (is_lower(c.value)) return false;
+    letters += is_letter(c.value) ? 1 : 0;
+    at += c.size;
+  }
+  return letters >= 3;
+}
+
+// "3 May 2024, 10:02 GMT": dates and times, nothing else.
+bool is_date_line(const std::vector<std::string_view>& words) {
+  bool dated = false;
+  for (const std::string_view raw : words) {
+    const std::string word = lower(bare(raw));
+    const bool named = lists().dates.has(word);
+    const bool number = word.size() <= 10 && !word.empty() && has_digit(word.substr(0, 1));
+    const bool timed = number && (word.find(':') != std::string::npos || word.ends_with("am") ||
+                                  word.ends_with("pm"));
+    dated |= named || timed;
+    if (!word.empty() && !named && !number && word != "at" && word != "on") return false;
+  }
+  return dated && words.size() >= 2 && words.size() <= 12;
+}
+
+// "Published 3 May 2024", "Last updated: Monday at noon"
+bool is_publication_line(const std::vector<std::string_view>& words) {
+  constexpr std::string_view verbs[] = {"published", "updated", "posted",
+                                        "modified",  "created", "revised"};
+  for (std::size_t i = 0; i < std::min<std::size_t>(2, words.size()); ++i) {
+    const std::string word = lower(bare(words[i]));
+    if (std::find(std::begin(verbs), std::end(verbs), word) == std::end(verbs)) continue;
+    if (i + 1 == words.size()) return false;
+    const std::string next = lower(bare(words[i + 1]));
+    return words[i].ends_with(':') || has_digit(next) || next == "on" || next == "at" ||
+           lists().dates.has(next);
+  }
+  return false;
+}
+
+// "By Jane Doe", "By JANE DOE, Associated Press", "by Jane Doe and John Roe"
+bool is_by_name(const std::vector<std::string_view>& words) {
+  const std::string by = lower(words[0]);
+  if ((by != "by" && by != "by:") || words.size() < 2) return false;
+  const std::string_view first = bare(words[1]);
+  if (lists().dates.has(lower(first)) || has_digit(first)) return false;
+  std::size_t names = 0;
+  bool agency = false;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::string_view word = bare(words[i]);
+    agency |= is_agency(word);
+    names += is_capitalized(word) ? 1 : 0;
+    if (word.empty() || is_capitalized(word)) continue;
+    if (i == 1 || (!lists().small.has(word) && !lists().roles.has(word) && word != "special")) {
+      return false;
+    }
+  }
+  return names >= 2 || agency;
+}
+
+// "Jane Doe, Staff Writer", "Jane Doe | Reuters": a name, a mark, a role or an agency.
+bool is_name_and_role(const std::vector<std::string_view>& words) {
+  std::size_t name = 0;
+  bool parted = false;
+  for (; name < words.size() && !parted; ++name) {
+    if (words[name] == "|" || words[name] == "•" || words[name] == "·") break;
+    if (!is_capitalized(words[name]) || has_digit(words[name])) return false;
+    parted = words[name].ends_with(',');
+  }
+  if (name < 2 || name > 4 || name == words.size()) return false;
+  const bool bar = !parted;
+  for (std::size_t i = name; i < words.size(); ++i) {
+    const std::string_view word = bare(words[i]);
+    if (!word.empty() && !is_capitalized(word) && !lists().small.has(word) &&
+        !lists().roles.has(word) && !has_digit(word)) {
+      return false;
+    }
+    if (bar || lists().roles.has(lower(word)) || is_agency(word)) return true;
+  }
+  const std::string_view rest(
+      words[name].data(),
+      static_cast<std::size_t>(words.back().data() + words.back().size() - words[name].data()));
+  return is_agency(rest);
+}
+
+}  // namespace
+
+bool is_byline(std::string_view paragraph) {
+  const auto words = words_of(paragraph);
+  if (words.empty() || words.size() > longest_byline) return false;
+  if (is_date_line(words)) return true;
+  const bool stopped = ends_like_sentence(paragraph) || last_mark(paragraph) == ':';
+  if (!stopped && is_publication_line(words)) return true;
+  if (is_by_name(words)) return !stopped || words.size() <= 6;
+  return !stopped && (is_name_and_role(words) || is_agency(paragraph));
+}
+
+bool is_headline(std::string_view paragraph) {
+  const auto words = words_of(paragraph);
+  if (words.size() < 2 || words.size() > longest_headline) return false;
+  if (last_mark(paragraph) == ':' || holds_sentence_end(paragraph)) return false;
+  const CodePoint first = code_point_at(bare(words[0]), 0);
+  if (!is_upper(first.value) && !is_digit(first.value) &&
+      !is_upper(code_point_at(words[0], 1).value)) {
+    return false;
+  }
+  return !ends_like_sentence(paragraph) || is_all_capitals(paragraph) || is_title_case(words, 3);
+}
+
+bool is_crosshead(std::string_view paragraph) {
+  if (paragraph.size() > longest_crosshead_line) return false;
+  const auto words = words_of(paragraph);
+  if (words.empty() || words.size() > longest_crosshead) return false;
+  if (is_date_line(words)) return true;
+  if (last_mark(paragraph) == ':' || ends_like_sentence(paragraph)) return false;
+  const char32_t first = code_point_at(paragraph, 0).value;
+  if (is_hyphen(first) || is_dash(first)) return false;  // who said what stands above
+  return is_all_capitals(paragraph) || is_title_case(words, 1);
+}
+
+}  // namespace sourcelight

@@ -1,0 +1,19 @@
+// Lines above and between the paragraphs of an article: headlines, crossheads, bylines, dates.
+// Precise rather than eager: what could be a sentence of the article is none of these.
+// tests/cases/text/paragraphs hold it.
+#pragma once
+
+#include <string_view>
+
+namespace sourcelight {
+
+// "By Jane Doe", "Jane Doe | Reuters", "Jane Doe, Staff Writer", "Updated 10:02 GMT"
+[[nodiscard]] bool is_byline(std::string_view paragraph);
+
+// The first line of an article: short and no sentence, or a sentence in title case.
+[[nodiscard]] bool is_headline(std::string_view paragraph);
+
+// A line between paragraphs of the body: a few words in title case or capitals, or a time.
+[[nodiscard]] bool is_crosshead(std::string_view paragraph);
+
+}  // namespace sourcelight
