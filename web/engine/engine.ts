@@ -42,16 +42,16 @@ async function openLink(options: EngineOptions): Promise<Link> {
     const { openSameThread } = await import('./same-thread.ts');
     return openSameThread(options.wasmBinary);
   }
+  return openWorker(options.createWorker ?? startWorker);
+}
+
+function startWorker(): Worker {
   if (typeof Worker === 'undefined') {
     throw new SourcelightError(
       'engine_failed',
       "There are no web workers here: use createEngine({ thread: 'same', wasmBinary }).",
     );
   }
-  return openWorker(options.createWorker ?? startWorker);
-}
-
-function startWorker(): Worker {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 }
 

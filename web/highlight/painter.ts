@@ -49,7 +49,7 @@ class HighlightPainter implements Painter {
         highlight.add(range);
         this.#painted.push([name, range]);
       }
-      this.#registry.set(name, highlight);
+      if (highlight.size) this.#registry.set(name, highlight);
     }
   }
 

@@ -1,5 +1,6 @@
 // The paste page: joins the widget to the engine and the buttons to both.
 import type { Report } from '../engine/index.ts';
+import { setText } from '../widget/dom.ts';
 import '../widget/source-light.ts';
 import { loadDraft, saveDraft } from './draft.ts';
 import { Reader } from './reader.ts';
@@ -14,7 +15,9 @@ function find<T extends HTMLElement>(selector: string): T {
 }
 
 const light = find<HTMLElementTagNameMap['source-light']>('source-light');
-const [clear, copy, save] = ['#clear', '#copy', '#save'].map((id) => find<HTMLButtonElement>(id));
+const clear = find<HTMLButtonElement>('#clear');
+const copy = find<HTMLButtonElement>('#copy');
+const save = find<HTMLButtonElement>('#save');
 const edit = find<HTMLButtonElement>('#edit');
 const status = find('#status');
 const spoken = find('#spoken');
@@ -34,36 +37,34 @@ const reader = new Reader({
     clearTimeout(slow);
     alert.hidden = true;
     light.report = report;
-    showState();
+    showReport();
     speakLater(report);
   },
   onFailure(reason) {
     clearTimeout(slow);
-    showState();
-    find('#problem p').textContent = problem(reason);
+    showReport();
+    setText(find('#problem p'), problem(reason));
     alert.hidden = false;
   },
 });
 
 function say(text: string): void {
-  status.textContent = text;
-  spoken.textContent = text;
+  setText(status, text);
+  setText(spoken, text);
 }
 
 /** The result is spoken once, when the typing has rested. */
 function speakLater(report: Report): void {
   clearTimeout(speech);
   speech = setTimeout(() => {
-    spoken.textContent = size(light.text, report.claims.length);
+    setText(spoken, size(light.text, report.claims.length));
   }, 1500);
 }
 
-function showState(): void {
-  const { text, report } = light;
-  status.textContent = report ? size(text, report.claims.length) : '';
-  for (const button of [copy, save]) if (button) button.disabled = !report;
-  if (clear) clear.disabled = !text;
-  edit.hidden = !text;
+function showReport(): void {
+  const { text, report, current } = light;
+  setText(status, report && current ? size(text, report.claims.length) : '');
+  for (const button of [copy, save]) button.disabled = !current;
 }
 
 function textChanged(): void {
@@ -76,8 +77,10 @@ function textChanged(): void {
     clearTimeout(slow);
     light.report = null;
     alert.hidden = true;
+    showReport();
   }
-  showState();
+  clear.disabled = !light.text;
+  edit.hidden = !light.text;
 }
 
 /** On a touch screen a tap should open a card, not the keyboard: writing is switched on. */
@@ -120,14 +123,14 @@ find('#sample').addEventListener('click', () => {
   light.replaceText(sample);
   if (touch.matches) setEditable(false);
 });
-clear?.addEventListener('click', () => {
+clear.addEventListener('click', () => {
   setEditable(true);
   light.replaceText('');
   say(words.cleared);
 });
 edit.addEventListener('click', () => setEditable(!light.editable));
-copy?.addEventListener('click', () => void copyReport());
-save?.addEventListener('click', () => {
+copy.addEventListener('click', () => void copyReport());
+save.addEventListener('click', () => {
   download('sourcelight-report.json', JSON.stringify(light.report, null, 2));
 });
 alert.querySelector('button')?.addEventListener('click', () => {

@@ -9,7 +9,7 @@ export const words = {
   plainTextOnly: 'Only plain text files can be dropped here.',
   edit: 'Edit text',
   done: 'Done',
-  themes: { auto: 'Theme: automatic', light: 'Theme: light', dark: 'Theme: dark' },
+  themes: { auto: 'Theme: auto', light: 'Theme: light', dark: 'Theme: dark' },
 } as const;
 
 /** "412 words, 18 claims". */

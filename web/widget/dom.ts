@@ -16,3 +16,13 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   element.append(...children);
   return element;
 }
+
+/**
+ * Sets the text of an element that holds nothing else, without taking a node away: wherever in
+ * the document Chromium sees a node go, it ends the undo step of the typing under way.
+ */
+export function setText(element: HTMLElement, text: string): void {
+  const node = element.firstChild;
+  if (!(node instanceof Text)) element.textContent = text;
+  else if (node.data !== text) node.data = text;
+}

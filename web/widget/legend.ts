@@ -1,6 +1,6 @@
 // The legend: what each mark means, how many claims carry it, and buttons that show only those.
 import { claimStatuses, type ClaimStatus } from '../engine/report.ts';
-import { h } from './dom.ts';
+import { h, setText } from './dom.ts';
 import { statusWords, ui } from './words.ts';
 
 export class Legend {
@@ -39,8 +39,7 @@ export class Legend {
 
   setCounts(counts: Readonly<Record<ClaimStatus, number>>): void {
     for (const [status, element] of this.#counts) {
-      const text = counts[status].toLocaleString('en');
-      if (element.textContent !== text) element.textContent = text;
+      setText(element, counts[status].toLocaleString('en'));
     }
   }
 

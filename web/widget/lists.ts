@@ -175,7 +175,7 @@ function listSource(name: string, meta: string, statements: HTMLElement[]): HTML
   return h(
     'section',
     { class: 'source-entry' },
-    h('h3', {}, name),
+    h('h2', {}, name),
     h('p', { class: 'meta' }, meta),
     h('ol', { class: 'entries' }, ...statements),
   );

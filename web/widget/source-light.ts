@@ -19,6 +19,8 @@ import tokens from './tokens.css?inline';
 import css from './widget.css?inline';
 import { statusWords } from './words.ts';
 
+const typingPause = 500; // milliseconds
+
 /** Events: `text-change` after the user's edit, `claim-select` after a choice; both bubble. */
 export class SourceLight extends HTMLElement {
   static readonly observedAttributes = ['editable'];
@@ -30,6 +32,9 @@ export class SourceLight extends HTMLElement {
   readonly #spoken = h('p', { class: 'visually-hidden', role: 'status' });
   #reading: Reading | null = null;
   #selection: Selection | null = null;
+  #current = false;
+  #typedAt = -Infinity;
+  #sideTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -40,7 +45,7 @@ export class SourceLight extends HTMLElement {
     const side = h('div', { class: 'side' }, this.#legend.element, this.#card.element, this.#lists.element);
     root.append(h('div', { class: 'layout' }, article, side), this.#spoken);
 
-    this.#surface.onInput = () => this.#textChanged();
+    this.#surface.onInput = (typing) => this.#textChanged(typing);
     this.#surface.onPoint = (offset) => this.#point(offset);
     this.#legend.onFilter = () => this.#filter();
     this.#lists.onSelect = (claim, attribution) => this.selectClaim(claim, attribution);
@@ -95,7 +100,13 @@ export class SourceLight extends HTMLElement {
     this.#reading = report && new Reading(this.text, report);
     const claim = anchor == null ? -1 : (this.#reading?.claimAt(anchor, this.#legend.shown) ?? -1);
     this.#selection = claim < 0 ? null : (this.#reading?.select(claim) ?? null);
+    this.#current = report !== null;
     this.#render();
+  }
+
+  /** Whether `report` was made of the text as it stands; after an edit its marks only follow. */
+  get current(): boolean {
+    return this.#current;
   }
 
   /** Index of the selected claim in `report.claims`, or null. */
@@ -136,10 +147,12 @@ export class SourceLight extends HTMLElement {
     return step > 0 ? next - 1 : next;
   }
 
-  #textChanged(): void {
+  #textChanged(typing: boolean): void {
+    if (typing) this.#typedAt = performance.now();
     const reading = this.#reading;
     const edit = reading && findEdit(reading.text, this.text);
     if (edit) this.#reading = reading.move(this.text, edit);
+    this.#current = false;
     this.#paint();
     this.dispatchEvent(new CustomEvent('text-change', { bubbles: true }));
   }
@@ -194,10 +207,19 @@ export class SourceLight extends HTMLElement {
     this.#legend.setCounts(
       this.#reading?.counts() ?? { named: 0, unnamed: 0, hidden: 0, unsourced: 0, none: 0 },
     );
+    this.#paint();
+    // What stands beside the text keeps still while letters are typed; besides being calm, this
+    // keeps the browser's undo steps whole (see setText() in dom.ts).
+    clearTimeout(this.#sideTimer);
+    const rest = this.#typedAt + typingPause - performance.now();
+    if (rest > 0) this.#sideTimer = setTimeout(() => this.#renderSide(), rest);
+    else this.#renderSide();
+  }
+
+  #renderSide(): void {
     this.#lists.show(this.#reading, this.#legend.shown);
     this.#lists.mark(this.selectedClaim);
     this.#showCard();
-    this.#paint();
   }
 
   #showCard(): void {

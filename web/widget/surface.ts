@@ -4,13 +4,21 @@
 // are the browser's own, nothing but plain text goes in, and the sheet is a picture behind it.
 // tests/web/page hold it: line for line the same in Chromium and Firefox.
 import { createPainter, TextIndex, type Layers, type Painter, type Span } from '../highlight/index.ts';
-import { h } from './dom.ts';
+import { h, setText } from './dom.ts';
 import { ui } from './words.ts';
+
+const typingTypes = new Set([
+  'insertText',
+  'insertCompositionText',
+  'insertLineBreak',
+  'deleteContentBackward',
+  'deleteContentForward',
+]);
 
 export class Surface {
   readonly element: HTMLElement;
-  /** The text has changed by the user's hand. */
-  onInput: () => void = () => {};
+  /** The text has changed by the user's hand; `typing`: letter by letter, not as a whole. */
+  onInput: (typing: boolean) => void = () => {};
   /** A click put the caret at an offset. */
   onPoint: (offset: number) => void = () => {};
 
@@ -26,13 +34,15 @@ export class Surface {
   readonly #painter: Painter;
   #lines: string[] = [];
   #editable = false;
+  #replacing = false;
 
   constructor() {
     this.element = h('div', { class: 'surface' }, this.#overlay, this.#sheet);
     this.#painter = createPainter(this.#sheet, this.#overlay);
-    this.#field.addEventListener('input', () => {
+    this.#field.addEventListener('input', (event) => {
+      const { inputType } = event as InputEvent;
       this.#draw(this.#field.value);
-      this.onInput();
+      this.onInput(!this.#replacing && typingTypes.has(inputType));
     });
     this.#field.addEventListener('click', () => {
       const { selectionStart, selectionEnd } = this.#field;
@@ -86,10 +96,13 @@ export class Surface {
     if (text === this.#field.value) return;
     this.focus();
     this.#field.select();
-    const done = text ? document.execCommand('insertText', false, text) : document.execCommand('delete');
-    if (done && this.#field.value === text) return;
-    this.#field.value = text;
-    this.#field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    this.#replacing = true;
+    const done = document.execCommand(text ? 'insertText' : 'delete', false, text);
+    if (!done) {
+      this.#field.value = text;
+      this.#field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    }
+    this.#replacing = false;
   }
 
   paint(layers: Layers): void {
@@ -115,12 +128,15 @@ export class Surface {
     let tail = 0;
     while (tail < shorter - head && lines.at(-1 - tail) === old.at(-1 - tail)) ++tail;
 
-    const paragraphs = this.#sheet.children;
-    const after = paragraphs[old.length - tail] ?? null;
-    for (let i = old.length - tail - 1; i >= head; --i) paragraphs[i]?.remove();
-    for (const line of lines.slice(head, lines.length - tail)) {
-      this.#sheet.insertBefore(h('p', {}, line), after);
+    const changed = lines.slice(head, lines.length - tail);
+    const paragraphs = [...this.#sheet.children].slice(head, old.length - tail) as HTMLElement[];
+    const after = this.#sheet.children[old.length - tail] ?? null;
+    for (const [at, line] of changed.entries()) {
+      const paragraph = paragraphs[at];
+      if (paragraph) setText(paragraph, line);
+      else this.#sheet.insertBefore(h('p', {}, line), after);
     }
+    for (const surplus of paragraphs.slice(changed.length)) surplus.remove();
     this.#lines = lines;
     this.#sheet.classList.toggle('open-ended', !lines.length || text.endsWith('\n'));
   }

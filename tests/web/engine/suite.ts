@@ -1,0 +1,185 @@
+// What every engine must do, wherever its core runs. node.test.ts runs this suite in node on one
+// thread, browser.test.ts in Chromium on the page's thread and in a worker.
+import type { Engine, Report, Span } from '../../../web/engine/index.ts';
+import { isAbort, SourcelightError } from '../../../web/engine/index.ts';
+import { check, rejection, same, type Case } from '../support/case.ts';
+
+export interface EngineContext {
+  makeEngine(): Promise<Engine>;
+}
+
+type EngineCase = Case<EngineContext>;
+
+const article =
+  'The old bridge is closed.\n\nMayor Ilse Varga said that the ferry would run on Sunday.\n\n' +
+  'Critics said the ferry was late. It is believed that the harbour is deep.';
+
+const withEngine =
+  (run: (engine: Engine) => Promise<void>) =>
+  async ({ makeEngine }: EngineContext): Promise<void> => {
+    const engine = await makeEngine();
+    try {
+      await run(engine);
+    } finally {
+      engine.close();
+    }
+  };
+
+const words = (text: string, spans: readonly Span[]): string =>
+  spans.map(([begin, end]) => text.slice(begin, end)).join(' … ');
+
+function attributionBy(report: Report, text: string, cue: string) {
+  const found = report.attributions.find((one) => words(text, one.cue) === cue);
+  check(found !== undefined, `no attribution has the cue “${cue}”: ${JSON.stringify(report)}`);
+  return found;
+}
+
+function allSpans(report: Report): Span[] {
+  return [
+    ...report.paragraphs.map(({ span }) => span),
+    ...report.sentences,
+    ...report.attributions.flatMap(({ cue, source, content }) => [...cue, ...source, ...content]),
+    ...report.sources.flatMap(({ mentions, justification }) => [...mentions, ...justification]),
+    ...report.claims.flatMap(({ spans }) => spans),
+  ];
+}
+
+function checkError(reason: unknown, code: SourcelightError['code']): void {
+  check(reason instanceof SourcelightError, `not a SourcelightError: ${String(reason)}`);
+  same(reason.code, code, 'the code');
+  check(reason.message.length > 10, 'the message says what was wrong');
+}
+
+const reports: EngineCase[] = [
+  {
+    name: 'says who said what, and in which words',
+    run: withEngine(async (engine) => {
+      const report = await engine.analyze(article);
+      const said = attributionBy(report, article, 'said');
+      check(words(article, said.source).includes('Ilse Varga'), 'the mayor is the source');
+      check(words(article, said.content).includes('ferry would run'), 'the content is what she said');
+      same(report.sources[said.sourceId ?? -1]?.name, 'Ilse Varga', 'the name of the source');
+    }),
+  },
+  {
+    name: 'gives each claim its status and a reason',
+    run: withEngine(async (engine) => {
+      const { claims } = await engine.analyze(article);
+      const statusOf = (part: string) =>
+        claims.find(({ spans }) => words(article, spans).includes(part))?.status;
+      same(statusOf('bridge is closed'), 'unsourced', 'a fact in the article’s own voice');
+      same(statusOf('ferry would run'), 'named', 'what the mayor said');
+      same(statusOf('ferry was late'), 'unnamed', 'what critics say');
+      same(statusOf('harbour is deep'), 'hidden', 'what is believed');
+      check(claims.every(({ why }) => why.length > 0), 'every claim says why');
+    }),
+  },
+  {
+    name: 'counts claims by status in its summary',
+    run: withEngine(async (engine) => {
+      const { claims, summary } = await engine.analyze(article);
+      for (const [status, total] of Object.entries(summary.claims)) {
+        same(claims.filter((claim) => claim.status === status).length, total, status);
+      }
+    }),
+  },
+  {
+    name: 'counts offsets in UTF-16 units, past emoji, combining marks and CRLF',
+    run: withEngine(async (engine) => {
+      const text = `“So 🌉 e\u0301te\u0301,” read a sign.\r\n\r\n${article}`;
+      const report = await engine.analyze(text);
+      same(report.offsets, 'utf16', 'the unit');
+      same(report.length, text.length, 'the length');
+      const said = attributionBy(report, text, 'said');
+      check(words(text, said.source).includes('Ilse Varga'), 'the source is at its offset');
+    }),
+  },
+  {
+    name: 'keeps every span inside the text and in order, even with broken characters',
+    run: withEngine(async (engine) => {
+      const text = `\ufeffA \ud83c lone half, a \u0000 and \udf09 another.\r\r\n${article}\ud800`;
+      const report = await engine.analyze(text);
+      same(report.length, text.length, 'the length');
+      for (const [begin, end] of allSpans(report)) {
+        check(0 <= begin && begin < end && end <= text.length, `span ${begin} to ${end}`);
+      }
+      attributionBy(report, text, 'said');
+    }),
+  },
+  {
+    name: 'finds nothing in an empty text',
+    run: withEngine(async (engine) => {
+      const report = await engine.analyze('');
+      same([report.length, report.claims.length, report.sources.length], [0, 0, 0], 'the sizes');
+    }),
+  },
+  {
+    name: 'gives the same Report for the same text',
+    run: withEngine(async (engine) => {
+      same(await engine.analyze(article), await engine.analyze(article), 'the second Report');
+    }),
+  },
+];
+
+const calls: EngineCase[] = [
+  {
+    name: 'cancels the older call when a newer one comes',
+    run: withEngine(async (engine) => {
+      const older = rejection(engine.analyze('The older text.'));
+      const newer = engine.analyze(article);
+      check(isAbort(await older), 'the older call rejects with an AbortError');
+      same((await newer).length, article.length, 'the newer call is answered');
+    }),
+  },
+  {
+    name: 'answers only the last of twenty calls',
+    run: withEngine(async (engine) => {
+      const texts = Array.from({ length: 20 }, (_, n) => article.repeat(n + 1));
+      const outcomes = await Promise.allSettled(texts.map((text) => engine.analyze(text)));
+      same(outcomes.filter(({ status }) => status === 'fulfilled').length, 1, 'answers');
+      same(outcomes.at(-1)?.status, 'fulfilled', 'the last call');
+    }),
+  },
+  {
+    name: 'cancels a call by its signal, with the reason given',
+    run: withEngine(async (engine) => {
+      const controller = new AbortController();
+      const call = rejection(engine.analyze(article, { signal: controller.signal }));
+      controller.abort();
+      check(isAbort(await call), 'it rejects with an AbortError');
+      const leaving = new AbortController();
+      const other = rejection(engine.analyze(article, { signal: leaving.signal }));
+      leaving.abort('the reader left');
+      same(await other, 'the reader left', 'the reason');
+      same((await engine.analyze(article)).length, article.length, 'the next call is answered');
+    }),
+  },
+  {
+    name: 'rejects a call whose signal was aborted before, and leaves the one under way alone',
+    run: withEngine(async (engine) => {
+      const underWay = engine.analyze(article);
+      const call = rejection(engine.analyze('No.', { signal: AbortSignal.abort() }));
+      check(isAbort(await call), 'it rejects with an AbortError');
+      same((await underWay).length, article.length, 'the other call is answered');
+    }),
+  },
+  {
+    name: 'says when a text is too long, and reads the next one',
+    run: withEngine(async (engine) => {
+      checkError(await rejection(engine.analyze('a'.repeat((16 << 20) + 1))), 'text_too_long');
+      same((await engine.analyze(article)).length, article.length, 'the next call is answered');
+    }),
+  },
+  {
+    name: 'rejects what is under way and what comes later once it is closed',
+    run: async ({ makeEngine }) => {
+      const engine = await makeEngine();
+      const underWay = rejection(engine.analyze(article));
+      engine.close();
+      checkError(await underWay, 'engine_closed');
+      checkError(await rejection(engine.analyze(article)), 'engine_closed');
+    },
+  },
+];
+
+export const engineSuite: readonly EngineCase[] = [...reports, ...calls];

@@ -1,0 +1,256 @@
+// The page as a whole in Chromium: nothing leaves the computer, nothing blocks, it fails in words,
+// and it can be read in every light, size and colour.
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sample } from '../../../web/page/sample.ts';
+import { card, enter, field, filter, openSample, painted, pointAt } from '../support/article.ts';
+import { launch, open, reportOf } from '../support/browser.ts';
+import { root, serve, type Site } from '../support/serve.ts';
+
+const dist = join(root, 'dist');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serve(dist);
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Runs `use` on a fresh page; scripts may not fail, nor the policy be broken. */
+async function onPage(use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
+  const { page, complaints } = await open(browser, site.url, options);
+  await use(page);
+  await page.context().close();
+  expect(complaints).toEqual([]);
+}
+
+async function select(page: Page, claim: number): Promise<void> {
+  await page.evaluate((index) => document.querySelector('source-light')?.selectClaim(index), claim);
+}
+
+describe('The text never leaves the computer', () => {
+  test('after loading, the page works offline and asks for nothing', () =>
+    onPage(async (page) => {
+      await openSample(page);
+      const asked: string[] = [];
+      page.context().on('request', (request) => asked.push(request.url()));
+      const before = site.requests.length;
+      await page.context().setOffline(true);
+      await enter(page, 'The mayor said it rained. It is believed that it snowed.');
+      await openSample(page);
+      const { x, y } = await pointAt(page, sample.indexOf('The bridge was built'));
+      await page.mouse.click(x, y);
+      await page.getByRole('tab', { name: 'Claims' }).click();
+      await filter(page, 'Unnamed source').click();
+      await page.getByRole('button', { name: 'Clear' }).click();
+      expect(asked).toEqual([]);
+      expect(site.requests.slice(before)).toEqual([]);
+    }));
+});
+
+describe('The page stays quick', () => {
+  const article = Array.from({ length: 13 }, () => sample).join('\n');
+
+  test('typing in an article of 5,000 words never blocks for more than 50 ms', async () => {
+    expect(article.split(/\s+/).length).toBeGreaterThan(5000);
+    // A machine that is busy with something else can spoil one try, hardly three.
+    const tries: number[][] = [];
+    for (let i = 0; i < 3; ++i) {
+      await onPage(async (page) => {
+        await enter(page, article);
+        tries.push(await longTasksWhileTyping(page));
+      });
+      if (!tries.at(-1)?.length) break;
+    }
+    console.info('long tasks (ms) in each try:', JSON.stringify(tries));
+    expect(tries.at(-1)).toEqual([]);
+  });
+
+  async function longTasksWhileTyping(page: Page): Promise<number[]> {
+    await field(page).evaluate((element) => {
+      const area = element as HTMLTextAreaElement;
+      area.setSelectionRange(area.value.length / 2, area.value.length / 2);
+      window.longTasks = [];
+      new PerformanceObserver((list) => {
+        window.longTasks.push(...list.getEntries().map(({ duration }) => duration));
+      }).observe({ type: 'longtask' });
+    });
+    await page.keyboard.type('The harbour master said on Friday that nobody had asked her.', { delay: 20 });
+    await reportOf(page);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Officials denied it. ', { delay: 150 });
+    await reportOf(page);
+    // Long tasks are told a little later than they end.
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    return page.evaluate(() => window.longTasks);
+  }
+
+  test('its scripts are under 40 kB with brotli', () => {
+    const scripts = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));
+    const sizes = scripts.map((name) => brotliCompressSync(readFileSync(join(dist, 'assets', name))).length);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    console.info(`scripts: ${total} bytes with brotli`);
+    expect(total).toBeLessThan(40_000);
+  });
+});
+
+describe('When something fails', () => {
+  test('an engine that cannot be loaded is said in words, and trying again reads the text', async () => {
+    const { page } = await open(browser, 'about:blank');
+    await page.route('**/*.wasm', (route) => route.abort());
+    await page.goto(site.url);
+    await page.getByRole('alert').waitFor();
+    await field(page).fill('The mayor said it rained.');
+    await page.waitForFunction(() => document.querySelector('#problem p')?.textContent?.includes('still here'));
+    await page.unroute('**/*.wasm');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    expect((await reportOf(page)).length).toBe(25);
+    expect(await page.getByRole('alert').isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+describe('Without the CSS Custom Highlight API', () => {
+  test('lines are laid under the same words, and the text stays as it is', () =>
+    onPage(async (page) => {
+      await page.addInitScript(() => Object.defineProperty(CSS, 'highlights', { value: undefined }));
+      await page.reload();
+      const report = await openSample(page);
+      const wrong = await page.evaluate((claims) => {
+        const shadow = document.querySelector('source-light')?.shadowRoot;
+        const boxes = [...(shadow?.querySelectorAll('.mark') ?? [])].map((box) => {
+          const { left, right, top, bottom } = box.getBoundingClientRect();
+          return [left, right, top, bottom].map(Math.round).join();
+        });
+        const paragraphs = [...(shadow?.querySelectorAll('.sheet p') ?? [])];
+        let begin = 0;
+        const wrong: string[] = [];
+        for (const paragraph of paragraphs) {
+          const node = paragraph.firstChild as Text;
+          for (const [from, to] of claims) {
+            if (from < begin || to > begin + node.length) continue;
+            const range = new Range();
+            range.setStart(node, from - begin);
+            range.setEnd(node, to - begin);
+            for (const { left, right, top, bottom } of range.getClientRects()) {
+              const place = [left, right, top, bottom].map(Math.round).join();
+              if (!boxes.includes(place)) wrong.push(range.toString());
+            }
+          }
+          begin += node.length;
+        }
+        return { wrong, boxes: boxes.length };
+      }, report.claims.filter(({ status }) => status !== 'none').flatMap(({ spans }) => spans));
+      expect(wrong.wrong).toEqual([]);
+      expect(wrong.boxes).toBeGreaterThan(10);
+    }));
+});
+
+describe('In every light and size', () => {
+  test('follows the system’s dark mode, and the theme button overrules it', () =>
+    onPage(
+      async (page) => {
+        const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+        const dark = await paper();
+        await page.getByRole('button', { name: 'Theme: auto' }).click();
+        const light = await paper();
+        expect(light).not.toBe(dark);
+        await page.getByRole('button', { name: 'Theme: light' }).click();
+        expect(await paper()).toBe(dark);
+        await page.reload();
+        expect(await page.getByRole('button', { name: 'Theme: dark' }).isVisible()).toBe(true);
+      },
+      { colorScheme: 'dark' },
+    ));
+
+  test('fits a phone without scrolling sideways; a tap opens the card from the bottom', () =>
+    onPage(async (page) => {
+      await openSample(page);
+      const { x, y } = await pointAt(page, sample.indexOf('The bridge was built'));
+      await page.touchscreen.tap(x, y);
+      const box = await card(page).boundingBox();
+      expect(box).toMatchObject({ x: 0, width: phone.viewport.width });
+      expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(phone.viewport.height);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      // The keyboard stays away until it is asked for.
+      expect(await field(page).count()).toBe(0);
+      await page.getByRole('button', { name: 'Edit text' }).tap();
+      expect(await field(page).inputValue()).toBe(sample);
+    }, phone));
+
+  test.each([360, 800, 1000, 1280, 1920])('at %i px the field has its lines where the marks are', (width) =>
+    onPage(
+      async (page) => {
+        await enter(page, `${sample}\n${'word '.repeat(90)}\n${'unbroken'.repeat(40)}\n\n`);
+        const heights = await page.evaluate(() => {
+          const shadow = document.querySelector('source-light')?.shadowRoot;
+          const area = shadow?.querySelector('textarea') as HTMLTextAreaElement;
+          const sheet = (shadow?.querySelector('.sheet') as HTMLElement).getBoundingClientRect().height;
+          area.style.height = '0';
+          return { field: area.scrollHeight, sheet: Math.round(sheet) };
+        });
+        expect(heights.field).toBe(heights.sheet);
+      },
+      { viewport: { width, height: 800 } },
+    ),
+  );
+});
+
+describe('Axe finds nothing serious', () => {
+  const views: [string, BrowserContextOptions, (page: Page) => Promise<unknown>][] = [
+    ['an empty page', {}, async () => {}],
+    ['a card and the sources', {}, async (page) => select(page, (await openSample(page)).claims.length - 2)],
+    [
+      'a filter, the list of claims and the help',
+      {},
+      async (page) => {
+        await openSample(page);
+        await page.getByRole('tab', { name: 'Claims' }).click();
+        await filter(page, 'Own voice').click();
+        await page.getByText('What the marks mean').click();
+        await select(page, 3);
+      },
+    ],
+    ['a phone with the card open', phone, async (page) => (await openSample(page), select(page, 2))],
+  ];
+  const schemes = ['light', 'dark'] as const;
+  const all = views.flatMap((view) => schemes.map((scheme) => [view[0], scheme, view] as const));
+
+  test.each(all)('in %s, %s', (_, colorScheme, [, options, prepare]) =>
+    onPage(
+      async (page) => {
+        await prepare(page);
+        await page.evaluate(axe);
+        const results: AxeResults = await page.evaluate(() => window.axe.run());
+        const found = results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        expect(found).toEqual([]);
+      },
+      { ...options, colorScheme },
+    ),
+  );
+
+  test('marks are painted in forced colours too', () =>
+    onPage(async (page) => {
+      await openSample(page);
+      expect(Object.keys(await painted(page)).length).toBeGreaterThan(3);
+    }, { forcedColors: 'active' }));
+});
+
+declare global {
+  interface Window {
+    longTasks: number[];
+    axe: typeof import('axe-core');
+  }
+}

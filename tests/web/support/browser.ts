@@ -1,0 +1,50 @@
+// A real Chromium for the tests, and the page in it.
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Report } from '../../../web/engine/index.ts';
+import type {} from '../../../web/widget/source-light.ts';
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** Errors of the page's scripts and complaints of its policy, which no test expects. */
+  readonly complaints: string[];
+}
+
+export async function open(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  await page.goto(url);
+  return { page, complaints };
+}
+
+/** The report the page shows of the text as it stands; waits until there is one. */
+export async function reportOf(page: Page): Promise<Report> {
+  const handle = await page.waitForFunction(() => {
+    const light = document.querySelector('source-light');
+    return light?.current ? light.report : null;
+  });
+  return (await handle.jsonValue()) as Report;
+}
