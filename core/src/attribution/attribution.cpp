@@ -14,7 +14,7 @@ using Rule = void (*)(const Reading&, Candidates&);
 
 // In order of precedence: a cue belongs to the first rule that takes it.
 constexpr std::array<Rule, 6> kRules = {find_labels, find_quotations, find_according_to,
-                                        find_verbs,  find_nouns,      find_hedges};
+                                        find_hedges, find_verbs,      find_nouns};
 
 constexpr int kLeastPercent = 40;  // the best balance of precision and recall on polnear-train
 

@@ -44,12 +44,19 @@ class Quotations {
   bool is_speech(const Quote& quote) const {
     if (quote.words == 0) return false;
     if (!quote.closed || quote.continues != kNone) return true;
-    const std::uint32_t inner = quote.tokens.last - 2;
+    const std::uint32_t inner = last_inner(quote);
     if (inner <= quote.tokens.first) return false;
     if (r_.is_any(inner, {",", ".", "?", "!", "...", "…", "--", "—"})) {
       return quote.words >= 3 || sentence_begins_at(quote.tokens.first) || comma_or_colon(quote);
     }
     return quote.words >= 3 && comma_or_colon(quote) && !in_list(quote);
+  }
+
+  // The last token before the closing mark, marks of inner quotations passed over.
+  std::uint32_t last_inner(const Quote& quote) const {
+    std::uint32_t inner = quote.tokens.last - 1;
+    while (inner > quote.tokens.first && r_.is_any(inner, {"\"", "'", "''"})) --inner;
+    return inner;
   }
 
   bool comma_or_colon(const Quote& quote) const {
@@ -138,9 +145,29 @@ class Quotations {
       return std::nullopt;
     }
     const bool marked = r_.is_any(gap_end, {",", ":"});
+    if (const auto label = label_before(gap_end)) return label;
     const VerbGroup* direct = r_.verb_at(gap_end);
     if (!marked && !(direct && direct->tokens.last == quote_begin)) return std::nullopt;
     return cue_ending_at(marked ? gap_end : quote_begin);
+  }
+
+  bool has_verb(TokenRange range) const {
+    for (std::uint32_t t = range.first; t < range.last; ++t) {
+      if (r_.verb_at(t)) return true;
+    }
+    return false;
+  }
+
+  // "More from Lee: [quote]", "Lee’s answer: [quote]": a name, a colon, no verb.
+  std::optional<Cue> label_before(std::uint32_t colon) const {
+    if (colon == 0 || r_.norm(colon) != ":") return std::nullopt;
+    const std::uint32_t first = r_.sentence_of(colon).first_token;
+    if (colon - first > 12 || has_verb({first, colon})) return std::nullopt;
+    const NounPhrase* noun = r_.noun_at(colon - 1);
+    if (!noun || r_.tag(noun->head) != Tag::proper_noun) return std::nullopt;
+    const auto source = noun_phrase_before(r_, colon);
+    if (!source) return std::nullopt;
+    return Cue{{colon, colon + 1}, source, nullptr, 75};
   }
 
   // The last verb of speech before `end` (a comma, colon or quotation), nothing finite between.
@@ -196,7 +223,7 @@ class Quotations {
       if (!subject || subject->first != t) continue;
       const CueVerb* cue = r_.verbs.find(r_.norm(verb->head));
       const int percent = cue ? cue->percent_of(Frame::quote) : 0;
-      const bool comma = r_.norm(quote.tokens.last - 2) == ",";
+      const bool comma = r_.norm(last_inner(quote)) == ",";
       if (verb->passive || (percent == 0 && (!comma || quote.words < 4))) return std::nullopt;
       return Cue{verb->tokens, subject, cue, std::max(percent, kUnknownVerb)};
     }

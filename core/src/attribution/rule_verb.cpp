@@ -11,6 +11,9 @@
 namespace sourcelight {
 namespace {
 
+// From here on a verb takes clauses so often that one may begin with an adverbial.
+constexpr int kSureClause = 60;
+
 // Where the content begins, in which frame, and the cue with what belongs to it.
 struct Opening {
   Frame frame = Frame::count_;
@@ -107,7 +110,11 @@ class Verbs {
   bool clause_at(std::uint32_t i, std::uint32_t end) const {
     const auto phrase = noun_phrase_after(r_, i);
     if (!phrase) return false;
-    std::uint32_t t = apposition_end(r_, *phrase);
+    std::uint32_t t = phrase->last;
+    if (r_.norm(t) == ",") {
+      t = apposition_end(r_, *phrase);
+      if (r_.norm(t) != ",") return false;  // an apposition closes with a comma
+    }
     if (r_.norm(phrase->last) == "of" && r_.verb_at(phrase->last + 1))
       return false;  // "accused Lee of"
     if (t < end && r_.norm(t) == ",") ++t;
@@ -141,6 +148,9 @@ class Verbs {
       i = phrase ? phrase->last : r_.noun_at(i)->tokens.last;
     }
     i = skip_adjuncts(i, end, opening.cue);
+    if (r_.norm(i) == "," && r_.norm(i + 2) == "," &&
+        r_.is_any(i + 1, {"however", "though", "too"}))
+      i += 3;
     if (r_.norm(i) == ":") {
       if (opening.cue.last == i) ++opening.cue.last;
       ++i;
@@ -164,10 +174,22 @@ class Verbs {
       opening.frame = clause ? Frame::clause : Frame::object;
     } else if (r_.noun_at(i) || r_.tag(i) == Tag::adjective || r_.tag(i) == Tag::determiner) {
       open_noun(cue, i, end, opening);
+    } else if (cue.percent_of(Frame::clause) >= kSureClause && clause_follows_adverbial(i, end)) {
+      opening.frame = Frame::clause;
     } else {
       return std::nullopt;
     }
     return opening;
+  }
+
+  // "said if it rains, the game is off": a clause or phrase, a comma, and then the clause itself.
+  bool clause_follows_adverbial(std::uint32_t i, std::uint32_t end) const {
+    if (r_.tag(i) != Tag::preposition && r_.tag(i) != Tag::wh_adverb) return false;
+    for (std::uint32_t t = i + 1; t < std::min(end, i + 30); ++t) {
+      if (r_.quoted(t)) return false;
+      if (r_.norm(t) == "," && r_.noun_at(t + 1)) return clause_at(t + 1, end);
+    }
+    return false;
   }
 
   void open_noun(const CueVerb& cue, std::uint32_t i, std::uint32_t end, Opening& opening) const {
@@ -190,6 +212,8 @@ class Verbs {
       return std::nullopt;
     }
     if (r_.tag(i) == Tag::to && infinitive_at(i)) return std::nullopt;
+    const NounPhrase* noun = r_.noun_at(i + 1);
+    if (noun && (noun->temporal || r_.norm(noun->tokens.last) == "that")) return std::nullopt;
     return Opening{Frame::about, i + 1, {verb.tokens.first, i + 1}};
   }
 
@@ -204,12 +228,28 @@ class Verbs {
     const auto opening = open(verb, cue);
     if (opening && cue.percent_of(opening->frame) > 0) {
       const auto kind = opening->frame == Frame::clause ? Complement::clause : Complement::phrase;
-      const std::uint32_t end = complement_end(r_, verb, opening->content, kind);
+      std::uint32_t end = complement_end(r_, verb, opening->content, kind);
+      if (kind == Complement::phrase) end = without_adjuncts(opening->content, end);
       if (end > opening->content) {
         return add(verb, cue, *opening, {{opening->content, end}}, subject_of(r_, verb));
       }
     }
     aside(verb, cue);
+  }
+
+  // When and where it was said does not belong to what was said: "on Tuesday", "in a tweet".
+  std::uint32_t without_adjuncts(std::uint32_t begin, std::uint32_t end) const {
+    for (int step = 0; step < 3; ++step) {
+      const NounPhrase* noun = end > begin + 1 ? r_.noun_at(end - 1) : nullptr;
+      if (!noun || noun->tokens.last != end || noun->tokens.first <= begin + 1) break;
+      const std::uint32_t before = noun->tokens.first - 1;
+      const bool preposition = r_.tag(before) == Tag::preposition;
+      const bool medium = preposition && r_.norm(before) == "in" && is_medium(noun->head) &&
+                          r_.is_any(noun->tokens.first, {"a", "an", "his", "her", "their", "its"});
+      if (!noun->temporal && !medium) break;
+      end = preposition ? before : before + 1;
+    }
+    return end;
   }
 
   // "It rains, said Lee." "It rains, Lee said on Tuesday, but not here."
@@ -238,9 +278,13 @@ class Verbs {
     const bool closes = end >= content_end_of_sentence(r_, verb.head);
     if (!closes && !(r_.norm(end) == "," || r_.is_dash(end))) return;
     std::vector<TokenRange> content = {{aside_begin(sentence, begin - 1), begin - 1}};
-    if (content.front().empty() || !has_verb(content.front())) return;
+    if (content.front().empty()) return;
+    const bool fronted = has_verb(content.front());
     if (!closes && end + 1 < content_end_of_sentence(r_, verb.head)) {
+      if (!fronted) content.clear();  // "For example, Lee said, it rains."
       content.push_back({end + 1, complement_end(r_, verb, end + 1, Complement::clause)});
+    } else if (!fronted) {
+      return;
     }
     Opening opening{Frame::aside, content.front().first, cue_tokens};
     add(verb, cue, opening, std::move(content), source);
@@ -262,6 +306,9 @@ class Verbs {
     candidate.verb = &cue;
     candidate.frame = opening.frame;
     candidate.cue = with_matrix(verb, opening.cue);
+    for (std::uint32_t t = candidate.cue.first; t < verb.head; ++t) {
+      if (taken_[t]) candidate.cue.first = t + 1;  // "reportedly" is a cue of its own
+    }
     if (source) candidate.source.push_back(*source);
     candidate.content = std::move(content);
     candidate.percent = cue.percent_of(opening.frame);
@@ -311,7 +358,7 @@ class Verbs {
     const bool expletive =
         subject && subject->last - subject->first == 1 && r_.norm(subject->first) == "it";
     const bool clause = opens_clause_by_word(i);
-    const bool complement = infinitive_at(i) || clause || (r_.is_any(i, {"of", "as"}));
+    const bool complement = infinitive_at(i) || clause || (r_.is_any(i, {"of", "as", "with"}));
     if (subject && !(expletive && clause) && !clause) candidate.content.push_back(*subject);
     if (complement) {
       const std::uint32_t last =

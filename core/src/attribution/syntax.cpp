@@ -35,6 +35,13 @@ bool is_wh(const Reading& r, std::uint32_t t) {
          r.is_any(t, {"who", "which", "whose", "whom"});
 }
 
+bool has_relative(const Reading& r, TokenRange range) {
+  for (std::uint32_t t = range.first; t < range.last; ++t) {
+    if (is_wh(r, t) || r.norm(t) == "that") return true;
+  }
+  return false;
+}
+
 // Grows a noun phrase to the left over "of ...", "and ...", "who ...", participles.
 std::uint32_t grow_left(const Reading& r, const NounPhrase& head, std::uint32_t floor) {
   std::uint32_t begin = std::max(head.tokens.first, floor);
@@ -111,7 +118,9 @@ std::optional<TokenRange> before_apposition(const Reading& r, std::uint32_t comm
     const std::uint32_t inner = open + 1;
     const bool relative = is_wh(r, inner) || r.verb_at(inner) || r.is_dash(open) ||
                           r.tag(inner) == Tag::preposition || r.tag(inner) == Tag::wh_adverb;
-    if (!relative && has_finite_verb(r, {inner, comma})) return std::nullopt;
+    if (!relative && has_finite_verb(r, {inner, comma}) && !has_relative(r, {inner, comma})) {
+      return std::nullopt;
+    }
     std::uint32_t begin = grow_left(r, *head, floor);
     // "Gil Ames, a Democrat from Tampa, Florida, said": a place or an age, so look on.
     if (begin > floor + 1 && is_comma(r, begin - 1)) {
@@ -134,6 +143,21 @@ const VerbGroup* finite_verb_before(const Reading& r, std::uint32_t token) {
     if (verb && verb->finite && !r.quoted(t - 1) && verb->tokens.last <= token) return verb;
   }
   return nullptr;
+}
+
+// The verb that one after "and" or a comma is coordinated with: the nearest cue of the same form,
+// else the nearest verb of that form, else the nearest finite one.
+const VerbGroup* coordinated_with(const Reading& r, const VerbGroup& verb) {
+  const std::uint32_t floor = floor_of(r, verb.tokens.first);
+  const VerbGroup* same_form = nullptr;
+  for (std::uint32_t t = verb.tokens.first; t > floor; --t) {
+    const VerbGroup* other = r.verb_at(t - 1);
+    if (!other || !other->finite || r.quoted(t - 1) || r.tag(other->head) != r.tag(verb.head))
+      continue;
+    if (r.verbs.find(r.norm(other->head))) return other;
+    if (!same_form) same_form = other;
+  }
+  return same_form ? same_form : finite_verb_before(r, verb.tokens.first);
 }
 
 // "Speaking in Ost, Lee ...": the subject of the clause that follows the comma.
@@ -181,7 +205,7 @@ std::optional<TokenRange> subject_of(const Reading& r, const VerbGroup& verb, in
   if (const auto phrase = noun_phrase_before(r, first)) return phrase;
   if (r.tag(before) == Tag::conjunction || is_comma(r, before) || r.is_dash(before) ||
       r.tag(before) == Tag::adverb) {
-    if (const VerbGroup* main = finite_verb_before(r, first)) {
+    if (const VerbGroup* main = coordinated_with(r, verb)) {
       if (main->passive && main->tokens.last + 1 < first && r.norm(main->tokens.last) == "by") {
         return std::nullopt;
       }
@@ -189,13 +213,6 @@ std::optional<TokenRange> subject_of(const Reading& r, const VerbGroup& verb, in
     }
   }
   return std::nullopt;
-}
-
-bool has_relative(const Reading& r, TokenRange range) {
-  for (std::uint32_t t = range.first; t < range.last; ++t) {
-    if (is_wh(r, t) || r.norm(t) == "that") return true;
-  }
-  return false;
 }
 
 // Words that open a clause of the article's own after a comma.
@@ -322,8 +339,12 @@ bool has_finite_verb(const Reading& r, TokenRange range) {
 
 std::uint32_t content_end_of_sentence(const Reading& r, std::uint32_t token) {
   const Sentence& sentence = r.sentence_of(token);
+  const bool bracketed = r.norm(sentence.first_token) == "(";
   std::uint32_t end = sentence.last_token;
-  while (end > token + 1 && (r.is_any(end - 1, {".", "!", "?", ";", ":", "…", "..."}))) --end;
+  while (end > token + 1 && (r.is_any(end - 1, {".", "!", "?", ";", ":", "…", "..."}) ||
+                             (bracketed && r.norm(end - 1) == ")"))) {
+    --end;
+  }
   return end;
 }
 

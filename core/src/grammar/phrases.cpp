@@ -114,8 +114,10 @@ class Chunker {
         tag(i - 1) == Tag::adjective) {
       return leads_to_noun(i + 1);
     }
-    return (t == Tag::adverb || t == Tag::verb_participle || t == Tag::verb_gerund) &&
-           leads_to_noun(i);
+    // Right behind an article even a past form is a participle: "a retired worker".
+    const bool mistaken = t == Tag::verb_past && i == begin + 1;
+    return (mistaken || t == Tag::adverb || t == Tag::verb_participle || t == Tag::verb_gerund) &&
+           (leads_to_noun(i) || (mistaken && leads_to_noun(i + 1)));
   }
 
   bool is_standalone(std::uint32_t i) const {
