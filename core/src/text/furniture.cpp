@@ -15,6 +15,8 @@ namespace {
 using Entries = std::vector<std::string_view>;
 
 constexpr std::size_t longest = 500;        // bytes of a paragraph that may be furniture
+constexpr std::size_t head_size = 64;       // bytes in which an opening stands ...
+constexpr std::size_t tail_size = 200;      // ... and in which thanks, rights or a credit do
 constexpr std::size_t longest_credit = 60;  // bytes of a picture credit after a caption
 
 bool begins_with_any(std::string_view text, const Entries& entries) {
@@ -57,10 +59,22 @@ std::string_view last_segment(std::string_view text) {
   return text.substr(begin);
 }
 
-bool is_caption(std::string_view text) {
-  static const Entries openings = read_entries(lexicon::text_caption_openings);
+// The first or last `size` bytes, cut between characters.
+std::string_view head_of(std::string_view text, std::size_t size) {
+  if (text.size() <= size) return text;
+  while ((text[size] & 0xC0) == 0x80) --size;
+  return text.substr(0, size);
+}
+
+std::string_view tail_of(std::string_view text, std::size_t size) {
+  if (text.size() <= size) return text;
+  std::size_t begin = text.size() - size;
+  while ((text[begin] & 0xC0) == 0x80) ++begin;
+  return text.substr(begin);
+}
+
+bool ends_with_picture_credit(std::string_view text) {
   static const Entries endings = read_entries(lexicon::text_caption_endings);
-  if (begins_with_any(text, openings)) return true;
   const std::string_view segment = last_segment(text);
   const bool bracketed = segment.size() < text.size() && (text.back() == ')' || text.back() == ']');
   const bool names_agency = segment.find('/') != std::string_view::npos;
@@ -68,19 +82,19 @@ bool is_caption(std::string_view text) {
          holds_any(segment, endings);
 }
 
-bool is_credit(std::string_view text) {
-  static const Entries openings = read_entries(lexicon::text_credit_openings);
-  static const Entries phrases = read_entries(lexicon::text_credit_phrases);
-  return begins_with_any(text, openings) || holds_any(text, phrases);
-}
-
 }  // namespace
 
 Furniture read_furniture(std::string_view paragraph) {
   if (paragraph.size() > longest) return Furniture::none;
-  const std::string text = fold(paragraph);
-  if (is_credit(text)) return Furniture::credit;
-  return is_caption(text) ? Furniture::caption : Furniture::none;
+  static const Entries credit_openings = read_entries(lexicon::text_credit_openings);
+  static const Entries credit_phrases = read_entries(lexicon::text_credit_phrases);
+  static const Entries caption_openings = read_entries(lexicon::text_caption_openings);
+  const std::string head = fold(head_of(paragraph, head_size));
+  if (begins_with_any(head, credit_openings)) return Furniture::credit;
+  if (begins_with_any(head, caption_openings)) return Furniture::caption;
+  const std::string tail = fold(tail_of(paragraph, tail_size));
+  if (holds_any(tail, credit_phrases)) return Furniture::credit;
+  return ends_with_picture_credit(tail) ? Furniture::caption : Furniture::none;
 }
 
 }  // namespace sourcelight

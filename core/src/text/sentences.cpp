@@ -57,12 +57,12 @@ class Boundary {
 
   [[nodiscard]] bool ends_sentence() const {
     if (next_ == text_.size()) return true;
-    if (skip(text_, sentence_begin_, [](char32_t c) { return is_opener(c); }) == at_) return false;
+    if (begins_sentence()) return false;
     if (next_ == end_) return lacks_space();
     const CodePoint mark = code_point_at(text_, next_);
     if (is_ellipsis_at(next_)) return !ellipsis_ && stop() != Stop::before_name;
     if (mark.value == 0x2022) return true;
-    const std::size_t word = skip(text_, next_, [](char32_t c) { return is_opener(c); });
+    const std::size_t word = skip(text_, next_, is_opener);
     const char32_t first = code_point_at(text_, word).value;
     if (first == '#' || first == '@' || first == '$' || first == 0xA3 || first == 0x20AC) {
       return stop() == Stop::full;
@@ -105,6 +105,12 @@ class Boundary {
     }
   }
 
+  // Nothing but opening marks stands before the terminators: "(... and so on"
+  [[nodiscard]] bool begins_sentence() const {
+    constexpr std::size_t few = 16;
+    return at_ - sentence_begin_ < few && skip(text_, sentence_begin_, is_opener) == at_;
+  }
+
   [[nodiscard]] bool is_ellipsis_at(std::size_t at) const {
     return code_point_at(text_, at).value == 0x2026 || text_.substr(at, 2) == ".." ||
            text_.substr(at, 3) == ". .";
@@ -135,7 +141,7 @@ class Boundary {
 
   // The space after the full stop was lost: "the end.Then", not "Example.com" or "U.S.A".
   [[nodiscard]] bool lacks_space() const {
-    const std::size_t word = skip(text_, end_, [](char32_t c) { return is_opener(c); });
+    const std::size_t word = skip(text_, end_, is_opener);
     const CodePoint first = code_point_at(text_, word);
     const CodePoint second = code_point_at(text_, word + first.size);
     const std::size_t begin = word_begin(text_, at_);

@@ -26,25 +26,17 @@ class Cutter {
 
   // Where the clitic of the word [begin, end) begins ("n't", "’s"), or end if it has none.
   [[nodiscard]] std::size_t clitic_begin(std::size_t begin, std::size_t end) const {
-    std::size_t apostrophe = end;
-    for (std::size_t at = end; at > begin && end - at < 5;) {
-      const CodePoint c = code_point_before(text_.substr(0, at), at);
-      at -= c.size;
-      if (!is_apostrophe(c.value)) continue;
-      apostrophe = at;
-      break;
-    }
-    if (apostrophe == end || apostrophe == begin) return end;
-    const std::string tail = lower(text_.substr(apostrophe + code(apostrophe).size, end));
-    const std::string_view clitic =
-        std::string_view(tail).substr(0, end - apostrophe - code(apostrophe).size);
-    const CodePoint before = code_point_before(text_, apostrophe);
-    if (clitic == "t") {
-      const std::size_t n = apostrophe - before.size;
-      return to_lower(before.value) == 'n' && n > begin ? n : end;
-    }
     constexpr std::array<std::string_view, 6> clitics = {"s", "re", "ve", "ll", "d", "m"};
-    return std::find(clitics.begin(), clitics.end(), clitic) != clitics.end() ? apostrophe : end;
+    std::size_t letters = end;
+    while (end - letters < 2 && is_ascii_letter(letters - 1)) --letters;
+    const CodePoint apostrophe = code_point_before(text_, letters);
+    const std::size_t at = letters - apostrophe.size;
+    if (letters == end || !is_apostrophe(apostrophe.value) || at <= begin) return end;
+    const std::string tail = lower(text_.substr(letters, end - letters));
+    if (tail == "t") {
+      return to_lower(code_point_before(text_, at).value) == 'n' && at - 1 > begin ? at - 1 : end;
+    }
+    return std::find(clitics.begin(), clitics.end(), tail) != clitics.end() ? at : end;
   }
 
  private:
@@ -56,13 +48,21 @@ class Cutter {
     return text_.substr(at, prefix.size()) == prefix;
   }
 
+  [[nodiscard]] bool is_ascii_letter(std::size_t at) const {
+    return is_letter(static_cast<unsigned char>(text_[at])) && (text_[at] & 0x80) == 0;
+  }
+
+  // The end of the run of code points that belong to a class; goes no further than `limit` bytes.
   template <typename Class>
-  [[nodiscard]] std::size_t run_end(std::size_t at, Class&& belongs) const {
-    while (true) {
+  [[nodiscard]] std::size_t run_end(std::size_t at, Class&& belongs,
+                                    std::size_t limit = std::string_view::npos) const {
+    const std::size_t begin = at;
+    while (at - begin < limit) {
       const CodePoint c = code(at);
-      if (c.size == 0 || !belongs(c.value)) return at;
+      if (c.size == 0 || !belongs(c.value)) break;
       at += c.size;
     }
+    return at;
   }
 
   // URLs, e-mail addresses, @handles, #tags.
@@ -97,11 +97,11 @@ class Cutter {
   // "example.com", "news.example.co.uk": labels, the last a top-level domain in lower case.
   [[nodiscard]] std::size_t host_end(std::size_t at) const {
     const auto is_label = [](char32_t c) { return c < 0x80 && (is_alnum(c) || c == '-'); };
-    std::size_t label = at, end = run_end(at, is_label);
+    std::size_t label = at, end = run_end(at, is_label, longest_label);
     for (int labels = 0; labels < 5 && starts(end, ".") && is_label(code(end + 1).value);
          ++labels) {
       label = end + 1;
-      end = run_end(label, is_label);
+      end = run_end(label, is_label, longest_label);
     }
     constexpr std::array<std::string_view, 18> tops = {"com", "org",  "net",  "gov", "edu", "mil",
                                                        "int", "info", "news", "tv",  "io",  "co",
@@ -115,9 +115,9 @@ class Cutter {
     const auto is_local = [](char32_t c) {
       return c < 0x80 && (is_alnum(c) || c == '.' || c == '_' || c == '-' || c == '+');
     };
-    const std::size_t sign = std::min(at + 64, run_end(at, is_local));
+    const std::size_t sign = run_end(at, is_local, longest_label);
     if (!starts(sign, "@")) return at;
-    std::size_t end = run_end(sign + 1, is_local);
+    std::size_t end = run_end(sign + 1, is_local, 4 * longest_label);
     while (end > sign && !is_alnum(static_cast<unsigned char>(text_[end - 1]))) --end;
     return text_.substr(sign, end - sign).find('.') == std::string_view::npos ? at : end;
   }
@@ -207,30 +207,22 @@ class Cutter {
                        : end;
   }
 
+  static constexpr std::size_t longest_label = 64;  // bytes of a label or a local part
+
   std::string_view text_;
   std::size_t begin_;
 };
 
-std::string normalize(std::string_view word) {
-  if (word == "``" || word == "''") return "\"";
-  std::string norm;
-  norm.reserve(word.size());
-  for (std::size_t at = 0; at < word.size();) {
-    const CodePoint c = code_point_at(word, at);
-    at += c.size;
-    if (is_apostrophe(c.value) || c.value == 0x2018 || c.value == 0x201A) {
-      norm += '\'';
-    } else if (c.value >= 0x201C && c.value <= 0x201F) {
-      norm += '"';
-    } else if (c.value == 0xAB || c.value == 0xBB) {
-      norm += '"';
-    } else if (is_hyphen(c.value)) {
-      norm += '-';
-    } else if (c.value != 0xAD) {
-      append_utf8(norm, to_lower(c.value));
-    }
+void append_normalized(std::string& norm, char32_t c) {
+  if (is_apostrophe(c) || c == 0x2018 || c == 0x201A) {
+    norm += '\'';
+  } else if ((c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB) {
+    norm += '"';
+  } else if (is_hyphen(c)) {
+    norm += '-';
+  } else if (c != 0xAD) {  // a soft hyphen is no letter of the word
+    append_utf8(norm, to_lower(c));
   }
-  return norm;
 }
 
 Token make_token(std::string_view text, std::size_t begin, std::size_t end,
@@ -239,18 +231,20 @@ Token make_token(std::string_view text, std::size_t begin, std::size_t end,
   token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   token.sentence = sentence;
   const std::string_view word = text.substr(begin, end - begin);
-  token.norm = normalize(word);
-  token.capitalized = is_upper(code_point_at(word, 0).value);
-  std::size_t letters = 0;
-  bool lower_found = false;
+  std::size_t letters = 0, capitals = 0;
+  token.norm.reserve(word.size());
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint c = code_point_at(word, at);
+    const bool upper = is_upper(c.value);
+    if (at == 0) token.capitalized = upper;
     at += c.size;
     letters += is_letter(c.value) ? 1 : 0;
-    lower_found |= is_letter(c.value) && !is_upper(c.value);
+    capitals += upper ? 1 : 0;
     token.word |= is_alnum(c.value);
+    append_normalized(token.norm, c.value);
   }
-  token.all_caps = letters >= 2 && !lower_found;
+  if (word == "``" || word == "''") token.norm.assign(1, '"');
+  token.all_caps = letters >= 2 && capitals == letters;
   return token;
 }
 
