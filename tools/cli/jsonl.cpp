@@ -67,7 +67,7 @@ std::variant<Json, LineError> parse(std::string& line) {
 std::variant<std::string, LineError> answer(const Engine& engine, std::string& line,
                                             OffsetUnit offsets) {
   auto parsed = parse(line);
-  if (auto* error = std::get_if<LineError>(&parsed)) return *std::move(error);
+  if (auto* error = std::get_if<LineError>(&parsed)) return std::move(*error);
   const Json& json = std::get<Json>(parsed);
   const Json id = json.is_object() && json.contains("id") ? json["id"] : Json();
   if (!json.is_object() || !json.contains("text") || !json["text"].is_string()) {
