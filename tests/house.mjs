@@ -42,25 +42,28 @@ export async function loadModule() {
   return create({ wasmBinary });
 }
 
-/** Every case file, whole and cut at its lines of one dot: [name, text]. */
+const casesFolder = join(root, 'tests/cases');
+
+function caseFiles(folder = casesFolder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? caseFiles(path) : [[path.slice(casesFolder.length + 1), readFileSync(path, 'utf8')]];
+  });
+}
+
+/** The input of every case, as it is written (escapes are left alone): [name, text]. */
+export function caseInputs() {
+  return caseFiles().flatMap(([name, text]) =>
+    text
+      .split(/^===.*\n/m)
+      .filter((part) => /^\.$/m.test(part))
+      .map((part, i) => [`${name}, case ${i + 1}`, part.split(/^\.$/m)[0].replace(/\n$/, '')]),
+  );
+}
+
+/** The inputs of all cases and, as texts of another kind, the files themselves: [name, text]. */
 export function caseTexts() {
-  const folder = join(root, 'tests/cases');
-  const texts = [];
-  const walk = (path) => {
-    for (const entry of readdirSync(path, { withFileTypes: true })) {
-      const inside = join(path, entry.name);
-      if (entry.isDirectory()) {
-        walk(inside);
-      } else {
-        const name = inside.slice(folder.length + 1);
-        const text = readFileSync(inside, 'utf8');
-        const parts = text.split(/^\.\r?\n/m);
-        texts.push([name, text], ...parts.map((part, i) => [`${name}, part ${i + 1}`, part]));
-      }
-    }
-  };
-  walk(folder);
-  return texts;
+  return [...caseFiles(), ...caseInputs()];
 }
 
 /** Texts that a careless reader stumbles over: [name, text]. */
