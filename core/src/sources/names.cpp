@@ -2,6 +2,7 @@
 #include "sources/names.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 #include "sources/roles.h"
@@ -10,6 +11,7 @@ namespace sourcelight {
 namespace {
 
 constexpr std::uint32_t kNone = Grammar::kNone;
+constexpr std::uint32_t kClaimed = kNone - 1;  // while names are collected: part of a longer one
 
 // One name as it stands in the text.
 struct Mention {
@@ -30,16 +32,28 @@ class NameFinder {
     std::vector<Mention> mentions;
     for (const NounPhrase& phrase : g_.phrases.nouns) collect(phrase, mentions);
     // Full names first, so that a lone surname finds its owner wherever it stands.
-    for (const Mention& mention : mentions) {
-      if (mention.name.last - mention.name.first > 1) enter(mention, entity_of_full(mention));
+    // A headline's capitals join what is no name ("Lind Seeks"), so it comes after the body.
+    for (const bool headline : {false, true}) {
+      for (const Mention& mention : mentions) {
+        if (mention.name.last - mention.name.first == 1 || in_headline(mention) != headline)
+          continue;
+        if (const auto entity = entity_of_full(mention, !headline)) enter(mention, *entity);
+      }
+    }
+    for (std::uint32_t& entity : names_.entity_at) {
+      if (entity == kClaimed) entity = kNone;
     }
     full_.resize(names_.entities.size());
-    for (std::size_t i = 0; i < full_.size(); ++i) full_[i] = names_.entities[i].mentions;
+    for (std::size_t i = 0; i < full_.size(); ++i) full_[i] = names_.entities[i].mentions.size();
     for (const Mention& mention : mentions) {
       if (mention.name.last - mention.name.first == 1) enter(mention, entity_of_single(mention));
     }
     for (Entity& entity : names_.entities)
       std::sort(entity.mentions.begin(), entity.mentions.end());
+    for (const auto& [part, entities] : by_part_) {
+      if (names_.entities[entities.front()].person)
+        names_.by_surname.emplace(part, entities.front());
+    }
     return std::move(names_);
   }
 
@@ -66,9 +80,32 @@ class NameFinder {
       }
       std::uint32_t end = t + 1;
       while (end < phrase.tokens.last && (in_name(end) || joins(end, phrase.tokens.last))) ++end;
-      add_mention(phrase, {t, end}, mentions);
+      if (names_.entity_at[t] == kClaimed) {  // inside a longer name
+        t = end;
+        continue;
+      }
+      const std::uint32_t whole = end == phrase.tokens.last ? end_of_body({t, end}) : end;
+      std::fill(names_.entity_at.begin() + end, names_.entity_at.begin() + whole, kClaimed);
+      add_mention(phrase, {t, whole}, mentions);
       t = end;
     }
+  }
+
+  // "Committee for a Fair Budget", "Coast and Harbour Council": names of bodies over phrases.
+  std::uint32_t end_of_body(TokenRange run) const {
+    std::uint32_t end = run.last;
+    const NounPhrase* next = g_.noun_at(end + 1);
+    if (!next || next->tokens.first != end + 1 || next->temporal) return end;
+    const bool named = in_name(next->head) && next->head + 1 == next->tokens.last;
+    if (!named) return end;
+    if (g_.is_any(end, {"of", "for", "on"}) && is_organization_noun(end - 1))
+      return next->tokens.last;
+    const bool both = in_name(next->tokens.first) && is_organization_noun(next->head);
+    if (g_.norm(end) == "and" && both && !is_organization_noun(end - 1) &&
+        !is_first_name(run.first)) {
+      return next->tokens.last;
+    }
+    return end;
   }
 
   // "al", "de", "&" inside a name.
@@ -178,7 +215,20 @@ class NameFinder {
     return std::string(g_.norm(last));
   }
 
-  std::uint32_t entity_of_full(const Mention& mention) {
+  bool is_document(TokenRange name) const {
+    for (std::uint32_t t = name.first; t < name.last; ++t) {
+      if (is_organization_noun(t)) return false;
+    }
+    return roles_.document_nouns.has(g_.norm(name.last - 1));
+  }
+
+  bool in_headline(const Mention& mention) const {
+    const Sentence& sentence = g_.sentence_of(mention.name.first);
+    return g_.document.paragraphs[sentence.paragraph].kind == ParagraphKind::headline;
+  }
+
+  // The entity of a name of several words; a new one only if `create_new`, or if it is a body.
+  std::optional<std::uint32_t> entity_of_full(const Mention& mention, bool create_new) {
     const std::string whole = norm_of(mention.name);
     if (const auto found = by_name_.find(whole); found != by_name_.end()) return found->second;
     if (!mention.body) {
@@ -186,6 +236,7 @@ class NameFinder {
       const std::string key =
           std::string(g_.norm(mention.name.first)) + " " + surname_of(mention.name);
       if (const auto found = by_name_.find(key); found != by_name_.end()) return found->second;
+      if (!create_new && !is_first_name(mention.name.first)) return std::nullopt;
       const std::uint32_t entity = create(mention);
       by_name_[key] = entity;
       by_name_[whole] = entity;
@@ -209,21 +260,20 @@ class NameFinder {
     return letters;
   }
 
-  // The bearer of a lone name: the one mentioned last before it, else the first after it.
+  // The bearer of a lone name: of several the one most often named in full, else the first.
   std::uint32_t entity_of_single(const Mention& mention) {
-    const std::uint32_t at = mention.name.first;
-    const std::string key(g_.norm(at));
+    const std::string key(g_.norm(mention.name.first));
     const auto part = by_part_.find(key);
     if (part != by_part_.end() && !(roles_.places.has(key) && !mention.person)) {
       std::uint32_t best = kNone;
-      std::uint32_t best_at = 0;
+      std::size_t most = 0;
       for (std::uint32_t entity : part->second) {
         const Entity& e = names_.entities[entity];
         if (mention.gender != Gender::unknown && e.gender != Gender::unknown &&
             e.gender != mention.gender)
           continue;
-        const std::uint32_t last = last_mention(entity, at);
-        if (best == kNone || last > best_at) best = entity, best_at = last;
+        const std::size_t count = entity < full_.size() ? full_[entity] : 0;
+        if (best == kNone || count > most) best = entity, most = count;
       }
       if (best != kNone) return best;
     }
@@ -233,19 +283,10 @@ class NameFinder {
     return entity;
   }
 
-  // One past the last mention of an entity before token `at`; 0: there is none yet.
-  std::uint32_t last_mention(std::uint32_t entity, std::uint32_t at) const {
-    const std::vector<std::uint32_t>& all = names_.entities[entity].mentions;
-    const std::uint32_t latest = all.empty() || all.back() >= at ? 0 : all.back() + 1;
-    if (entity >= full_.size()) return latest;
-    const std::vector<std::uint32_t>& full = full_[entity];
-    const auto next = std::lower_bound(full.begin(), full.end(), at);
-    return std::max(latest, next == full.begin() ? 0 : *(next - 1) + 1);
-  }
-
   std::uint32_t create(const Mention& mention) {
     Entity entity;
     entity.name = words_of(g_, mention.name);
+    entity.document = is_document(mention.name);
     names_.entities.push_back(std::move(entity));
     bodies_.push_back(0);
     people_.push_back(0);
@@ -269,14 +310,22 @@ class NameFinder {
   }
 
   void note_title(const Mention& mention, Entity& entity) const {
-    std::string title = words_of(g_, mention.title);
-    const std::uint32_t next = mention.name.last;
-    if (g_.norm(next) == "," && title.find(' ') == std::string::npos) {
-      const TokenRange apposition = apposition_at(next + 1);
-      if (!apposition.empty()) title = words_of(g_, apposition);
+    std::string title;
+    if (!mention.title.empty() && roles_.person_nouns.has(g_.norm(mention.title.last - 1)) &&
+        !is_salutation(mention.title)) {
+      title = words_of(g_, mention.title);
     }
-    if (title.size() > entity.title.size() && !(title.size() < 5 && title.back() == '.'))
-      entity.title = title;
+    const std::uint32_t next = mention.name.last;
+    if (g_.norm(next) == ",") {
+      const std::string apposition = words_of(g_, apposition_at(next + 1));
+      if (apposition.size() > title.size()) title = apposition;
+    }
+    if (title.size() > entity.title.size()) entity.title = title;
+  }
+
+  bool is_salutation(TokenRange title) const {
+    return title.last - title.first == 1 &&
+           g_.is_any(title.first, {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir"});
   }
 
   // ", the mayor of Ost," after a name: up to the next comma, if it is headed by a role.
@@ -301,7 +350,7 @@ class NameFinder {
   std::unordered_map<std::string, std::uint32_t> by_name_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_part_;
   std::vector<int> people_, bodies_;
-  std::vector<std::vector<std::uint32_t>> full_;  // mentions by full name, ascending
+  std::vector<std::size_t> full_;  // entity -> mentions by full name
 };
 
 }  // namespace

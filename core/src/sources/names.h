@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "grammar/grammar.h"
@@ -15,13 +16,15 @@ enum class Gender : std::uint8_t { unknown, male, female };
 struct Entity {
   std::string name;  // the fullest form in the article
   bool person = false;
+  bool document = false;  // "Refugee Convention"
   Gender gender = Gender::unknown;
   std::string title;                    // role as the article states it; empty if it does not
   std::vector<std::uint32_t> mentions;  // index of the last token of each, ascending
 };
 
 struct Names {
-  std::vector<Entity> entities;          // in order of first mention
+  std::vector<Entity> entities;                               // in order of first mention
+  std::unordered_map<std::string, std::uint32_t> by_surname;  // lower case, persons only
   std::vector<std::uint32_t> entity_at;  // token -> entity that a name there means, or kNone
 };
 

@@ -105,7 +105,11 @@ class Resolver {
     const TokenRange base =
         noun ? TokenRange{std::max(phrase.first, noun->tokens.first), head + 1} : phrase;
     const std::uint32_t entity = names_.entity_at[head];
+    if (is_people(head))
+      return {SourceKind::unnamed_group, words_of(g_, without_possessive(base)), {}, kNone};
     if (entity != kNone) return of_entity(entity);
+    if (const std::uint32_t speaker = speaker_label(phrase); speaker != kNone)
+      return of_entity(speaker);
     if (roles_.mouthpieces.has(g_.norm(head))) return of_mouthpiece(phrase, base);
     if (roles_.document_nouns.has(g_.norm(head)) && !is_body(base))
       return of_document(phrase, base);
@@ -113,10 +117,28 @@ class Resolver {
     return of_people(phrase, base);
   }
 
+  // "Mexicans", "Democrats": a capitalised plural of people.
+  bool is_people(std::uint32_t head) const {
+    const std::string_view word = g_.norm(head);
+    return g_.document.tokens[head].capitalized && word.size() > 5 &&
+           (word.ends_with("ans") || word.ends_with("crats") || word.ends_with("ists") ||
+            word.ends_with("britons"));
+  }
+
+  // "LIND: ..." in a transcript names a person by the surname alone, in capitals.
+  std::uint32_t speaker_label(TokenRange phrase) const {
+    if (!g_.document.tokens[phrase.last - 1].all_caps) return kNone;
+    const auto found = names_.by_surname.find(std::string(g_.norm(phrase.last - 1)));
+    return found == names_.by_surname.end() ? kNone : found->second;
+  }
+
   Reference of_entity(std::uint32_t index) const {
     const Entity& entity = names_.entities[index];
-    return {entity.person ? SourceKind::named_person : SourceKind::named_organization, entity.name,
-            entity.person ? entity.title : std::string(), index};
+    if (entity.person) return {SourceKind::named_person, entity.name, entity.title, index};
+    return {entity.document ? SourceKind::document : SourceKind::named_organization,
+            entity.name,
+            {},
+            index};
   }
 
   // "a spokesman for the ministry", "a Pentagon spokeswoman": the body speaks.
@@ -220,16 +242,16 @@ class Resolver {
         noun == "organization" || noun == "organisation" || noun == "firm" || noun == "agency" ||
         noun == "newspaper" || noun == "broadcaster" || noun == "movement" || noun == "paper" ||
         noun == "outlet" || noun == "magazine" || noun == "site" || noun == "website";
-    std::uint32_t spoken = kNone;
+    std::uint32_t near = kNone;
     const std::uint32_t floor = at > 1500 ? at - 1500 : 0;
     for (std::uint32_t t = at; t > floor; --t) {
       const std::uint32_t index = names_.entity_at[t - 1];
       if (index == kNone || names_.entities[index].person) continue;
       if (contains_word(names_.entities[index].name, noun)) return index;
       const bool named_place = roles_.places.has(g_.norm(t - 1));
-      if (vague && spoken == kNone && !named_place) spoken = index;
+      if (near == kNone && !named_place) near = index;
     }
-    return spoken;
+    return vague ? (last_body_ != kNone ? last_body_ : near) : kNone;
   }
 
   static bool contains_word(std::string_view name, std::string_view word) {
@@ -272,6 +294,13 @@ class Resolver {
       whole.last = end;
     }
     return {kind, words_of(g_, without_possessive(whole)), {}, kNone};
+  }
+
+  static std::string_view short_form(std::string_view role) {
+    if (role == "senator") return "sen.";
+    if (role == "governor") return "gov.";
+    if (role == "congressman" || role == "congresswoman" || role == "representative") return "rep.";
+    return role;
   }
 
   // "the senator": the person whose title holds the word, last mentioned; else the last speaker.
@@ -407,6 +436,7 @@ class Resolver {
   std::unordered_map<std::string, std::uint32_t> by_key_;
   std::vector<std::uint32_t> recent_;  // sources in order of speaking
   std::uint32_t last_person_ = kNone;  // entity of the person who spoke last
+  std::uint32_t last_body_ = kNone;    // entity of the body that spoke last
 };
 
 // Sorted, and of two that overlap the first.
