@@ -85,13 +85,13 @@ class Joiner {
   Joiner(std::string_view text, const std::vector<Line>& lines) : text_(text), lines_(lines) {
     for (const Line& line : lines_) margin_ = std::max(margin_, line.width);
     if (margin_ < narrowest || margin_ > widest) return;
-    std::size_t pairs = 0, full = 0;
+    std::size_t pairs = 0, wrapped = 0;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
       if (lines_[i].after_blank) continue;
       ++pairs;
-      full += next_word_did_not_fit(i) ? 1 : 0;
+      wrapped += next_word_did_not_fit(i) && !ends_sentence(lines_[i - 1]) ? 1 : 0;
     }
-    hard_wrapped_ = full >= 2 && 2 * full >= pairs;
+    hard_wrapped_ = wrapped >= 2 && 2 * wrapped >= pairs;
   }
 
   // Does line i go on with the paragraph of line i - 1?
@@ -121,6 +121,11 @@ class Joiner {
 
   [[nodiscard]] std::string_view at(const Line& line) const {
     return text_.substr(line.span.begin, line.span.size());
+  }
+
+  [[nodiscard]] bool ends_sentence(const Line& line) const {
+    const char32_t last = code_point_before(text_, line.span.end).value;
+    return !is_alnum(last) && last != ',' && !is_hyphen(last);
   }
 
   // The word that begins line i would have crossed the margin at the end of line i - 1.

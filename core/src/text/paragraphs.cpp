@@ -68,7 +68,7 @@ class Kinds {
 
   // A longer paragraph comes soon: a list of short lines has no headlines.
   [[nodiscard]] bool body_follows(std::size_t i) const {
-    const std::size_t end = std::min(i + 5, paragraphs_.size());
+    const std::size_t end = std::min(i + head, paragraphs_.size());
     for (std::size_t next = i + 1; next < end; ++next) {
       if (is_body(next) && paragraphs_[next].span.size() > paragraphs_[i].span.size()) return true;
     }

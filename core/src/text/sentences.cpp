@@ -58,6 +58,7 @@ class Boundary {
   [[nodiscard]] bool ends_sentence() const {
     if (next_ == text_.size()) return true;
     if (begins_sentence()) return false;
+    if (wide_) return true;
     if (next_ == end_) return lacks_space();
     const CodePoint mark = code_point_at(text_, next_);
     if (is_ellipsis_at(next_)) return !ellipsis_ && stop() != Stop::before_name;
@@ -84,9 +85,11 @@ class Boundary {
     }
     const std::string_view run = text_.substr(at_, after_ - at_);
     full_stop_ = run == ".";
-    const bool asks = run.find_first_of("?!") != std::string_view::npos;
-    const bool stop_and_ellipsis = run == "...." || run == ". . . ." || run == "….";
-    ellipsis_ = !full_stop_ && !asks && !stop_and_ellipsis;
+    const bool dots =
+        run.find("..") != run.npos || run.find(". .") != run.npos || run.find("…") != run.npos;
+    const bool stop_too = run == "...." || run == ". . . ." || run == "….";
+    ellipsis_ = dots && !stop_too && run.find_first_of("?!") == run.npos;
+    wide_ = run.ends_with("。") || run.ends_with("！") || run.ends_with("？");
   }
 
   // Closing marks, further terminators among them ("(really?)."), a mark after a space that can
@@ -192,6 +195,7 @@ class Boundary {
   bool stop_outside_ = false;  // another full stop after a closing mark: "(Calif.)."
   bool ellipsis_ = false;      // "...", "…", ". . ."
   bool attached_ = false;      // to a word
+  bool wide_ = false;          // "。", which no space follows
 };
 
 }  // namespace
