@@ -213,6 +213,8 @@ class Verbs {
     }
     if (r_.tag(i) == Tag::to && infinitive_at(i)) return std::nullopt;
     const NounPhrase* noun = r_.noun_at(i + 1);
+    if (r_.norm(i) == "to" && !noun && !(r_.verb_at(i + 1) && r_.verb_at(i + 1)->gerund))
+      return std::nullopt;
     if (noun && (noun->temporal || r_.norm(noun->tokens.last) == "that")) return std::nullopt;
     return Opening{Frame::about, i + 1, {verb.tokens.first, i + 1}};
   }

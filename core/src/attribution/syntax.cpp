@@ -355,6 +355,8 @@ std::uint32_t complement_end(const Reading& r, const VerbGroup& verb, std::uint3
   for (std::uint32_t t = begin; t < stop; ++t) {
     if (r.quoted(t)) {
       t = std::min(r.quotes[r.quote_at[t]].tokens.last, stop) - 1;
+      const bool comma = t > begin && is_comma(r, t - 1);  // `..." he said: the comma stands inside
+      if (comma && t + 1 < stop && attribution_follows(r, verb, t, stop)) return t + 1;
       continue;
     }
     if (r.is_any(t, {"(", "["})) ++brackets;

@@ -27,6 +27,8 @@ class ClaimFinder {
       if (a.parent) inner_[*a.parent].push_back(a.id);
     }
     for (const Attribution& a : attributions_) {
+      if (is_nominal(a))
+        continue;  // "stalled by Lee’s refusal to": the article says that he refused
       for (const Span& span : a.source) cover_source(span);
       for (const Span& span : a.cue) cover(span, Cover::signal);
     }
@@ -42,6 +44,10 @@ class ClaimFinder {
  private:
   // What a token belongs to. Content outranks signal: a nested cue is still somebody's word.
   enum class Cover : std::uint8_t { open, signal, content, lost };
+
+  bool is_nominal(const Attribution& a) const {
+    return is_noun(g_.tag(g_.tokens_in(a.cue.front()).first));
+  }
 
   void cover(Span span, Cover by) {
     const TokenRange tokens = g_.tokens_in(span);

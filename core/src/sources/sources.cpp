@@ -57,7 +57,8 @@ class Resolver {
     const TokenRange phrase = g_.tokens_in(attribution.source.front());
     if (phrase.empty()) return kNone;
     const NounPhrase* noun = first_noun(phrase);
-    const std::uint32_t head = noun ? std::min(noun->head, phrase.last - 1) : phrase.last - 1;
+    std::uint32_t head = noun && noun->head < phrase.last ? noun->head : phrase.last - 1;
+    if (head > phrase.first && g_.tag(head) == Tag::possessive) --head;  // "Lee’s" claim
     std::uint32_t source = kNone;
     if (is_relative(phrase)) {
       source = antecedent(attribution, phrase.first);
