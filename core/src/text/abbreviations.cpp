@@ -44,6 +44,14 @@ bool follows_comma_or_hyphen(std::string_view text, std::size_t begin) {
   return mark == ',' || (at == begin && is_hyphen(mark));
 }
 
+// "Jay-Z" ends with no initial; "J.-P" does.
+bool ends_hyphened_name(std::string_view text, std::size_t begin, std::size_t part,
+                        std::size_t end) {
+  const std::size_t hyphen = part - code_point_before(text, part).size;
+  return part > begin && code_point_at(text, part).size == end - part && hyphen > begin &&
+         text[hyphen - 1] != '.';
+}
+
 // "No. 5", "Vol. II"
 bool number_follows(std::string_view text, std::size_t at) {
   while (is_space(code_point_at(text, at).value)) {
@@ -65,7 +73,10 @@ std::size_t word_begin(std::string_view text, std::size_t end) {
   while (end - begin < 24) {
     const CodePoint c = code_point_before(text, begin);
     if (c.size == 0) break;
-    if (!is_alnum(c.value) && c.value != '.' && c.value != '/' && !is_hyphen(c.value)) break;
+    if (!is_alnum(c.value) && c.value != '.' && c.value != '/' && c.value != '&' &&
+        !is_hyphen(c.value)) {
+      break;
+    }
     begin -= c.size;
   }
   return begin;
@@ -88,7 +99,7 @@ Stop read_stop(std::string_view text, std::size_t dot) {
   const std::size_t begin = word_begin(text, dot);
   const std::string_view word = last_part(text.substr(begin, dot - begin));
   const std::size_t part_begin = dot - word.size();
-  if (word.empty()) return Stop::full;
+  if (word.empty() || ends_hyphened_name(text, begin, part_begin, dot)) return Stop::full;
   const Lists& known = lists();
   if (known.after_comma.has(word) && follows_comma_or_hyphen(text, part_begin)) {
     return Stop::either;

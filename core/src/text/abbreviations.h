@@ -20,7 +20,7 @@ enum class Stop {
 // later.
 [[nodiscard]] Stop read_stop(std::string_view text, std::size_t dot);
 
-// Where the word that ends at `end` begins: letters, digits, full stops, hyphens and slashes.
+// Where the word that ends at `end` begins: letters, digits and . - / &.
 // Looks back 24 bytes at most.
 [[nodiscard]] std::size_t word_begin(std::string_view text, std::size_t end);
 
