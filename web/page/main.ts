@@ -122,6 +122,7 @@ find('#sample').addEventListener('click', () => {
   setEditable(true);
   light.replaceText(sample);
   if (touch.matches) setEditable(false);
+  scrollTo({ top: 0 });
 });
 clear.addEventListener('click', () => {
   setEditable(true);

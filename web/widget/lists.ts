@@ -1,5 +1,6 @@
 // Two lists beside the text, one shown at a time: the sources with their statements, and the
 // claims in their order. Each entry is a button; arrow keys go from one to the next.
+import { claimStatuses } from '../engine/report.ts';
 import type { Attribution, ClaimStatus, Source } from '../engine/report.ts';
 import { h } from './dom.ts';
 import { lineSample } from './legend.ts';
@@ -162,9 +163,10 @@ function listSources(reading: Reading | null, shown: ReadonlySet<ClaimStatus>): 
     else statements.set(attribution.sourceId, [entry]);
   }
   const sources = [...reading.report.sources].sort((one, other) => other.words - one.words);
+  const all = shown.size === claimStatuses.length;
   const sections = sources.flatMap((source) => {
-    const entries = statements.get(source.id);
-    return entries ? [listSource(source.name, describe(source), entries)] : [];
+    const entries = statements.get(source.id) ?? [];
+    return all || entries.length ? [listSource(source.name, describe(source), entries)] : [];
   });
   const nobody = statements.get(null);
   if (nobody) sections.push(listSource(ui.nobody, ui.nobodyMeta, nobody));

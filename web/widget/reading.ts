@@ -60,10 +60,16 @@ export class Reading {
     return at >= 0 ? at : this.report.claims.findIndex(holds(offset - 1));
   }
 
-  /** The index of the first claim that rests on `attribution`; -1 if none does. */
+  /**
+   * The index of the claim to show for `attribution`: the first that rests on it, or that holds
+   * the begin of its content (one said inside another's words has none of its own); -1 if none.
+   */
   claimOf(attribution: Attribution): number {
     this.#claimOf ??= this.#indexClaims();
-    return this.#claimOf.get(attribution.id) ?? -1;
+    const resting = this.#claimOf.get(attribution.id);
+    if (resting !== undefined) return resting;
+    const begin = attribution.content[0]?.[0];
+    return begin === undefined ? -1 : this.claimAt(begin, new Set(claimStatuses));
   }
 
   select(claim: number, attribution?: number): Selection {

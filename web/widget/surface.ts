@@ -91,7 +91,7 @@ export class Surface {
     this.#field.focus({ preventScroll: true });
   }
 
-  /** Puts `text` in place of all there is, as one step that the user can undo. */
+  /** Puts `text` in place of all there is, as one step that the user can undo; caret in front. */
   replaceText(text: string): void {
     if (text === this.#field.value) return;
     this.focus();
@@ -103,6 +103,7 @@ export class Surface {
       this.#field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     }
     this.#replacing = false;
+    this.caret = 0;
   }
 
   paint(layers: Layers): void {

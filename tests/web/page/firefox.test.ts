@@ -1,0 +1,121 @@
+// The page in Firefox: marks stand under their words, a click and a key open the card.
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Report } from '../../../web/engine/index.ts';
+import { sample } from '../../../web/page/sample.ts';
+import type {} from '../../../web/widget/source-light.ts';
+import { root, serve, type Site } from '../support/serve.ts';
+
+let site: Site;
+let browser: Browser;
+let page: Page;
+let report: Report;
+
+beforeAll(async () => {
+  site = await serve(join(root, 'dist'));
+  browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
+    headless: true,
+  });
+  page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.goto(site.url);
+  await page.click('#sample');
+  report = await reportOf();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function reportOf(): Promise<Report> {
+  await page.waitForFunction(() => document.querySelector('source-light')?.current);
+  return page.evaluate(() => document.querySelector('source-light')?.report as Report);
+}
+
+const cardText = () =>
+  page.evaluate(() => {
+    const card = document.querySelector('source-light')?.shadowRoot?.querySelector<HTMLElement>('.card');
+    return card?.hidden ? null : card?.textContent;
+  });
+
+test('Firefox marks the sample, each status with its own line', async () => {
+  const marks = await page.evaluate(() =>
+    [...CSS.highlights].map(([name, highlight]) => [name.replace('sourcelight-', ''), highlight.size]),
+  );
+  for (const status of ['named', 'unnamed', 'hidden', 'unsourced'] as const) {
+    const spans = report.claims.filter((claim) => claim.status === status).flatMap((claim) => claim.spans);
+    expect(marks).toContainEqual([status, spans.length]);
+  }
+});
+
+test('Firefox shows the begin of the sample, not its end', async () => {
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('Firefox lays the lines of the field where the marks are', async () => {
+  for (const width of [400, 900, 1280]) {
+    await page.setViewport({ width, height: 900 });
+    const heights = await page.evaluate(() => {
+      const shadow = document.querySelector('source-light')?.shadowRoot;
+      const area = shadow?.querySelector('textarea') as HTMLTextAreaElement;
+      const sheet = (shadow?.querySelector('.sheet') as HTMLElement).getBoundingClientRect().height;
+      area.style.height = '0';
+      const field = area.scrollHeight;
+      area.style.height = '';
+      return { field, sheet: Math.round(sheet) };
+    });
+    expect(heights.field, `at ${width} px`).toBe(heights.sheet);
+  }
+});
+
+test('A click on a claim opens its card in Firefox', async () => {
+  const index = report.claims.findIndex(({ status }) => status === 'named');
+  const point = await page.evaluate(() => {
+    const [range] = CSS.highlights.get('sourcelight-named') as unknown as Iterable<Range>;
+    const rect = range?.getClientRects()[0];
+    return { x: (rect?.left ?? 0) + 40, y: (rect?.top ?? 0) + (rect?.height ?? 0) / 2 };
+  });
+  await page.mouse.click(point.x, point.y);
+  expect(await cardText()).toContain(report.claims[index]?.why);
+});
+
+test('Typing, undo and the keys from claim to claim work in Firefox', async () => {
+  await page.keyboard.press('Escape');
+  expect(await cardText()).toBeNull();
+  await page.keyboard.down('Control');
+  await page.keyboard.press('End');
+  await page.keyboard.up('Control');
+  await page.keyboard.type('Nobody was hurt, the mayor said.');
+  await reportOf();
+  await page.keyboard.press('F8');
+  expect(await cardText()).toContain('Claim 1 of');
+  await page.keyboard.down('Control');
+  for (let i = 0; i < 40; ++i) await page.keyboard.press('z');
+  await page.keyboard.up('Control');
+  expect(await page.evaluate(() => document.querySelector('source-light')?.text)).not.toContain('hurt');
+});
+
+test('The sample can be read without writing, and a click finds its claim in Firefox', async () => {
+  await page.evaluate((text) => {
+    const light = document.querySelector('source-light');
+    if (!light) return;
+    light.editable = false;
+    light.text = text;
+  }, sample);
+  await page.evaluate((report) => {
+    const light = document.querySelector('source-light');
+    if (light) light.report = report;
+  }, report);
+  const point = await page.evaluate(() => {
+    const [range] = CSS.highlights.get('sourcelight-named') as unknown as Iterable<Range>;
+    range?.startContainer.parentElement?.scrollIntoView();
+    const rect = range?.getClientRects()[0];
+    return { x: (rect?.left ?? 0) + 40, y: (rect?.top ?? 0) + (rect?.height ?? 0) / 2 };
+  });
+  await page.mouse.click(point.x, point.y);
+  const index = report.claims.findIndex(({ status }) => status === 'named');
+  expect(await cardText()).toContain(report.claims[index]?.why);
+});

@@ -1,0 +1,108 @@
+// What the widget asks about a report, on a report made by hand.
+import { describe, expect, test } from 'vitest';
+import { claimStatuses, type Attribution, type Report, type Span } from '../../../web/engine/index.ts';
+import { findEdit } from '../../../web/highlight/edit.ts';
+import { Reading } from '../../../web/widget/reading.ts';
+
+const text = 'It is old. KAN said that aides claimed that talks\nfailed. Really?';
+const all = new Set(claimStatuses);
+const span = (words: string): Span => {
+  const begin = text.indexOf(words);
+  return [begin, begin + words.length];
+};
+
+const attribution = (id: number, part: Partial<Attribution>): Attribution => ({
+  id,
+  cue: [],
+  source: [],
+  content: [],
+  quote: 'indirect',
+  parent: null,
+  sourceId: null,
+  confidence: 1,
+  ...part,
+});
+
+const report: Report = {
+  schema: 'sourcelight.report/1',
+  offsets: 'utf16',
+  length: text.length,
+  paragraphs: [],
+  sentences: [],
+  attributions: [
+    attribution(0, {
+      cue: [span('said')],
+      source: [span('KAN')],
+      content: [span('that aides claimed that talks\nfailed')],
+      sourceId: 0,
+    }),
+    attribution(1, { cue: [span('claimed')], content: [span('that talks\nfailed')], parent: 0 }),
+  ],
+  sources: [
+    {
+      id: 0,
+      name: 'KAN',
+      kind: 'named_organization',
+      title: '',
+      mentions: [span('KAN')],
+      justification: [],
+      statements: 1,
+      words: 6,
+    },
+  ],
+  claims: [
+    { spans: [span('It is old.')], status: 'unsourced', attributions: [], why: 'a' },
+    { spans: [span('that aides claimed that talks\nfailed')], status: 'named', attributions: [0], why: 'b' },
+    { spans: [span('Really?')], status: 'none', attributions: [], why: 'c' },
+  ],
+  summary: { claims: { named: 1, unnamed: 0, hidden: 0, unsourced: 1, none: 1 } },
+};
+const reading = new Reading(text, report);
+
+describe('A reading', () => {
+  test('puts words that run over lines on one', () => {
+    expect(reading.words([span('talks\nfailed'), span('Really?')])).toBe('talks failed … Really?');
+  });
+
+  test('finds the claim under the caret, also right behind its last letter', () => {
+    expect(reading.claimAt(0, all)).toBe(0);
+    expect(reading.claimAt(span('It is old.')[1], all)).toBe(0);
+    expect(reading.claimAt(span('KAN')[0], all)).toBe(-1);
+  });
+
+  test('does not find a claim that is filtered away', () => {
+    expect(reading.claimAt(0, new Set(['named']))).toBe(-1);
+    expect(reading.shownClaims(new Set(['named', 'none']))).toEqual([1, 2]);
+  });
+
+  test('leads from an attribution to its claim, from an inner one to the claim around it', () => {
+    expect(report.attributions.map((one) => reading.claimOf(one))).toEqual([1, 1]);
+  });
+
+  test('knows who passed on what another said', () => {
+    const inner = report.attributions[1] as Attribution;
+    expect(reading.parent(inner)?.id).toBe(0);
+    expect(reading.source(inner)).toBeUndefined();
+  });
+
+  test('paints lines by status, and the parts of what is selected', () => {
+    const layers = reading.layers(new Set(['named', 'unsourced']), reading.select(1));
+    expect(Object.fromEntries(layers)).toEqual({
+      'sourcelight-selected': [span('that aides claimed that talks\nfailed')],
+      'sourcelight-content': [span('that aides claimed that talks\nfailed')],
+      'sourcelight-source': [span('KAN')],
+      'sourcelight-cue': [span('said')],
+      'sourcelight-named': [span('that aides claimed that talks\nfailed')],
+      'sourcelight-unsourced': [span('It is old.')],
+    });
+  });
+
+  test('moves with an edit until it is read again', () => {
+    const after = text.replace('It is old.', 'It is very old.');
+    const edit = findEdit(text, after);
+    const moved = edit && reading.move(after, edit);
+    expect(moved?.words(moved.claim(0)?.spans ?? [])).toBe('It is very old.');
+    expect(moved?.words(moved.report.attributions[0]?.source ?? [])).toBe('KAN');
+    expect(moved?.report.length).toBe(after.length);
+  });
+});
