@@ -184,8 +184,11 @@ class NameFinder {
         mention.gender = gender_of_title(g_.norm(before), mention.gender);
       }
     }
-    mention.body = is_organization_noun(last) || roles_.places.has(g_.norm(last)) ||
-                   roles_.organizations.has(g_.norm(last)) || (!several && token.all_caps) ||
+    const bool described_as_body = several && mention.name.last < phrase.tokens.last &&
+                                   !is_first_name(first) && is_organization_noun(mention.name.last);
+    mention.body = described_as_body || is_organization_noun(last) ||
+                   roles_.places.has(g_.norm(last)) || roles_.organizations.has(g_.norm(last)) ||
+                   (!several && token.all_caps) ||
                    (g_.tag(phrase.tokens.first) == Tag::determiner &&
                     phrase.tokens.first + 1 == first && !mention.person);
     if (mention.body && !(mention.person && several)) mention.person = false;

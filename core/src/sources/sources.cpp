@@ -225,6 +225,7 @@ class Resolver {
       const std::uint32_t entity = body_called(g_.norm(base.last - 1), base.first);
       if (entity != kNone) return of_entity(entity);
     }
+    if (auto reference = of_described_body(base)) return *std::move(reference);
     const bool indefinite =
         g_.is_any(base.first, {"a", "an", "some", "several", "many", "another"});
     if (indefinite && !has_name(base))
@@ -233,6 +234,25 @@ class Resolver {
             words_of(g_, without_possessive(without_determiner(base))),
             {},
             kNone};
+  }
+
+  // "the Ost-based Harbour Wire agency": the name, with the rest as its description.
+  std::optional<Reference> of_described_body(TokenRange base) const {
+    if (g_.tag(base.last - 1) == Tag::proper_noun) return std::nullopt;
+    for (std::uint32_t t = base.last - 1; t > base.first; --t) {
+      const std::uint32_t entity = names_.entity_at[t - 1];
+      if (entity == kNone || names_.entities[entity].person || roles_.places.has(g_.norm(t - 1))) {
+        continue;
+      }
+      std::uint32_t first = t - 1;
+      while (first > base.first && names_.entity_at[first - 1] == entity) --first;
+      Reference reference = of_entity(entity);
+      if (g_.tag(base.first) == Tag::determiner) ++base.first;
+      if (base.first < first) reference.title = words_of(g_, {base.first, first}) + " ";
+      reference.title += words_of(g_, {t, base.last});
+      return reference;
+    }
+    return std::nullopt;
   }
 
   // The body last mentioned before `at` whose name holds the word ("the department"); for a
