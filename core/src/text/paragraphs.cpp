@@ -80,8 +80,8 @@ class Kinds {
     for (std::size_t i = 1; i + 1 < paragraphs_.size(); ++i) {
       if (!is_body(i) || !is_body(i + 1) || !is_crosshead(at(paragraphs_[i]))) continue;
       if (!is_sentence(i - 1) || !is_sentence(i + 1)) continue;
-      const bool named =
-          is_byline(at(paragraphs_[i])) && !is_digit(text_[paragraphs_[i].span.begin]);
+      const bool named = is_byline(at(paragraphs_[i])) &&
+                         !is_digit(code_point_at(text_, paragraphs_[i].span.begin).value);
       paragraphs_[i].kind = named ? ParagraphKind::byline : ParagraphKind::headline;
     }
   }

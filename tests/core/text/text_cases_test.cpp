@@ -70,7 +70,7 @@ std::string print_quotations(const Document& document) {
   for (std::size_t i = 0; i < document.quotations.size(); ++i) {
     const Quotation& quotation = document.quotations[i];
     if (i > 0) printed += '\n';
-    printed.append(2 * quotation.depth, ' ').append(std::to_string(i)).append(" ");
+    printed.append(std::size_t{2} * quotation.depth, ' ').append(std::to_string(i)).append(" ");
     printed += on_one_line(document.at(quotation.span));
     if (quotation.single) printed += " (single)";
     if (!quotation.closed) printed += " (open)";
