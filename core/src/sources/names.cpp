@@ -190,7 +190,8 @@ class NameFinder {
                    roles_.places.has(g_.norm(last)) || roles_.organizations.has(g_.norm(last)) ||
                    (!several && token.all_caps) ||
                    (g_.tag(phrase.tokens.first) == Tag::determiner &&
-                    phrase.tokens.first + 1 == first && !mention.person);
+                    phrase.tokens.first + 1 == first && phrase.head <= last && !mention.person) ||
+                   roles_.document_nouns.has(g_.norm(last));
     if (mention.body && !(mention.person && several)) mention.person = false;
     const std::uint32_t next = mention.name.last;
     const bool described = (g_.norm(next) == "," || g_.norm(next) == "(") &&
