@@ -17,9 +17,13 @@ target_compile_options(sourcelight_warnings INTERFACE -Wno-sign-conversion)
 if(SOURCELIGHT_WASM_TESTS)
   add_compile_options(-fexceptions)
   add_link_options(-fexceptions -sNODERAWFS -sEXIT_RUNTIME)
+  set(module_type commonjs)
 else()
   add_compile_options(-fno-exceptions -fno-rtti)
+  set(module_type module)
 endif()
+# Tells node what the .js files of this folder are, whatever the project's own package.json says.
+file(WRITE ${CMAKE_BINARY_DIR}/package.json "{\"type\": \"${module_type}\"}\n")
 
 # wasm_module(TARGET NAME): TARGET becomes build/wasm/sourcelight.js, an ES module whose default
 # export is the factory NAME, with sourcelight.wasm beside it.
