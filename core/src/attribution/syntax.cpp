@@ -255,23 +255,31 @@ std::optional<TokenRange> noun_phrase_before(const Reading& r, std::uint32_t end
   if (end <= floor) return std::nullopt;
   std::uint32_t last = end - 1;
   if ((is_comma(r, last) || r.is_dash(last)) && last > floor) {
-    const auto phrase = before_apposition(r, last, floor);
-    if (!phrase) return std::nullopt;
-    return TokenRange{phrase->first, is_comma(r, last) ? phrase->last + 1 : phrase->last};
+    if (const auto phrase = before_apposition(r, last, floor)) {
+      return TokenRange{phrase->first, is_comma(r, last) ? phrase->last + 1 : phrase->last};
+    }
+    if (r.norm(last - 1) != ")") return std::nullopt;
+    end = last--;  // "Lee (D-Ost), said"
+  }
+  const NounPhrase* noun = r.noun_at(last);
+  while (noun && noun->temporal && noun->tokens.first > floor) {
+    // "officials on Tuesday said", "Lee earlier last week said"
+    last = noun->tokens.first - 1;
+    if (last > floor && (r.tag(last) == Tag::preposition || r.tag(last) == Tag::adverb)) --last;
+    if (is_comma(r, last)) return noun_phrase_before(r, last + 1);
+    noun = r.noun_at(last);
+    end = last + 1;
   }
   if (r.norm(last) == ")") {
     const std::uint32_t bracket = bracket_before(r, last, floor);
     if (bracket == kNone || bracket <= floor) return std::nullopt;
     last = bracket - 1;
-  }
-  const NounPhrase* noun = r.noun_at(last);
-  while (noun && noun->temporal && noun->tokens.first > floor) {
-    // "officials on Tuesday said", "Lee last week said"
-    last = noun->tokens.first - 1;
-    if (r.tag(last) == Tag::preposition && last > floor) --last;
-    if (is_comma(r, last)) return noun_phrase_before(r, last + 1);
     noun = r.noun_at(last);
-    end = last + 1;
+  }
+  const VerbGroup* behind = r.verb_at(last);
+  if (!noun && behind && behind->tokens.first > floor && behind->tokens.last == last + 1 &&
+      (behind->participle || r.tag(behind->head) == Tag::verb_past)) {
+    noun = r.noun_at(behind->tokens.first - 1);  // "those asked said"
   }
   if (!noun || noun->temporal) return std::nullopt;
   return TokenRange{grow_left(r, *noun, floor), end};
@@ -376,10 +384,13 @@ std::uint32_t complement_end(const Reading& r, const VerbGroup& verb, std::uint3
     }
     if (t > begin && r.is_any(t, {"and", "but"})) {
       const VerbGroup* next = r.verb_at(t + 1);
-      if (next && next->finite && r.tag(next->head) == r.tag(verb.head) &&
-          (kind == Complement::phrase || r.verbs.find(r.norm(next->head)))) {
-        return t;
-      }
+      // A second predicate of the same subject: of the same form, or after a phrase without a verb.
+      const bool same_form = next && r.tag(next->head) == r.tag(verb.head);
+      const bool ends_phrase =
+          kind == Complement::phrase && (same_form || !has_finite_verb(r, {begin, t}));
+      const bool ends_clause =
+          kind == Complement::clause && same_form && r.verbs.find(next ? r.norm(next->head) : "");
+      if (next && next->finite && (ends_phrase || ends_clause)) return t;
       if (next && verb.gerund && next->gerund) return t;
     }
     if (kind == Complement::phrase && t > begin) {

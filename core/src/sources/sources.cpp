@@ -389,7 +389,8 @@ class Resolver {
       const bool subject = g_.verb_at(t) && g_.verb_at(t)->finite;
       const bool opens = t - 1 < there.first_token + 6;
       int score = -4 * distance + (subject ? 4 : 0) + (opens ? 2 : 0) +
-                  (entity.gender == gender ? 2 : 0) + (index == last_person_ ? 5 : 0);
+                  (entity.gender == gender ? 2 : 0) + (index == last_person_ ? 5 : 0) +
+                  (entity.mentions.size() >= 3 ? 2 : 0);
       if (there.paragraph == g_.sentence_of(at).paragraph) score += 3;
       if (score > best_score) best = index, best_score = score;
     }

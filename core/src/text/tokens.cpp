@@ -28,7 +28,7 @@ class Cutter {
   [[nodiscard]] std::size_t clitic_begin(std::size_t begin, std::size_t end) const {
     constexpr std::array<std::string_view, 6> clitics = {"s", "re", "ve", "ll", "d", "m"};
     std::size_t letters = end;
-    while (end - letters < 2 && is_ascii_letter(letters - 1)) --letters;
+    while (letters > begin && end - letters < 2 && is_ascii_letter(letters - 1)) --letters;
     const CodePoint apostrophe = code_point_before(text_, letters);
     const std::size_t at = letters - apostrophe.size;
     if (letters == end || !is_apostrophe(apostrophe.value) || at <= begin) return end;
