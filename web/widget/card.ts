@@ -76,13 +76,10 @@ function describe(reading: Reading, attribution: Attribution): HTMLElement {
 function who(reading: Reading, attribution: Attribution, source: Source | undefined): Node[] {
   if (!source) return [h('b', {}, ui.nobodyGiven)];
   const written = reading.words(attribution.source);
-  const details = [source.title, kindWords[source.kind]].filter((words) => words);
-  const parts: Node[] = [
+  const here = written && !written.includes(source.name) ? ui.here(written) : '';
+  const details = [source.title, kindWords[source.kind], here].filter((words) => words);
+  return [
     h('b', { class: 'part source' }, source.name),
-    h('span', { class: 'meta' }, ` ${details.join(' · ')}`),
+    h('span', { class: 'meta' }, details.join(' · ')),
   ];
-  if (written && written !== source.name) {
-    parts.push(h('span', { class: 'meta' }, ` (here: “${written}”)`));
-  }
-  return parts;
 }

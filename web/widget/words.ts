@@ -56,10 +56,11 @@ export const ui = {
   next: 'Next claim',
   close: 'Close',
   who: 'Who',
+  here: (words: string) => `here “${words}”`,
   cue: 'In which words',
   quotation: 'How',
   passedOnBy: 'Passed on by',
-  justification: 'Why it can know',
+  justification: 'What the article says of it',
   why: 'Why this mark',
   nobodyGiven: 'Nobody is given',
 } as const;
