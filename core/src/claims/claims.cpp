@@ -95,6 +95,7 @@ class ClaimFinder {
 
   void add(Spans spans, ClaimStatus status, std::vector<std::uint32_t> ids, std::string why) {
     if (spans.empty()) return;
+    std::sort(ids.begin(), ids.end());
     claims_.push_back({std::move(spans), status, std::move(ids), std::move(why)});
   }
 

@@ -354,7 +354,7 @@ class Resolver {
         word == "us") {
       if (attribution.parent && table_.of[*attribution.parent])
         return *table_.of[*attribution.parent];
-      return enter({SourceKind::author, {}, {}, kNone});
+      return enter({SourceKind::author, "the writer", {}, kNone});
     }
     if (he || she) {
       const std::uint32_t person = person_before(at, he ? Gender::male : Gender::female);
