@@ -32,13 +32,15 @@ struct Sentence {
 };
 
 // What stands between two quotation marks (marks included). One left open ends with its
-// paragraph; if the next paragraph opens it anew, `continues` of that part points back to it.
+// paragraph, or where the next one opens after the end of a sentence. If that next one, or the
+// one at the begin of the next paragraph, opens it anew, `continues` of that part points back to
+// it; so does the part of a next paragraph that has a closing mark only.
 struct Quotation {
   Span span;
   std::uint32_t depth = 0;                 // 0: outermost; 1: inside another; ...
   bool closed = true;                      // has a closing mark of its own
   bool single = false;                     // marked by single quotation marks (‘...’)
-  std::optional<std::uint32_t> continues;  // index of the part in the paragraph before
+  std::optional<std::uint32_t> continues;  // index of the part it goes on with
 };
 
 struct Document {
