@@ -74,6 +74,17 @@ TEST_CASE("following parents always comes to an end") {
   }
 }
 
+TEST_CASE("a text may break off after any word") {
+  const std::string text =
+      "Lind, who said \"it rained,\" told us that Moss is said to want, according to a report "
+      "given "
+      "in May, the claim by Berg that it is expected to be said said said";
+  for (std::size_t length = 0; length <= text.size(); ++length) {
+    const Stages stages(std::string_view(text).substr(0, length));
+    CHECK(stages.sources.of.size() == stages.attributions.size());
+  }
+}
+
 TEST_CASE("a text without words has no attributions") {
   for (const char* text : {"", "\n\n", "\"\"", "\"", "...", ":", "said", "\"said\"", "— said —"}) {
     INFO(text);
