@@ -30,7 +30,8 @@ bool doubles(std::string_view lemma) {
   if (std::string_view("wxy").find(lemma[n - 1]) != std::string_view::npos) return false;
   const auto vowels = std::count_if(lemma.begin(), lemma.end(), is_vowel);
   constexpr std::string_view kStressedLast[] = {"admit",  "permit", "commit", "concur", "refer",
-                                                "prefer", "infer",  "rebut",  "submit", "compel"};
+                                                "prefer", "infer",  "rebut",  "submit", "compel",
+                                                "regret", "demur",  "forbid"};
   return vowels == 1 || std::find(std::begin(kStressedLast), std::end(kStressedLast), lemma) !=
                             std::end(kStressedLast);
 }
@@ -47,8 +48,9 @@ std::vector<std::string> regular_forms(std::string_view lemma) {
   const bool y = lemma.size() > 2 && lemma.back() == 'y' && !is_vowel(lemma[lemma.size() - 2]);
   const std::string stem = y ? base.substr(0, base.size() - 1) : base;
   std::vector<std::string> forms = {base};
-  forms.push_back(y ? stem + "ies"
-                    : base + (ends_in_any(base, {"s", "x", "z", "ch", "sh"}) ? "es" : "s"));
+  forms.push_back(
+      y ? stem + "ies"
+        : base + (ends_in_any(base, {"s", "x", "z", "ch", "sh", "ho", "to"}) ? "es" : "s"));
   if (y) {
     forms.push_back(stem + "ied");
     forms.push_back(base + "ing");

@@ -24,7 +24,9 @@ struct Reading : Grammar {
   std::vector<Quote> quotes;
   std::vector<std::uint32_t> quote_at;  // token -> index into quotes, or kNone
 
-  [[nodiscard]] bool quoted(std::uint32_t token) const { return quote_at[token] != kNone; }
+  [[nodiscard]] bool quoted(std::uint32_t token) const {
+    return token < quote_at.size() && quote_at[token] != kNone;
+  }
   [[nodiscard]] bool is_dash(std::uint32_t token) const;
 };
 

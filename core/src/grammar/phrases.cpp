@@ -17,13 +17,17 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 class Chunker {
  public:
   Chunker(const Document& document, const std::vector<Tag>& tags)
-      : tokens_(document.tokens), tags_(tags), temporal_(lexicon::temporal_nouns) {
+      : tokens_(document.tokens),
+        tags_(tags),
+        temporal_(lexicon::temporal_nouns),
+        openers_(lexicon::sentence_openers) {
     phrases_.noun_at.assign(tokens_.size(), Phrases::kNone);
     phrases_.verb_at.assign(tokens_.size(), Phrases::kNone);
     for (const Sentence& sentence : document.sentences) {
       end_ = sentence.last_token;
       for (std::uint32_t i = sentence.first_token; i < end_;) {
-        std::uint32_t next = noun_phrase(i);
+        std::uint32_t next = lone_name(i, sentence.first_token);
+        if (next == i) next = noun_phrase(i);
         if (next == i) next = verb_group(i);
         i = std::max(next, i + 1);
       }
@@ -39,6 +43,19 @@ class Chunker {
     return i < end_ ? tokens_[i].norm : kEmpty;
   }
   bool temporal(std::uint32_t i) const { return i < end_ && temporal_.has(norm(i)); }
+
+  // A name the tagger took for another word: a capital right before a finite verb where only a
+  // subject can stand ("Lind said", "...,” Small added").
+  std::uint32_t lone_name(std::uint32_t i, std::uint32_t sentence_begin) {
+    const Tag t = tag(i);
+    const bool doubtful = t == Tag::adverb || t == Tag::preposition || t == Tag::adjective ||
+                          t == Tag::interjection || t == Tag::determiner || is_verb(t);
+    if (!doubtful || !tokens_[i].capitalized || tokens_[i].norm.size() < 3) return i;
+    const bool opens = i == sentence_begin || !tokens_[i - 1].word;
+    const bool finite = tag(i + 1) == Tag::verb_past || tag(i + 1) == Tag::verb_present_s;
+    if (!opens || !finite || openers_.has(norm(i))) return i;
+    return add_noun(i, i + 1, i);
+  }
 
   // A modifier may stand before a noun only; true if the run from i reaches one.
   bool leads_to_noun(std::uint32_t i) const {
@@ -196,6 +213,7 @@ class Chunker {
   const std::vector<Token>& tokens_;
   const std::vector<Tag>& tags_;
   const WordList temporal_;
+  const WordList openers_;
   Phrases phrases_;
   std::uint32_t end_ = 0;
 };
