@@ -26,18 +26,25 @@ std::vector<TokenRange> contents_around(const Reading& r, std::uint32_t begin, s
   std::vector<TokenRange> content;
   const bool opens = before <= first + 1 || (after > end && !has_finite_verb(r, {first, before}));
   if (!opens) content.push_back({first, before});
-  if (opens && after < stop) content.push_back({after, stop});
+  // "The bridge, according to Lee, will open" and "It is, in her view, a toy" are one clause.
+  const bool interrupted =
+      after > end && before > first && after < stop &&
+      ((r.verb_at(after) && r.verb_at(after)->finite && r.noun_at(first)) ||
+       (!opens && !has_finite_verb(r, {after, stop}) && r.noun_at(after) && r.verb_at(before - 1)));
+  if (opens && interrupted) content.push_back({first, before});
+  if ((opens && after < stop) || interrupted) content.push_back({after, stop});
   return content;
 }
 
-void add(const Reading& r, Candidates& found, TokenRange cue, TokenRange source, std::uint32_t end,
-         int percent) {
+// The phrase that names the source stands at [begin, end).
+void add(const Reading& r, Candidates& found, TokenRange cue, TokenRange source,
+         std::uint32_t begin, std::uint32_t end, int percent) {
   Candidate candidate;
   candidate.rule = "according_to";
   candidate.cue = cue;
   candidate.source = {source};
   candidate.percent = percent;
-  candidate.content = contents_around(r, std::min(cue.first, source.first), end);
+  candidate.content = contents_around(r, begin, end);
   if (!candidate.content.empty()) found.push_back(std::move(candidate));
 }
 
@@ -48,7 +55,7 @@ void according(const Reading& r, std::uint32_t t, std::uint32_t length, Candidat
   // "According to Lee, workers who ...": what follows the comma is the claim itself.
   const bool opens = !has_finite_verb(r, {r.sentence_of(t).first_token, t});
   if (opens && end >= content_end_of_sentence(r, t)) end = source->last;
-  add(r, found, {t, t + length}, {source->first, end}, end, 92);
+  add(r, found, {t, t + length}, {source->first, end}, t, end, 92);
 }
 
 // "in Lee's words", "in her view": the possessor is the source.
@@ -62,7 +69,7 @@ void in_words_of(const Reading& r, std::uint32_t t, Candidates& found) {
     const bool possessive = r.tag(i) == Tag::possessive;
     if (!possessive && r.tag(i) != Tag::pronoun_possessive) continue;
     const std::uint32_t last = possessive ? i : i + 1;
-    return add(r, found, {t, t + 1}, {first, last}, noun->tokens.last, 80);
+    return add(r, found, {noun->head, noun->head + 1}, {first, last}, t, noun->tokens.last, 80);
   }
 }
 
@@ -78,7 +85,7 @@ void as_put(const Reading& r, std::uint32_t t, Candidates& found) {
   if (put_it) ++end;
   if (!put_it && !(cue && cue->percent_of(Frame::aside) > 0)) return;
   if (!(r.norm(end) == "," || r.is_dash(end) || end >= content_end_of_sentence(r, t))) return;
-  add(r, found, {verb->tokens.first, end}, *source, end, 75);
+  add(r, found, {verb->tokens.first, end}, *source, t, end, 75);
   found.back().verb = cue;
 }
 

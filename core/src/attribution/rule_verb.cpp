@@ -146,6 +146,8 @@ class Verbs {
         !r_.noun_at(i)->temporal) {
       const auto phrase = noun_phrase_after(r_, i);
       i = phrase ? phrase->last : r_.noun_at(i)->tokens.last;
+      const std::uint32_t close = phrase ? apposition_end(r_, *phrase) : i;
+      if (close > i && r_.norm(close) == "," && r_.norm(close + 1) == "that") i = close;
     }
     i = skip_adjuncts(i, end, opening.cue);
     if (r_.norm(i) == "," && r_.norm(i + 2) == "," &&
@@ -226,7 +228,27 @@ class Verbs {
     return false;
   }
 
+  // "When it rained, Lee cried" tells when, not what.
+  bool is_subordinate(std::uint32_t i) const {
+    return r_.tag(i) == Tag::wh_adverb ||
+           r_.is_any(i, {"if", "after", "before", "because", "while", "since", "until", "as",
+                         "although", "though"});
+  }
+
+  // "It rains, said Lee.": the source stands where a complement could.
+  bool is_inverted(const VerbGroup& verb, const CueVerb& cue) const {
+    const std::uint32_t first = verb.tokens.first;
+    if (cue.percent_of(Frame::aside) == 0 || !verb.finite || first == 0 ||
+        r_.norm(first - 1) != ",")
+      return false;
+    const auto source = noun_phrase_after(r_, verb.tokens.last);
+    if (!source || r_.tag(source->first) == Tag::pronoun) return false;
+    const std::uint32_t end = apposition_end(r_, *source);
+    return end >= content_end_of_sentence(r_, first) || r_.norm(end) == ",";
+  }
+
   void active(const VerbGroup& verb, const CueVerb& cue) {
+    if (is_inverted(verb, cue) && aside(verb, cue)) return;
     const auto opening = open(verb, cue);
     if (opening && cue.percent_of(opening->frame) > 0) {
       const auto kind = opening->frame == Frame::clause ? Complement::clause : Complement::phrase;
@@ -236,7 +258,7 @@ class Verbs {
         return add(verb, cue, *opening, {{opening->content, end}}, subject_of(r_, verb));
       }
     }
-    aside(verb, cue);
+    static_cast<void>(aside(verb, cue));
   }
 
   // When and where it was said does not belong to what was said: "on Tuesday", "in a tweet".
@@ -255,8 +277,8 @@ class Verbs {
   }
 
   // "It rains, said Lee." "It rains, Lee said on Tuesday, but not here."
-  void aside(const VerbGroup& verb, const CueVerb& cue) {
-    if (cue.percent_of(Frame::aside) == 0 || !verb.finite) return;
+  bool aside(const VerbGroup& verb, const CueVerb& cue) {
+    if (cue.percent_of(Frame::aside) == 0 || !verb.finite) return false;
     const Sentence& sentence = r_.sentence_of(verb.head);
     std::optional<TokenRange> source;
     std::uint32_t begin = verb.tokens.first;
@@ -268,7 +290,7 @@ class Verbs {
     }
     if (!source) {
       source = noun_phrase_before(r_, begin);
-      if (!source) return;
+      if (!source) return false;
       begin = source->first;
       if (cue.addressee) {
         if (const auto hearer = noun_phrase_after(r_, end)) end = hearer->last;
@@ -276,20 +298,24 @@ class Verbs {
     }
     end = skip_adjuncts(end, sentence.last_token, cue_tokens);
     if (begin <= sentence.first_token + 2 || !(r_.norm(begin - 1) == "," || r_.is_dash(begin - 1)))
-      return;
+      return false;
     const bool closes = end >= content_end_of_sentence(r_, verb.head);
-    if (!closes && !(r_.norm(end) == "," || r_.is_dash(end))) return;
+    if (!closes && !(r_.norm(end) == "," || r_.is_dash(end))) return false;
     std::vector<TokenRange> content = {{aside_begin(sentence, begin - 1), begin - 1}};
-    if (content.front().empty()) return;
+    if (content.front().empty() || is_subordinate(content.front().first)) return false;
     const bool fronted = has_verb(content.front());
     if (!closes && end + 1 < content_end_of_sentence(r_, verb.head)) {
-      if (!fronted) content.clear();  // "For example, Lee said, it rains."
+      const VerbGroup* rest = r_.verb_at(end + 1);
+      const bool subject = rest && rest->finite && r_.noun_at(content.front().first);
+      // "For example, Lee said, it rains", but "The bridge, Lee said, will open".
+      if (!fronted && !subject) content.clear();
       content.push_back({end + 1, complement_end(r_, verb, end + 1, Complement::clause)});
     } else if (!fronted) {
-      return;
+      return false;
     }
     Opening opening{Frame::aside, content.front().first, cue_tokens};
     add(verb, cue, opening, std::move(content), source);
+    return true;
   }
 
   // The clause before the comma begins with the sentence, or after the last "; " or ": ".

@@ -287,6 +287,10 @@ std::optional<TokenRange> noun_phrase_before(const Reading& r, std::uint32_t end
 
 std::optional<TokenRange> noun_phrase_after(const Reading& r, std::uint32_t begin) {
   const NounPhrase* noun = r.noun_at(begin);
+  if (!noun && begin > 0 && begin + 1 < r.tags.size() && r.document.tokens[begin].capitalized &&
+      r.verb_at(begin - 1) && !r.document.tokens[begin + 1].word) {
+    return TokenRange{begin, begin + 1};  // a name taken for another word: "said Small."
+  }
   if (!noun || noun->tokens.first != begin) return std::nullopt;
   const std::uint32_t ceiling = ceiling_of(r, begin);
   std::uint32_t end = noun->tokens.last;
@@ -359,6 +363,9 @@ std::uint32_t content_end_of_sentence(const Reading& r, std::uint32_t token) {
 std::uint32_t complement_end(const Reading& r, const VerbGroup& verb, std::uint32_t begin,
                              Complement kind) {
   const std::uint32_t stop = std::min(content_end_of_sentence(r, begin), begin + 4 * kReach);
+  // "Lee, who said it rains, left": the comma that closes the relative clause.
+  const bool relative = verb.tokens.first > 0 && is_wh(r, verb.tokens.first - 1);
+  int commas = 0;
   int brackets = 0;
   for (std::uint32_t t = begin; t < stop; ++t) {
     if (r.quoted(t)) {
@@ -373,6 +380,8 @@ std::uint32_t complement_end(const Reading& r, const VerbGroup& verb, std::uint3
     if (r.norm(t) == ";") return t;
     if (t > begin && (is_comma(r, t) || r.is_dash(t))) {
       if (attribution_follows(r, verb, t, stop)) return t;
+      const VerbGroup* main = r.verb_at(t + 1);
+      if (relative && commas++ == 0 && is_comma(r, t) && main && main->finite) return t;
       if (kind == Complement::phrase) {
         // A list goes on: "the plan, the date and the cost".
         const NounPhrase* next = r.noun_at(t + 1);
