@@ -13,7 +13,7 @@ namespace {
 std::vector<TokenRange> contents_around(const Reading& r, std::uint32_t begin, std::uint32_t end) {
   const Sentence& sentence = r.sentence_of(begin);
   const std::uint32_t stop = content_end_of_sentence(r, begin);
-  std::uint32_t first = sentence.first_token;
+  std::uint32_t first = r.after_dateline(sentence);
   for (std::uint32_t t = begin; t > first; --t) {
     const bool clause = r.norm(t - 1) == ";" || (r.is_any(t - 1, {"(", "["}) && begin - t < 60);
     if (clause && !r.quoted(t - 1)) first = t;
@@ -73,6 +73,15 @@ void in_words_of(const Reading& r, std::uint32_t t, Candidates& found) {
   }
 }
 
+// "in the words of Lee"
+void in_the_words_of(const Reading& r, std::uint32_t t, Candidates& found) {
+  if (r.norm(t + 1) != "the" || !r.is_any(t + 2, {"words", "view", "opinion"}) ||
+      r.norm(t + 3) != "of")
+    return;
+  const auto source = noun_phrase_after(r, t + 4);
+  if (source) add(r, found, {t, t + 4}, *source, t, source->last, 80);
+}
+
 // "as Lee put it", "as Lee said": an aside opened by "as".
 void as_put(const Reading& r, std::uint32_t t, Candidates& found) {
   const auto source = noun_phrase_after(r, t + 1);
@@ -100,9 +109,10 @@ void find_according_to(const Reading& r, Candidates& found) {
       according(r, t, 2, found);
     else if (r.norm(t) == "per" && r.tag(t + 1) == Tag::proper_noun)
       according(r, t, 1, found);
-    else if (r.norm(t) == "in")
+    else if (r.norm(t) == "in") {
       in_words_of(r, t, found);
-    else if (r.norm(t) == "as")
+      in_the_words_of(r, t, found);
+    } else if (r.norm(t) == "as")
       as_put(r, t, found);
   }
 }

@@ -1,6 +1,8 @@
 // Speakers set apart by a mark: transcript turns ("LEE: It rains."), headlines ("Poll: Rain
 // ahead"), and a name after a dash (“It rains.” — Lee).
 // tests/cases/attribution/label* hold it.
+#include <algorithm>
+
 #include "attribution/rules.h"
 #include "attribution/syntax.h"
 
@@ -52,11 +54,12 @@ void turn(const Reading& r, const Paragraph& paragraph, Lines lines, Candidates&
   const std::uint32_t colon = colon_of_label(r, first, lines.last);
   if (colon == Reading::kNone || colon + 1 >= lines.last) return;
   const TokenRange label{first, colon};
+  const std::uint32_t last =
+      content_end_of_sentence(r, std::max(colon + 1, r.sentence_of(lines.last - 1).first_token));
   const bool headline = paragraph.kind == ParagraphKind::headline;
   if (!headline && !is_turn(r, label)) return;
   if (headline && r.tag(colon - 1) != Tag::proper_noun && !is_noun(r.tag(colon - 1))) return;
-  add(found, label, {colon, colon + 1}, {colon + 1, content_end_of_sentence(r, lines.last - 1)},
-      headline ? 60 : 90);
+  add(found, label, {colon, colon + 1}, {colon + 1, last}, headline ? 60 : 90);
 }
 
 void signature(const Reading& r, Lines lines, Candidates& found) {

@@ -112,26 +112,28 @@ class Nouns {
     VerbGroup none;
     none.head = candidate.cue.first;
     const std::uint32_t stop = subject_end(
-        begin, end, clause,
+        candidate.cue.first, begin, clause,
         complement_end(r_, none, begin, clause ? Complement::clause : Complement::phrase));
     if (stop <= begin) return false;
     candidate.content = {{begin, stop}};
     return true;
   }
 
-  // "The claim that it rains was wrong": the verb that the noun is the subject of ends it.
-  std::uint32_t subject_end(std::uint32_t begin, std::uint32_t end, bool clause,
+  // "The claim that it rains was wrong": where the noun is a subject, its own verb ends the
+  // content.
+  std::uint32_t subject_end(std::uint32_t noun, std::uint32_t begin, bool clause,
                             std::uint32_t stop) const {
-    int verbs = 0;
+    if (has_finite_verb(r_, {r_.sentence_of(noun).first_token, noun})) return stop;
+    int verbs = clause ? 0 : 1;
     bool relative = false;
-    for (std::uint32_t t = begin; t < std::min(stop, end); ++t) {
+    for (std::uint32_t t = begin; t < stop; ++t) {
       relative |= t > begin && (r_.tag(t) == Tag::wh_pronoun || r_.norm(t) == "that");
       const VerbGroup* verb = r_.verb_at(t);
       if (!verb || verb->tokens.first != t || !verb->finite || r_.quoted(t)) continue;
       if (relative) {
         relative = false;
-      } else if (++verbs > (clause ? 1 : 0) && r_.noun_at(t - 1)) {
-        if (!clause) return t;
+      } else if (++verbs > 1) {
+        return t;
       }
     }
     return stop;

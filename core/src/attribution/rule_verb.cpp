@@ -320,11 +320,12 @@ class Verbs {
 
   // The clause before the comma begins with the sentence, or after the last "; " or ": ".
   std::uint32_t aside_begin(const Sentence& sentence, std::uint32_t comma) const {
-    for (std::uint32_t t = comma; t > sentence.first_token; --t) {
+    const std::uint32_t first = r_.after_dateline(sentence);
+    for (std::uint32_t t = comma; t > first; --t) {
       if (r_.norm(t - 1) == ";" && !r_.quoted(t - 1)) return t;
       if (comma - t > kReach) return t;
     }
-    return sentence.first_token;
+    return first;
   }
 
   void add(const VerbGroup& verb, const CueVerb& cue, const Opening& opening,
@@ -381,6 +382,9 @@ class Verbs {
       return;
     }
     if (verb.participle || cue.percent_of(Frame::hidden) == 0) return;
+    for (std::uint32_t t = verb.tokens.first; t < verb.head; ++t) {
+      if (taken_[t]) return;  // "was reportedly seen": the hedge has it
+    }
     candidate.frame = Frame::hidden;
     candidate.percent = cue.percent_of(Frame::hidden);
     const bool expletive =

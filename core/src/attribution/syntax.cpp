@@ -63,6 +63,10 @@ std::uint32_t grow_left(const Reading& r, const NounPhrase& head, std::uint32_t 
         outer = r.noun_at(verb->tokens.first - 1);  // "officials speaking on condition"
         if (outer && is_comma(r, verb->tokens.first - 1)) outer = nullptr;
       }
+      if (!outer && verb && verb->finite && verb->tokens.first > floor + 1 &&
+          is_wh(r, verb->tokens.first - 1)) {
+        outer = r.noun_at(verb->tokens.first - 2);  // "officials who were in the room"
+      }
       if (!outer || outer->temporal ||
           r.is_any(before, {"that", "because", "while", "if", "as", "after", "before", "until",
                             "since", "than", "like", "although", "though", "when", "whether"}))
@@ -160,6 +164,21 @@ const VerbGroup* coordinated_with(const Reading& r, const VerbGroup& verb) {
   return same_form ? same_form : finite_verb_before(r, verb.tokens.first);
 }
 
+// The verb that a participle hangs on: after a comma the speaker goes on ("said it rained,
+// adding"), so the last cue; else the nearest finite one.
+const VerbGroup* main_verb_of(const Reading& r, const VerbGroup& verb) {
+  const std::uint32_t first = verb.tokens.first;
+  const std::uint32_t floor = floor_of(r, first);
+  const bool after_comma = verb.gerund && first > floor && is_comma(r, first - 1);
+  for (std::uint32_t t = first; after_comma && t > floor; --t) {
+    const VerbGroup* other = r.verb_at(t - 1);
+    const bool cue =
+        other && other->finite && !r.quoted(t - 1) && r.verbs.find(r.norm(other->head));
+    if (cue) return other;
+  }
+  return finite_verb_before(r, first);
+}
+
 // "Speaking in Ost, Lee ...": the subject of the clause that follows the comma.
 std::optional<TokenRange> subject_after_comma(const Reading& r, std::uint32_t token) {
   const std::uint32_t ceiling = ceiling_of(r, token);
@@ -189,8 +208,7 @@ std::optional<TokenRange> subject_of(const Reading& r, const VerbGroup& verb, in
         return noun_phrase_before(r, first);
       }
     }
-    if (const VerbGroup* main = finite_verb_before(r, first))
-      return subject_of(r, *main, depth + 1);
+    if (const VerbGroup* main = main_verb_of(r, verb)) return subject_of(r, *main, depth + 1);
     return subject_after_comma(r, first);
   }
   if (first == floor) return std::nullopt;
@@ -304,8 +322,8 @@ std::optional<TokenRange> noun_phrase_after(const Reading& r, std::uint32_t begi
       end = close + 1;
     } else if (r.tag(end) == Tag::preposition && next && next->tokens.first == end + 1 &&
                !next->temporal &&
-               (r.norm(end) == "of" ||
-                r.is_any(end, {"for", "from", "in", "at", "with", "on", "to"}))) {
+               r.is_any(end, {"of", "by", "for", "from", "in", "at", "with", "on", "to", "about",
+                              "against", "between", "within", "near", "over"})) {
       end = next->tokens.last;
     } else if (r.is_any(end, {"and", "&", "or"}) && next && next->tokens.first == end + 1 &&
                !next->temporal &&

@@ -104,7 +104,8 @@ class ClaimFinder {
            !g_.is_any(range.first, {"\"", "'", "(", "$", "£", "€"}))
       ++range.first;
     while (range.last - range.first > 1 &&
-           g_.is_any(range.last - 1, {",", ";", ":", "-", "--", "—", "–"}))
+           g_.is_any(range.last - 1,
+                     {",", ";", ":", "-", "--", "—", "–", "and", "but", "while", "as"}))
       --range.last;
     return g_.span_of(range);
   }
@@ -137,7 +138,7 @@ class ClaimFinder {
     if (!attributed && (is_question(all) || !has_finite(all))) return {};
     if (paragraph.kind == ParagraphKind::headline && !has_finite(all)) return {};
     if (!attributed) {
-      if (only_signal(all)) return {};
+      if (only_signal(all) || is_command(all)) return {};
       return {g_.span_of(all)};
     }
     Spans spans;
@@ -174,6 +175,12 @@ class ClaimFinder {
       t = verb->tokens.last - 1;
     }
     return false;
+  }
+
+  // "Read more here.": a verb without a subject opens it.
+  bool is_command(TokenRange all) const {
+    return g_.tag(all.first) == Tag::verb_base && g_.verb_at(all.first) &&
+           g_.verb_at(all.first)->tokens.last == all.first + 1;
   }
 
   bool is_question(TokenRange all) const {
@@ -274,7 +281,7 @@ class ClaimFinder {
         for (const Span& span : *spans) taken += span.size();
       }
     }
-    return taken * 10 >= own * 7;
+    return taken * 10 >= own * 6;
   }
 
   std::string reason(const Attribution& a, ClaimStatus status) const {

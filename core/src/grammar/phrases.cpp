@@ -145,7 +145,8 @@ class Chunker {
 
   std::uint32_t add_noun(std::uint32_t first, std::uint32_t last, std::uint32_t head) {
     const auto index = static_cast<std::uint32_t>(phrases_.nouns.size());
-    phrases_.nouns.push_back({{first, last}, head, temporal(head)});
+    const bool date = tag(head) == Tag::number && head > first && temporal(head - 1);  // "May 4"
+    phrases_.nouns.push_back({{first, last}, head, date || temporal(head)});
     std::fill(phrases_.noun_at.begin() + first, phrases_.noun_at.begin() + last, index);
     return last;
   }
@@ -199,7 +200,7 @@ class Chunker {
 
   std::uint32_t add_verb(std::uint32_t begin, VerbGroup group) {
     group.tokens = {begin, group.head + 1};
-    if (one_of(norm(group.head + 1), {"not", "n't"})) {
+    if (one_of(norm(group.head + 1), {"not", "n't"}) && tag(group.head + 2) != Tag::to) {
       group.negated = true;
       ++group.tokens.last;
     }

@@ -293,8 +293,10 @@ class Resolver {
     // "His lawyer, Ada Lind": the name in the apposition.
     for (std::uint32_t t = base.last; role && t < phrase.last; ++t) {
       const std::uint32_t entity = names_.entity_at[t];
-      if (entity != kNone && names_.entities[entity].person && g_.norm(base.last) == ",")
-        return of_entity(entity);
+      if (entity == kNone || !names_.entities[entity].person || g_.norm(base.last) != ",") continue;
+      Reference reference = of_entity(entity);
+      if (reference.title.empty()) reference.title = words_of(g_, without_determiner(base));
+      return reference;
     }
     const bool plural = g_.tag(base.last - 1) == Tag::noun_plural;
     bool counted =
