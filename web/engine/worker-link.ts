@@ -1,18 +1,25 @@
 // The core in a worker, seen from outside: starts it, sends one text, awaits one reply. A worker
-// that cannot start or crashes rejects what was asked of it. tests/web/engine/worker.ts hold it.
+// that cannot start, or crashes, rejects what is asked of it. tests/web/engine hold it.
 import { SourcelightError } from './error.ts';
 import { readReply, type Link } from './link.ts';
 import type { WorkerMessage } from './worker.ts';
 
 export async function openWorker(createWorker: () => Worker): Promise<Link> {
   const worker = createWorker();
-  const nextMessage = (text?: string): Promise<WorkerMessage> =>
-    new Promise((resolve, reject) => {
-      worker.onmessage = (event: MessageEvent<WorkerMessage>) => resolve(event.data);
-      worker.onerror = (event) => reject(crash(event));
-      worker.onmessageerror = () => reject(crash());
-      if (text !== undefined) worker.postMessage(text);
+  let crashed: SourcelightError | null = null;
+  let resolve: (message: WorkerMessage) => void = () => {};
+  let reject: (reason: SourcelightError) => void = () => {};
+  const nextMessage = (): Promise<WorkerMessage> =>
+    new Promise((onMessage, onCrash) => {
+      [resolve, reject] = [onMessage, onCrash];
     });
+
+  worker.onmessage = (event: MessageEvent<WorkerMessage>) => resolve(event.data);
+  worker.onerror = (event) => {
+    event.preventDefault();
+    crashed = crash(event.message);
+    reject(crashed);
+  };
 
   try {
     const first = await nextMessage();
@@ -23,7 +30,10 @@ export async function openWorker(createWorker: () => Worker): Promise<Link> {
   }
   return {
     async analyze(text) {
-      const reply = await nextMessage(text);
+      if (crashed) throw crashed;
+      const answer = nextMessage();
+      worker.postMessage(text);
+      const reply = await answer;
       if ('ready' in reply) throw crash();
       return readReply(reply);
     },
@@ -32,12 +42,11 @@ export async function openWorker(createWorker: () => Worker): Promise<Link> {
 }
 
 // A script that cannot be fetched gives an event without a message.
-function crash(event?: ErrorEvent): SourcelightError {
-  event?.preventDefault();
+function crash(message?: string): SourcelightError {
   return new SourcelightError(
     'engine_failed',
-    event?.message
-      ? `The analysis engine stopped: ${event.message}.`
+    message
+      ? `The analysis engine stopped: ${message}.`
       : 'The analysis engine could not be loaded.',
   );
 }

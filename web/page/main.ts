@@ -146,7 +146,5 @@ addEventListener('drop', (event) => void dropFile(event));
 startTheme(find<HTMLButtonElement>('#theme'));
 reader.prepare();
 light.text = loadDraft();
-if (light.text) {
-  setEditable(!touch.matches);
-  textChanged();
-}
+setEditable(!light.text || !touch.matches);
+if (light.text) textChanged();

@@ -13,7 +13,13 @@ export class Card {
   onStep: (step: -1 | 1) => void = () => {};
 
   readonly #position = h('span', { class: 'position' });
-  readonly #body = h('div', { class: 'card-body' });
+  readonly #body = h('div', {
+    class: 'card-body',
+    role: 'group',
+    'aria-label': ui.details,
+    // It may scroll, which keys can do only where the focus can be.
+    tabindex: '0',
+  });
 
   constructor() {
     const button = (text: string, label: string, run: () => void): HTMLButtonElement => {

@@ -52,6 +52,7 @@ export const ui = {
   nobody: 'Nobody given',
   nobodyMeta: 'The article does not say who stands behind these.',
   card: 'Selected claim',
+  details: 'Who says so',
   previous: 'Previous claim',
   next: 'Next claim',
   close: 'Close',

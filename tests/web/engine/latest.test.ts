@@ -6,7 +6,6 @@ import { rejection } from '../support/case.ts';
 class StandInWorker {
   onmessage: ((event: { data: unknown }) => void) | null = null;
   onerror: ((event: { message: string; preventDefault(): void }) => void) | null = null;
-  onmessageerror = null;
   readonly received: string[] = [];
   terminated = false;
 
@@ -79,6 +78,16 @@ describe('The engine and its worker', () => {
     workers[0]?.crash('out of memory');
     expect(String(await call)).toContain('out of memory');
     expect(workers[0]?.terminated).toBe(true);
+    const next = engine.analyze('two');
+    await settle();
+    workers[1]?.answer();
+    expect(await next).toEqual({ of: 'two' });
+  });
+
+  test('a worker that crashed while it had nothing to do is not asked again', async () => {
+    const { engine, workers } = await start();
+    workers[0]?.crash('killed');
+    expect(String(await rejection(engine.analyze('one')))).toContain('killed');
     const next = engine.analyze('two');
     await settle();
     workers[1]?.answer();

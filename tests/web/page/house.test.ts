@@ -116,6 +116,7 @@ describe('When something fails', () => {
     await page.waitForFunction(() => document.querySelector('#problem p')?.textContent?.includes('still here'));
     await page.unroute('**/*.wasm');
     await page.getByRole('button', { name: 'Try again' }).click();
+    await page.waitForFunction(() => document.querySelector('source-light')?.current);
     expect((await reportOf(page)).length).toBe(25);
     expect(await page.getByRole('alert').isVisible()).toBe(false);
     await page.context().close();
@@ -188,6 +189,8 @@ describe('In every light and size', () => {
       expect(await field(page).count()).toBe(0);
       await page.getByRole('button', { name: 'Edit text' }).tap();
       expect(await field(page).inputValue()).toBe(sample);
+      await page.getByRole('button', { name: 'Done' }).tap();
+      expect(await field(page).count()).toBe(0);
     }, phone));
 
   test.each([360, 800, 1000, 1280, 1920])('at %i px the field has its lines where the marks are', (width) =>

@@ -44,6 +44,8 @@ export async function open(
 export async function reportOf(page: Page): Promise<Report> {
   const handle = await page.waitForFunction(() => {
     const light = document.querySelector('source-light');
+    const problem = document.querySelector<HTMLElement>('#problem');
+    if (problem?.hidden === false) throw new Error(`The page says: ${problem.innerText}`);
     return light?.current ? light.report : null;
   });
   return (await handle.jsonValue()) as Report;
