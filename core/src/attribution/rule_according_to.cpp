@@ -68,8 +68,7 @@ void in_words_of(const Reading& r, std::uint32_t t, Candidates& found) {
   for (std::uint32_t i = first; i < noun->head; ++i) {
     const bool possessive = r.tag(i) == Tag::possessive;
     if (!possessive && r.tag(i) != Tag::pronoun_possessive) continue;
-    const std::uint32_t last = possessive ? i : i + 1;
-    return add(r, found, {noun->head, noun->head + 1}, {first, last}, t, noun->tokens.last, 80);
+    return add(r, found, {noun->head, noun->head + 1}, {first, i + 1}, t, noun->tokens.last, 80);
   }
 }
 

@@ -390,7 +390,7 @@ class Verbs {
     const bool expletive =
         subject && subject->last - subject->first == 1 && r_.norm(subject->first) == "it";
     const bool clause = opens_clause_by_word(i);
-    const bool complement = infinitive_at(i) || clause || (r_.is_any(i, {"of", "as", "with"}));
+    const bool complement = infinitive_at(i) || clause || r_.is_any(i, {"of", "as", "with", "at"});
     if (subject && !(expletive && clause) && !clause) candidate.content.push_back(*subject);
     if (complement) {
       const std::uint32_t last =

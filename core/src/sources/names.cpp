@@ -59,8 +59,16 @@ class NameFinder {
 
  private:
   bool in_name(std::uint32_t t) const {
-    return g_.tag(t) == Tag::proper_noun && g_.document.tokens[t].word &&
-           g_.document.tokens[t].capitalized;
+    const Token& token = g_.document.tokens[t];
+    if (!token.word || !token.capitalized) return false;
+    if (g_.tag(t) == Tag::proper_noun) return true;
+    // Capitals inside a sentence make a name of other words too: "the Norre Water Board".
+    const Sentence& sentence = g_.sentence_of(t);
+    if (t == sentence.first_token || !g_.document.tokens[t - 1].word || is_headline(sentence)) {
+      return false;
+    }
+    const bool next_capital = t + 1 < sentence.last_token && g_.document.tokens[t + 1].capitalized;
+    return g_.tag(t) == Tag::noun || (g_.tag(t) == Tag::adjective && next_capital);
   }
 
   bool is_first_name(std::uint32_t t) const {
@@ -173,7 +181,7 @@ class NameFinder {
     const std::uint32_t last = mention.name.last - 1;
     const Token& token = g_.document.tokens[last];
     const bool several = mention.name.last - first > 1;
-    if (several && is_first_name(first) && !is_organization_noun(last)) {
+    if (is_first_name(first) && !is_organization_noun(last) && !roles_.places.has(g_.norm(last))) {
       mention.person = true;
       mention.gender = roles_.female_names.has(g_.norm(first)) ? Gender::female : Gender::male;
     }
@@ -227,7 +235,10 @@ class NameFinder {
   }
 
   bool in_headline(const Mention& mention) const {
-    const Sentence& sentence = g_.sentence_of(mention.name.first);
+    return is_headline(g_.sentence_of(mention.name.first));
+  }
+
+  bool is_headline(const Sentence& sentence) const {
     return g_.document.paragraphs[sentence.paragraph].kind == ParagraphKind::headline;
   }
 

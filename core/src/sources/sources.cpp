@@ -111,6 +111,11 @@ class Resolver {
     if (entity != kNone) return of_entity(entity);
     if (const std::uint32_t speaker = speaker_label(phrase); speaker != kNone)
       return of_entity(speaker);
+    const Token& last = g_.document.tokens[phrase.last - 1];
+    if (phrase.last - phrase.first == 1 && last.all_caps && last.norm.size() > 2 &&
+        !is_body(base)) {
+      return {SourceKind::named_person, words_of(g_, phrase), {}, kNone};  // a turn of a transcript
+    }
     if (roles_.mouthpieces.has(g_.norm(head))) return of_mouthpiece(phrase, base);
     if (roles_.document_nouns.has(g_.norm(head)) && !is_body(base))
       return of_document(phrase, base);
@@ -224,6 +229,11 @@ class Resolver {
     if (definite(base) && !has_name(base)) {
       const std::uint32_t entity = body_called(g_.norm(base.last - 1), base.first);
       if (entity != kNone) return of_entity(entity);
+      const std::uint32_t earlier =
+          last_with_head(g_.norm(base.last - 1), SourceKind::named_organization);
+      if (earlier != kNone)
+        return {
+            SourceKind::named_organization, table_.sources[earlier].name, {}, entity_of_[earlier]};
     }
     if (auto reference = of_described_body(base)) return *std::move(reference);
     const bool indefinite =
@@ -431,6 +441,7 @@ class Resolver {
       source.kind = reference.kind;
       source.title = std::move(reference.title);
       table_.sources.push_back(std::move(source));
+      entity_of_.push_back(reference.entity);
     }
     if (reference.entity != kNone && names_.entities[reference.entity].person)
       last_person_ = reference.entity;
@@ -458,9 +469,10 @@ class Resolver {
   const std::vector<Attribution>& attributions_;
   SourceTable table_;
   std::unordered_map<std::string, std::uint32_t> by_key_;
-  std::vector<std::uint32_t> recent_;  // sources in order of speaking
-  std::uint32_t last_person_ = kNone;  // entity of the person who spoke last
-  std::uint32_t last_body_ = kNone;    // entity of the body that spoke last
+  std::vector<std::uint32_t> entity_of_;  // source -> entity, or kNone
+  std::vector<std::uint32_t> recent_;     // sources in order of speaking
+  std::uint32_t last_person_ = kNone;     // entity of the person who spoke last
+  std::uint32_t last_body_ = kNone;       // entity of the body that spoke last
 };
 
 // Sorted, and of two that overlap the first.
