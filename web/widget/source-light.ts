@@ -15,8 +15,10 @@ import { Legend } from './legend.ts';
 import { Lists } from './lists.ts';
 import { Reading, type Selection } from './reading.ts';
 import { Surface } from './surface.ts';
-import tokens from './tokens.css?inline';
-import css from './widget.css?inline';
+import sideCss from './side.css?inline';
+import textCss from './text.css?inline';
+import tokensCss from './tokens.css?inline';
+import groundCss from './widget.css?inline';
 import { statusWords } from './words.ts';
 
 const typingPause = 500; // milliseconds
@@ -39,7 +41,7 @@ export class SourceLight extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [tokens, css].map(makeSheet);
+    root.adoptedStyleSheets = [tokensCss, groundCss, textCss, sideCss].map(makeSheet);
     const empty = h('div', { class: 'empty' }, h('slot', { name: 'empty' }));
     const article = h('div', { class: 'article' }, this.#surface.element, empty);
     const side = h('div', { class: 'side' }, this.#legend.element, this.#card.element, this.#lists.element);
