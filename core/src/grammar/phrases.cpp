@@ -25,12 +25,14 @@ class Chunker {
     phrases_.verb_at.assign(tokens_.size(), Phrases::kNone);
     for (const Sentence& sentence : document.sentences) {
       end_ = sentence.last_token;
+      const std::size_t first_verb = phrases_.verbs.size();
       for (std::uint32_t i = sentence.first_token; i < end_;) {
         std::uint32_t next = lone_name(i, sentence.first_token);
         if (next == i) next = noun_phrase(i);
         if (next == i) next = verb_group(i);
         i = std::max(next, i + 1);
       }
+      give_a_predicate(first_verb);
     }
   }
 
@@ -52,9 +54,27 @@ class Chunker {
                           t == Tag::interjection || t == Tag::determiner || is_verb(t);
     if (!doubtful || !tokens_[i].capitalized || tokens_[i].norm.size() < 3) return i;
     const bool opens = i == sentence_begin || !tokens_[i - 1].word;
-    const bool finite = tag(i + 1) == Tag::verb_past || tag(i + 1) == Tag::verb_present_s;
+    const bool finite = tag(i + 1) == Tag::verb_past || tag(i + 1) == Tag::verb_present_s ||
+                        (norm(i + 1) == "," && one_of(norm(i + 2), {"who", "whose"}));
     if (!opens || !finite || openers_.has(norm(i))) return i;
     return add_noun(i, i + 1, i);
+  }
+
+  // A sentence whose only verbs are participles: the one behind a noun is its past tense
+  // ("The mayor called for calm").
+  void give_a_predicate(std::size_t first_verb) {
+    const auto begin = phrases_.verbs.begin() + static_cast<std::ptrdiff_t>(first_verb);
+    const bool has_finite =
+        std::any_of(begin, phrases_.verbs.end(), [](const VerbGroup& v) { return v.finite; });
+    for (auto verb = begin; !has_finite && verb != phrases_.verbs.end(); ++verb) {
+      const std::uint32_t first = verb->tokens.first;
+      const bool behind_noun = first > 0 && phrases_.noun_at[first - 1] != Phrases::kNone &&
+                               !phrases_.nouns[phrases_.noun_at[first - 1]].temporal;
+      if (!verb->participle || !behind_noun || norm(verb->tokens.last) == "by") continue;
+      verb->participle = false;
+      verb->finite = true;
+      return;
+    }
   }
 
   // A modifier may stand before a noun only; true if the run from i reaches one.
