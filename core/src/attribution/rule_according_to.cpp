@@ -93,8 +93,9 @@ void as_put(const Reading& r, std::uint32_t t, Candidates& found) {
   if (put_it) ++end;
   if (!put_it && !(cue && cue->percent_of(Frame::aside) > 0)) return;
   if (!(r.norm(end) == "," || r.is_dash(end) || end >= content_end_of_sentence(r, t))) return;
+  const std::size_t before = found.size();
   add(r, found, {verb->tokens.first, end}, *source, t, end, 75);
-  found.back().verb = cue;
+  if (found.size() > before) found.back().verb = cue;
 }
 
 }  // namespace
