@@ -64,8 +64,10 @@ bool opens(std::string_view norm) {
 
 void read_attributes(std::span<const Token> sentence, std::vector<Attributes>& rows) {
   constexpr std::uint32_t no_shape = 0xFFFF;
-  constexpr Attributes empty = {fnv_begin, fnv_begin, fnv_begin, no_shape,
-                                fnv_begin, no_label,  no_label};
+  Attributes empty{};
+  std::fill(empty.begin(), empty.begin() + shape, fnv_begin);
+  empty[shape] = no_shape;
+  empty[label] = no_label;
   rows.assign(sentence.size() + 2 * padding, empty);
   const std::uint32_t headline = headline_class(sentence);
   std::uint32_t opening = 1;
@@ -76,9 +78,9 @@ void read_attributes(std::span<const Token> sentence, std::vector<Attributes>& r
         norm.size() > 1 && norm.find('-') != std::string_view::npos ? 1U : 0U;
     Attributes& row = rows[at++];
     row[word] = hash_text(norm);
-    row[end2] = hash_text(last(norm, 2));
-    row[end3] = hash_text(last(norm, 3));
+    for (std::size_t n = 1; n <= 4; ++n) row[end1 + n - 1] = hash_text(last(norm, n));
     row[head2] = hash_text(norm.substr(0, 2));
+    row[head3] = hash_text(norm.substr(0, 3));
     row[shape] = letter_case(token) | digit_class(norm) << 2U | hyphen << 4U | opening << 5U |
                  headline << 6U | (token.word ? 0U : 1U) << 8U;
     opening = opens(norm) ? 1 : 0;

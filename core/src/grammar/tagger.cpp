@@ -1,5 +1,5 @@
-// Two greedy passes over each sentence: what a word is by itself, then what it is here. All
-// arithmetic is on integers, so that every build gives the same tags.
+// Tags from left to right, the best one at each word. All arithmetic is on integers, so that every
+// build gives the same tags. tests/cases/grammar and tests/core/grammar/tagger_test.cpp hold it.
 #include <algorithm>
 #include <optional>
 #include <span>
@@ -24,13 +24,10 @@ std::optional<Tag> tag_of_mark(const Token& token) {
   return Tag::punctuation;
 }
 
-template <typename Templates>
-Tag best_tag(const tagger::Model& model, const Templates& templates, std::uint32_t seed,
-             const Attributes* row) {
+Tag best_tag(const tagger::Model& model, const Attributes* row) {
   tagger::Scores scores{};
-  std::uint32_t number = seed;
-  for (const tagger::Template& shape : templates) {
-    model.add(tagger::hash_of(shape, number++, row), scores);
+  for (std::size_t number = 0; number < tagger::templates.size(); ++number) {
+    model.add(tagger::hash_of(number, row), scores);
   }
   const auto* best = std::max_element(scores.begin(), scores.begin() + tag_count);
   return static_cast<Tag>(best - scores.begin());
@@ -40,18 +37,10 @@ void tag_sentence(const tagger::Model& model, std::span<const Token> sentence,
                   std::vector<Attributes>& rows, std::vector<Tag>& tags) {
   tagger::read_attributes(sentence, rows);
   Attributes* row = rows.data() + tagger::padding;
-  for (std::size_t i = 0; i < sentence.size(); ++i) {
-    const Tag tag = tag_of_mark(sentence[i]).value_or(Tag::punctuation);
-    row[i][tagger::guess] = static_cast<std::uint32_t>(
-        tag_of_mark(sentence[i])
-            ? tag
-            : best_tag(model, tagger::guess_templates, tagger::guess_seed, row + i));
-  }
-  for (std::size_t i = 0; i < sentence.size(); ++i) {
-    const std::optional<Tag> mark = tag_of_mark(sentence[i]);
-    const Tag tag =
-        mark ? *mark : best_tag(model, tagger::final_templates, tagger::final_seed, row + i);
-    row[i][tagger::label] = static_cast<std::uint32_t>(tag);
+  for (const Token& token : sentence) {
+    const std::optional<Tag> mark = tag_of_mark(token);
+    const Tag tag = mark ? *mark : best_tag(model, row);
+    (*row++)[tagger::label] = static_cast<std::uint32_t>(tag);
     tags.push_back(tag);
   }
 }
