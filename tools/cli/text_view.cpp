@@ -1,4 +1,4 @@
-// The Report for a terminal. tests/cli/text_test.mjs holds it.
+// The Report for a terminal. tests/cli/cli_test.mjs holds it.
 #include "text_view.h"
 
 #include <algorithm>
