@@ -149,6 +149,12 @@ const VerbGroup* finite_verb_before(const Reading& r, std::uint32_t token) {
   return nullptr;
 }
 
+// The form of a verb, a finite participle counting as a past tense.
+Tag form_of(const Reading& r, const VerbGroup& verb) {
+  const Tag tag = r.tag(verb.head);
+  return verb.finite && tag == Tag::verb_participle ? Tag::verb_past : tag;
+}
+
 // The verb that one after "and" or a comma is coordinated with: the nearest cue of the same form,
 // else the nearest verb of that form, else the nearest finite one.
 const VerbGroup* coordinated_with(const Reading& r, const VerbGroup& verb) {
@@ -156,7 +162,7 @@ const VerbGroup* coordinated_with(const Reading& r, const VerbGroup& verb) {
   const VerbGroup* same_form = nullptr;
   for (std::uint32_t t = verb.tokens.first; t > floor; --t) {
     const VerbGroup* other = r.verb_at(t - 1);
-    if (!other || !other->finite || r.quoted(t - 1) || r.tag(other->head) != r.tag(verb.head))
+    if (!other || !other->finite || r.quoted(t - 1) || form_of(r, *other) != form_of(r, verb))
       continue;
     if (r.verbs.find(r.norm(other->head))) return other;
     if (!same_form) same_form = other;
@@ -279,6 +285,7 @@ std::optional<TokenRange> noun_phrase_before(const Reading& r, std::uint32_t end
     if (r.norm(last - 1) != ")") return std::nullopt;
     end = last--;  // "Lee (D-Ost), said"
   }
+  const std::uint32_t whole = end;
   const NounPhrase* noun = r.noun_at(last);
   while (noun && noun->temporal && noun->tokens.first > floor) {
     // "officials on Tuesday said", "Lee earlier last week said"
@@ -297,7 +304,8 @@ std::optional<TokenRange> noun_phrase_before(const Reading& r, std::uint32_t end
   const VerbGroup* behind = r.verb_at(last);
   if (!noun && behind && behind->tokens.first > floor && behind->tokens.last == last + 1 &&
       (behind->participle || r.tag(behind->head) == Tag::verb_past)) {
-    noun = r.noun_at(behind->tokens.first - 1);  // "those asked said"
+    noun = r.noun_at(behind->tokens.first - 1);  // "those asked said", "a report dated 12 May said"
+    end = whole;
   }
   if (!noun || noun->temporal) return std::nullopt;
   return TokenRange{grow_left(r, *noun, floor), end};
@@ -325,6 +333,9 @@ std::optional<TokenRange> noun_phrase_after(const Reading& r, std::uint32_t begi
                r.is_any(end, {"of", "by", "for", "from", "in", "at", "with", "on", "to", "about",
                               "against", "between", "within", "near", "over"})) {
       end = next->tokens.last;
+    } else if (r.tag(end) == Tag::adjective && r.tag(end + 1) == Tag::preposition &&
+               r.noun_at(end + 2) && r.noun_at(end + 2)->tokens.first == end + 2) {
+      end = r.noun_at(end + 2)->tokens.last;  // "people familiar with the talks"
     } else if (r.is_any(end, {"and", "&", "or"}) && next && next->tokens.first == end + 1 &&
                !next->temporal &&
                !(r.verb_at(next->tokens.last) && r.verb_at(next->tokens.last)->finite)) {
@@ -412,7 +423,7 @@ std::uint32_t complement_end(const Reading& r, const VerbGroup& verb, std::uint3
     if (t > begin && r.is_any(t, {"and", "but"})) {
       const VerbGroup* next = r.verb_at(t + 1);
       // A second predicate of the same subject: of the same form, or after a phrase without a verb.
-      const bool same_form = next && r.tag(next->head) == r.tag(verb.head);
+      const bool same_form = next && form_of(r, *next) == form_of(r, verb);
       const bool ends_phrase =
           kind == Complement::phrase && (same_form || !has_finite_verb(r, {begin, t}));
       const bool ends_clause =

@@ -290,10 +290,9 @@ class ClaimFinder {
     const std::string name = index ? sources_.sources[*index].name : std::string();
     switch (status) {
       case ClaimStatus::named:
-        return name + " is named for it (" + cue + ").";
+        return "Attributed to " + name + " (" + cue + ").";
       case ClaimStatus::unnamed:
-        return "Attributed to people the reader cannot identify" +
-               (name.empty() ? "" : ": “" + name + "”") + " (" + cue + ").";
+        return "Attributed to people the reader cannot identify: “" + name + "” (" + cue + ").";
       case ClaimStatus::hidden:
         return "Presented as somebody’s word (" + cue + "), but nobody is given.";
       case ClaimStatus::unsourced:

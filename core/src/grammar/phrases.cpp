@@ -92,7 +92,7 @@ class Chunker {
 
   // A new phrase begins between the nouns before i and the noun at i ("on Tuesday Trump said").
   bool parted(std::uint32_t i) const {
-    if (temporal(i) == temporal(i - 1)) return false;
+    if (temporal(i) == temporal(i - 1) || tag(i - 1) == Tag::number) return false;
     if (temporal(i - 1)) return tag(i) == Tag::proper_noun;
     return tag(i) == Tag::proper_noun ||
            one_of(norm(i), {"today", "yesterday", "tomorrow", "tonight"});
@@ -127,6 +127,9 @@ class Chunker {
       } else {
         break;
       }
+    }
+    if (head == Phrases::kNone && opened && tag(i) == Tag::adjective && i == begin + 1) {
+      return add_noun(begin, i + 1, i);  // "the poor", and nouns taken for adjectives
     }
     if (head == Phrases::kNone) {
       return opened && is_standalone(begin) ? add_noun(begin, begin + 1, begin) : begin;
@@ -177,7 +180,10 @@ class Chunker {
     VerbGroup group;
     std::uint32_t i = begin;
     group.negated = norm(i) == "not" && (tag(i + 1) == Tag::to || in_verb_group(i + 1));
-    while (tag(i) == Tag::adverb && (tag(i + 1) == Tag::adverb || in_verb_group(i + 1))) ++i;
+    while (tag(i) == Tag::adverb &&
+           (tag(i + 1) == Tag::adverb || tag(i + 1) == Tag::to || in_verb_group(i + 1)))
+      ++i;
+    if (tag(i) == Tag::to && i > begin && norm(i - 1) != "not") return begin;
     if (tag(i) == Tag::to) {
       std::uint32_t verb = i + 1;
       while (tag(verb) == Tag::adverb) ++verb;
@@ -210,12 +216,32 @@ class Chunker {
     const Tag first = tag(opening);
     const bool alone = group.head == opening;
     group.gerund = alone && first == Tag::verb_gerund && !group.infinitive;
-    group.participle = alone && first == Tag::verb_participle && !group.infinitive;
+    group.participle = alone && first == Tag::verb_participle && !group.infinitive &&
+                       !past_by_context(begin, opening);
     group.finite = !group.infinitive && !group.gerund && !group.participle &&
-                   first != Tag::verb_gerund && first != Tag::verb_participle;
+                   first != Tag::verb_gerund && (alone || first != Tag::verb_participle);
     group.passive = !alone && be && group.head > opening &&
                     (tag(group.head) == Tag::verb_participle || tag(group.head) == Tag::verb_past);
     return add_verb(begin, group);
+  }
+
+  // A participle by its tag that can only be a past tense: behind "he" or "who", or between a
+  // subject and an object ("the board assured them that"). "the man given the prize" is none.
+  bool past_by_context(std::uint32_t begin, std::uint32_t verb) const {
+    if (begin == 0) return false;
+    const bool after_pronoun =
+        tags_[begin - 1] == Tag::wh_pronoun ||
+        one_of(tokens_[begin - 1].norm, {"he", "she", "it", "they", "we", "i", "you"});
+    if (after_pronoun) return true;
+    const std::uint32_t before = phrases_.noun_at[begin - 1];
+    const bool subject = before != Phrases::kNone && !phrases_.nouns[before].temporal;
+    if (!subject && tags_[begin - 1] != Tag::conjunction) return false;
+    const Tag next = tag(verb + 1);
+    const bool object = next == Tag::determiner || next == Tag::pronoun ||
+                        next == Tag::pronoun_possessive || norm(verb + 1) == "that";
+    return object &&
+           !one_of(norm(verb), {"given", "told", "asked", "called", "named", "offered", "paid",
+                                "awarded", "shown", "sent", "considered", "known", "taught"});
   }
 
   std::uint32_t add_verb(std::uint32_t begin, VerbGroup group) {
