@@ -2,7 +2,9 @@
 // tests/cases/attribution/hedge* hold it.
 #include <algorithm>
 
+#include "attribution/complement.h"
 #include "attribution/rules.h"
+#include "attribution/subject.h"
 #include "attribution/syntax.h"
 
 namespace sourcelight {

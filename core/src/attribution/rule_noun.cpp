@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "attribution/complement.h"
 #include "attribution/rules.h"
 #include "attribution/syntax.h"
 #include "lexicon_data.h"

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "attribution/rules.h"
+#include "attribution/subject.h"
 #include "attribution/syntax.h"
 
 namespace sourcelight {

@@ -3,23 +3,13 @@
 #include <algorithm>
 #include <optional>
 
+#include "attribution/complement.h"
 #include "attribution/rules.h"
+#include "attribution/subject.h"
 #include "attribution/syntax.h"
-#include "base/word_list.h"
-#include "lexicon_data.h"
 
 namespace sourcelight {
 namespace {
-
-// From here on a verb takes clauses so often that one may begin with an adverbial.
-constexpr int kSureClause = 60;
-
-// Where the content begins, in which frame, and the cue with what belongs to it.
-struct Opening {
-  Frame frame = Frame::count_;
-  std::uint32_t content = 0;
-  TokenRange cue;
-};
 
 class Verbs {
  public:
@@ -41,10 +31,6 @@ class Verbs {
   }
 
  private:
-  std::uint32_t sentence_end(const VerbGroup& verb) const {
-    return r_.sentence_of(verb.head).last_token;
-  }
-
   // "declined to say": the second verb is the cue, the first belongs to it.
   bool hands_on(const VerbGroup& verb, const CueVerb& cue) const {
     constexpr std::string_view kMatrix[] = {"decline", "refuse", "continue", "begin", "hesitate",
@@ -53,179 +39,14 @@ class Verbs {
       return false;
     const VerbGroup* next = r_.verb_at(verb.tokens.last);
     const CueVerb* inner = next && next->infinitive ? r_.verbs.find(r_.norm(next->head)) : nullptr;
-    return inner && inner->percent_of(Frame::quote) >= 50 && open(*next, *inner);
+    return inner && inner->percent_of(Frame::quote) >= 50 && open_complement(r_, *next, *inner);
   }
 
   // A past form that was taken for a participle has a content of its own right behind it.
   bool speaks(const VerbGroup& verb) const {
     const std::uint32_t i = verb.tokens.last;
     return r_.norm(i) == "that" || r_.quoted(i) || r_.is_any(i, {",", ":"}) ||
-           (r_.noun_at(i) && clause_at(i, content_end_of_sentence(r_, verb.head)));
-  }
-
-  bool is_medium(std::uint32_t noun) const {
-    static const WordList media(lexicon::media_nouns);
-    return media.has(r_.norm(noun));
-  }
-
-  // Steps over what may stand between a verb and its content: "in a statement on Tuesday".
-  std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t end, TokenRange& cue) const {
-    for (int step = 0; step < 5 && i < end; ++step) {
-      const NounPhrase* noun = r_.noun_at(i);
-      if (r_.tag(i) == Tag::adverb && !r_.is_any(i, {"not", "n't"})) {
-        ++i;
-      } else if (noun && noun->temporal && noun->tokens.first == i) {
-        i = noun->tokens.last;
-      } else if ((r_.tag(i) == Tag::preposition || r_.tag(i) == Tag::to) && r_.noun_at(i + 1) &&
-                 r_.noun_at(i + 1)->tokens.first == i + 1) {
-        noun = r_.noun_at(i + 1);
-        const bool in = r_.is_any(
-            i, {"in", "on", "at", "during", "after", "to", "through", "via", "before", "with"});
-        if (!noun->temporal && !in) break;
-        const std::uint32_t after = noun->tokens.last;
-        if (is_medium(noun->head) && r_.norm(i) == "in" && cue.last == i) cue.last = after;
-        i = after;
-        // "in an interview with the Globe": one more link of the chain.
-        if (r_.is_any(i, {"of", "with"}) && r_.noun_at(i + 1) &&
-            r_.noun_at(i + 1)->tokens.first == i + 1) {
-          i = r_.noun_at(i + 1)->tokens.last;
-        }
-      } else {
-        break;
-      }
-    }
-    return i;
-  }
-
-  bool opens_clause_by_word(std::uint32_t i) const {
-    if (r_.norm(i) == "that") {
-      // "said that man left" has a determiner; still a clause.
-      return true;
-    }
-    return r_.is_any(i, {"whether", "if"}) || r_.tag(i) == Tag::wh_adverb ||
-           r_.tag(i) == Tag::wh_pronoun;
-  }
-
-  // A noun phrase at i and the finite verb it is the subject of.
-  bool clause_at(std::uint32_t i, std::uint32_t end) const {
-    const auto phrase = noun_phrase_after(r_, i);
-    if (!phrase) return false;
-    std::uint32_t t = phrase->last;
-    if (r_.norm(t) == ",") {
-      t = apposition_end(r_, *phrase);
-      if (r_.norm(t) != ",") return false;  // an apposition closes with a comma
-    }
-    if (r_.norm(phrase->last) == "of" && r_.verb_at(phrase->last + 1))
-      return false;  // "accused Lee of"
-    if (t < end && r_.norm(t) == ",") ++t;
-    for (std::uint32_t steps = 0; t < end && steps < 25; ++t, ++steps) {
-      const VerbGroup* verb = r_.verb_at(t);
-      if (verb && verb->finite) return true;
-      if (verb && verb->infinitive) return false;
-      if (r_.is_any(t, {",", ";", ":", "and", "but", "that", "as", "because", "when", "while"}))
-        return false;
-      if (r_.tag(t) == Tag::wh_pronoun || r_.tag(t) == Tag::wh_adverb) return false;
-    }
-    return false;
-  }
-
-  bool infinitive_at(std::uint32_t i) const {
-    const VerbGroup* verb = r_.verb_at(i);
-    return verb && verb->infinitive && verb->tokens.first == i;
-  }
-
-  std::optional<Opening> open(const VerbGroup& verb, const CueVerb& cue) const {
-    const std::uint32_t end = content_end_of_sentence(r_, verb.head);
-    Opening opening;
-    opening.cue = verb.tokens;
-    std::uint32_t i = verb.tokens.last;
-    if (r_.tag(i) == Tag::particle) opening.cue.last = ++i;
-    if (const auto about = open_about(verb, cue, i, end)) return about;
-    std::uint32_t addressee = i;
-    if (cue.addressee && r_.noun_at(i) && r_.noun_at(i)->tokens.first == i &&
-        !r_.noun_at(i)->temporal) {
-      const auto phrase = noun_phrase_after(r_, i);
-      i = phrase ? phrase->last : r_.noun_at(i)->tokens.last;
-      const std::uint32_t close = phrase ? apposition_end(r_, *phrase) : i;
-      if (close > i && r_.norm(close) == "," && r_.norm(close + 1) == "that") i = close;
-    }
-    i = skip_adjuncts(i, end, opening.cue);
-    if (r_.norm(i) == "," && r_.norm(i + 2) == "," &&
-        r_.is_any(i + 1, {"however", "though", "too"}))
-      i += 3;
-    if (r_.norm(i) == ":") {
-      if (opening.cue.last == i) ++opening.cue.last;
-      ++i;
-    }
-    if (i >= end) return std::nullopt;
-    opening.content = i;
-    const VerbGroup* next = r_.verb_at(i);
-    if (opens_clause_by_word(i) || (r_.norm(i) == "," && r_.norm(i + 1) == "that")) {
-      if (r_.norm(i) == ",") ++opening.content;
-      opening.frame = Frame::clause;
-    } else if (infinitive_at(i)) {
-      opening.frame = Frame::infinitive;
-      if (cue.addressee) opening.content = addressee;
-    } else if (next && next->gerund && next->tokens.first == i) {
-      opening.frame = Frame::gerund;
-    } else if (r_.quoted(i)) {
-      const Quote& quote = r_.quotes[r_.quote_at[i]];
-      const bool clause =
-          cue.percent_of(Frame::clause) > 0 &&
-          (has_verb({quote.tokens.first, quote.tokens.last}) || cue.percent_of(Frame::object) == 0);
-      opening.frame = clause ? Frame::clause : Frame::object;
-    } else if (r_.noun_at(i) || r_.tag(i) == Tag::adjective || r_.tag(i) == Tag::determiner) {
-      open_noun(cue, i, end, opening);
-    } else if (cue.percent_of(Frame::clause) >= kSureClause && clause_follows_adverbial(i, end)) {
-      opening.frame = Frame::clause;
-    } else {
-      return std::nullopt;
-    }
-    return opening;
-  }
-
-  // "said if it rains, the game is off": a clause or phrase, a comma, and then the clause itself.
-  bool clause_follows_adverbial(std::uint32_t i, std::uint32_t end) const {
-    if (r_.tag(i) != Tag::preposition && r_.tag(i) != Tag::wh_adverb) return false;
-    for (std::uint32_t t = i + 1; t < std::min(end, i + 30); ++t) {
-      if (r_.quoted(t)) return false;
-      if (r_.norm(t) == "," && r_.noun_at(t + 1)) return clause_at(t + 1, end);
-    }
-    return false;
-  }
-
-  void open_noun(const CueVerb& cue, std::uint32_t i, std::uint32_t end, Opening& opening) const {
-    if (cue.percent_of(Frame::clause) > 0 && clause_at(i, end)) {
-      opening.frame = Frame::clause;
-      return;
-    }
-    opening.frame = Frame::object;
-    const auto phrase = noun_phrase_after(r_, i);
-    if (phrase && infinitive_at(phrase->last) && cue.percent_of(Frame::infinitive) > 0) {
-      opening.frame = Frame::infinitive;  // "urged senators to vote"
-    }
-  }
-
-  std::optional<Opening> open_about(const VerbGroup& verb, const CueVerb& cue, std::uint32_t i,
-                                    std::uint32_t end) const {
-    if (cue.percent_of(Frame::about) == 0 || i + 1 >= end) return std::nullopt;
-    const auto& prepositions = cue.prepositions;
-    if (std::find(prepositions.begin(), prepositions.end(), r_.norm(i)) == prepositions.end()) {
-      return std::nullopt;
-    }
-    if (r_.tag(i) == Tag::to && infinitive_at(i)) return std::nullopt;
-    const NounPhrase* noun = r_.noun_at(i + 1);
-    if (r_.norm(i) == "to" && !noun && !(r_.verb_at(i + 1) && r_.verb_at(i + 1)->gerund))
-      return std::nullopt;
-    if (noun && (noun->temporal || r_.norm(noun->tokens.last) == "that")) return std::nullopt;
-    return Opening{Frame::about, i + 1, {verb.tokens.first, i + 1}};
-  }
-
-  bool has_verb(TokenRange range) const {
-    for (std::uint32_t t = range.first; t < range.last; ++t) {
-      if (r_.verb_at(t) && r_.verb_at(t)->finite) return true;
-    }
-    return false;
+           (r_.noun_at(i) && clause_at(r_, i, content_end_of_sentence(r_, verb.head)));
   }
 
   // "When it rained, Lee cried" tells when, not what.
@@ -249,7 +70,7 @@ class Verbs {
 
   void active(const VerbGroup& verb, const CueVerb& cue) {
     if (is_inverted(verb, cue) && aside(verb, cue)) return;
-    const auto opening = open(verb, cue);
+    const auto opening = open_complement(r_, verb, cue);
     if (opening && cue.percent_of(opening->frame) > 0) {
       const auto kind = opening->frame == Frame::clause ? Complement::clause : Complement::phrase;
       std::uint32_t end = complement_end(r_, verb, opening->content, kind);
@@ -268,7 +89,7 @@ class Verbs {
       if (!noun || noun->tokens.last != end || noun->tokens.first <= begin + 1) break;
       const std::uint32_t before = noun->tokens.first - 1;
       const bool preposition = r_.tag(before) == Tag::preposition;
-      const bool medium = preposition && r_.norm(before) == "in" && is_medium(noun->head) &&
+      const bool medium = preposition && r_.norm(before) == "in" && is_medium(r_, noun->head) &&
                           r_.is_any(noun->tokens.first, {"a", "an", "his", "her", "their", "its"});
       if (!noun->temporal && !medium) break;
       end = preposition ? before : before + 1;
@@ -296,14 +117,14 @@ class Verbs {
         if (const auto hearer = noun_phrase_after(r_, end)) end = hearer->last;
       }
     }
-    end = skip_adjuncts(end, sentence.last_token, cue_tokens);
+    end = skip_adjuncts(r_, end, sentence.last_token, cue_tokens);
     if (begin <= sentence.first_token + 2 || !(r_.norm(begin - 1) == "," || r_.is_dash(begin - 1)))
       return false;
     const bool closes = end >= content_end_of_sentence(r_, verb.head);
     if (!closes && !(r_.norm(end) == "," || r_.is_dash(end))) return false;
     std::vector<TokenRange> content = {{aside_begin(sentence, begin - 1), begin - 1}};
     if (content.front().empty() || is_subordinate(content.front().first)) return false;
-    const bool fronted = has_verb(content.front());
+    const bool fronted = has_verb(r_, content.front());
     if (!closes && end + 1 < content_end_of_sentence(r_, verb.head)) {
       const VerbGroup* rest = r_.verb_at(end + 1);
       const bool subject = rest && rest->finite && r_.noun_at(content.front().first);
@@ -389,8 +210,9 @@ class Verbs {
     candidate.percent = cue.percent_of(Frame::hidden);
     const bool expletive =
         subject && subject->last - subject->first == 1 && r_.norm(subject->first) == "it";
-    const bool clause = opens_clause_by_word(i);
-    const bool complement = infinitive_at(i) || clause || r_.is_any(i, {"of", "as", "with", "at"});
+    const bool clause = opens_clause_by_word(r_, i);
+    const bool complement =
+        infinitive_at(r_, i) || clause || r_.is_any(i, {"of", "as", "with", "at"});
     if (subject && !(expletive && clause) && !clause) candidate.content.push_back(*subject);
     if (complement) {
       const std::uint32_t last =

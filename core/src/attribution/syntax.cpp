@@ -1,4 +1,4 @@
-// Bounded looks to the left and right of a verb; see syntax.h.
+// Bounded looks to the left and right of a token; see syntax.h.
 #include "attribution/syntax.h"
 
 #include <algorithm>
@@ -8,19 +8,7 @@ namespace {
 
 constexpr std::uint32_t kNone = Reading::kNone;
 
-bool is_comma(const Reading& r, std::uint32_t t) { return r.norm(t) == ","; }
-
 bool is_mark(const Reading& r, std::uint32_t t) { return r.is_any(t, {"\"", "'", "``", "''"}); }
-
-std::uint32_t floor_of(const Reading& r, std::uint32_t token) {
-  const std::uint32_t first = r.sentence_of(token).first_token;
-  return token - first > kReach ? token - kReach : first;
-}
-
-std::uint32_t ceiling_of(const Reading& r, std::uint32_t token) {
-  const std::uint32_t last = r.sentence_of(token).last_token;
-  return std::min(last, token + kReach);
-}
 
 // The opening bracket of the one at `close`, or kNone.
 std::uint32_t bracket_before(const Reading& r, std::uint32_t close, std::uint32_t floor) {
@@ -28,11 +16,6 @@ std::uint32_t bracket_before(const Reading& r, std::uint32_t close, std::uint32_
     if (r.is_any(t - 1, {"(", "["})) return t - 1;
   }
   return kNone;
-}
-
-bool is_wh(const Reading& r, std::uint32_t t) {
-  return r.tag(t) == Tag::wh_pronoun || r.tag(t) == Tag::wh_possessive ||
-         r.is_any(t, {"who", "which", "whose", "whom"});
 }
 
 bool has_relative(const Reading& r, TokenRange range) {
@@ -139,139 +122,24 @@ std::optional<TokenRange> before_apposition(const Reading& r, std::uint32_t comm
   return std::nullopt;
 }
 
-// The nearest finite verb before `token` in its sentence, outside quotations.
-const VerbGroup* finite_verb_before(const Reading& r, std::uint32_t token) {
-  const std::uint32_t floor = floor_of(r, token);
-  for (std::uint32_t t = token; t > floor; --t) {
-    const VerbGroup* verb = r.verb_at(t - 1);
-    if (verb && verb->finite && !r.quoted(t - 1) && verb->tokens.last <= token) return verb;
-  }
-  return nullptr;
-}
-
-// The form of a verb, a finite participle counting as a past tense.
-Tag form_of(const Reading& r, const VerbGroup& verb) {
-  const Tag tag = r.tag(verb.head);
-  return verb.finite && tag == Tag::verb_participle ? Tag::verb_past : tag;
-}
-
-// The verb that one after "and" or a comma is coordinated with: the nearest cue of the same form,
-// else the nearest verb of that form, else the nearest finite one.
-const VerbGroup* coordinated_with(const Reading& r, const VerbGroup& verb) {
-  const std::uint32_t floor = floor_of(r, verb.tokens.first);
-  const VerbGroup* same_form = nullptr;
-  for (std::uint32_t t = verb.tokens.first; t > floor; --t) {
-    const VerbGroup* other = r.verb_at(t - 1);
-    if (!other || !other->finite || r.quoted(t - 1) || form_of(r, *other) != form_of(r, verb))
-      continue;
-    if (r.verbs.find(r.norm(other->head))) return other;
-    if (!same_form) same_form = other;
-  }
-  return same_form ? same_form : finite_verb_before(r, verb.tokens.first);
-}
-
-// The verb that a participle hangs on: after a comma the speaker goes on ("said it rained,
-// adding"), so the last cue; else the nearest finite one.
-const VerbGroup* main_verb_of(const Reading& r, const VerbGroup& verb) {
-  const std::uint32_t first = verb.tokens.first;
-  const std::uint32_t floor = floor_of(r, first);
-  const bool after_comma = verb.gerund && first > floor && is_comma(r, first - 1);
-  for (std::uint32_t t = first; after_comma && t > floor; --t) {
-    const VerbGroup* other = r.verb_at(t - 1);
-    const bool cue =
-        other && other->finite && !r.quoted(t - 1) && r.verbs.find(r.norm(other->head));
-    if (cue) return other;
-  }
-  return finite_verb_before(r, first);
-}
-
-// "Speaking in Ost, Lee ...": the subject of the clause that follows the comma.
-std::optional<TokenRange> subject_after_comma(const Reading& r, std::uint32_t token) {
-  const std::uint32_t ceiling = ceiling_of(r, token);
-  for (std::uint32_t t = token; t + 1 < ceiling; ++t) {
-    if (!is_comma(r, t) || r.quoted(t)) continue;
-    const NounPhrase* noun = r.noun_at(t + 1);
-    if (!noun || noun->temporal) continue;
-    const auto phrase = noun_phrase_after(r, t + 1);
-    if (phrase && r.verb_at(phrase->last) && r.verb_at(phrase->last)->finite) return phrase;
-  }
-  return std::nullopt;
-}
-
-std::optional<TokenRange> subject_of(const Reading& r, const VerbGroup& verb, int depth) {
-  if (depth > 4) return std::nullopt;
-  const std::uint32_t first = verb.tokens.first;
-  const std::uint32_t floor = floor_of(r, first);
-  if (verb.participle && first > floor) {
-    // A past form taken for a participle: "Lee, who was there, said".
-    if (const auto phrase = noun_phrase_before(r, first)) return phrase;
-  }
-  if (verb.gerund || verb.participle || verb.infinitive) {
-    if (first > floor && verb.gerund) {
-      // "a statement saying ...", "officials saying": the noun right before it speaks.
-      const NounPhrase* noun = r.noun_at(first - 1);
-      if (noun && !noun->temporal && !finite_verb_before(r, first)) {
-        return noun_phrase_before(r, first);
-      }
-    }
-    if (const VerbGroup* main = main_verb_of(r, verb)) return subject_of(r, *main, depth + 1);
-    return subject_after_comma(r, first);
-  }
-  if (first == floor) return std::nullopt;
-  const std::uint32_t before = first - 1;
-  if (is_wh(r, before)) {
-    // "who said": the relative pronoun stands for it; the resolver looks further.
-    return TokenRange{before, first};
-  }
-  if (r.norm(before) == "that" && before > floor && r.noun_at(before - 1)) {
-    return TokenRange{before, first};
-  }
-  if (const auto phrase = noun_phrase_before(r, first)) return phrase;
-  if (r.tag(before) == Tag::conjunction || is_comma(r, before) || r.is_dash(before) ||
-      r.tag(before) == Tag::adverb) {
-    if (const VerbGroup* main = coordinated_with(r, verb)) {
-      if (main->passive && main->tokens.last + 1 < first && r.norm(main->tokens.last) == "by") {
-        return std::nullopt;
-      }
-      return subject_of(r, *main, depth + 1);
-    }
-  }
-  return std::nullopt;
-}
-
-// Words that open a clause of the article's own after a comma.
-bool opens_clause(const Reading& r, std::uint32_t t) {
-  return r.is_any(t, {"but", "and", "while", "although", "though", "whereas", "yet", "so"});
-}
-
-// After a comma at t: does the next attribution of the article begin here?
-bool attribution_follows(const Reading& r, const VerbGroup& verb, std::uint32_t comma,
-                         std::uint32_t end) {
-  const std::uint32_t next = comma + 1;
-  if (r.is_any(next, {"according"}) && r.norm(next + 1) == "to") return true;
-  const VerbGroup* follows = r.verb_at(next);
-  if (follows && follows->gerund && r.verbs.find(r.norm(follows->head))) return true;
-  std::uint32_t t = next;
-  const bool joined = opens_clause(r, t);
-  if (joined) ++t;
-  if (joined && r.verb_at(t) && r.verb_at(t)->finite && !r.verb_at(t)->passive &&
-      r.tag(r.verb_at(t)->head) == r.tag(verb.head)) {
-    return true;  // ", and denied ..."
-  }
-  const NounPhrase* noun = r.noun_at(t);
-  if (!noun) return false;
-  const auto phrase = noun_phrase_after(r, t);
-  const VerbGroup* second = phrase ? r.verb_at(phrase->last) : nullptr;
-  if (!second || !second->finite || second->passive || second->tokens.first >= end) return false;
-  const CueVerb* cue = r.verbs.find(r.norm(second->head));
-  if (!cue) return false;
-  if (joined) return r.tag(second->head) == r.tag(verb.head);
-  // ", he said": a speaker after the fact closes the sentence or another comma follows.
-  return cue->percent_of(Frame::aside) > 0 &&
-         (second->tokens.last >= end || is_comma(r, second->tokens.last));
-}
-
 }  // namespace
+
+std::uint32_t floor_of(const Reading& r, std::uint32_t token) {
+  const std::uint32_t first = r.sentence_of(token).first_token;
+  return token - first > kReach ? token - kReach : first;
+}
+
+std::uint32_t ceiling_of(const Reading& r, std::uint32_t token) {
+  const std::uint32_t last = r.sentence_of(token).last_token;
+  return std::min(last, token + kReach);
+}
+
+bool is_comma(const Reading& r, std::uint32_t t) { return r.norm(t) == ","; }
+
+bool is_wh(const Reading& r, std::uint32_t t) {
+  return r.tag(t) == Tag::wh_pronoun || r.tag(t) == Tag::wh_possessive ||
+         r.is_any(t, {"who", "which", "whose", "whom"});
+}
 
 std::optional<TokenRange> noun_phrase_before(const Reading& r, std::uint32_t end) {
   if (end == 0 || end > r.tags.size()) return std::nullopt;
@@ -364,11 +232,6 @@ std::uint32_t apposition_end(const Reading& r, TokenRange phrase) {
   }
   return std::min(end, stop);
 }
-
-std::optional<TokenRange> subject_of(const Reading& reading, const VerbGroup& verb) {
-  return subject_of(reading, verb, 0);
-}
-
 bool has_finite_verb(const Reading& r, TokenRange range) {
   const std::uint32_t last = std::min(range.last, range.first + kReach);
   for (std::uint32_t t = range.first; t < last; ++t) {
@@ -387,57 +250,6 @@ std::uint32_t content_end_of_sentence(const Reading& r, std::uint32_t token) {
     --end;
   }
   return end;
-}
-
-std::uint32_t complement_end(const Reading& r, const VerbGroup& verb, std::uint32_t begin,
-                             Complement kind) {
-  const std::uint32_t stop = std::min(content_end_of_sentence(r, begin), begin + 4 * kReach);
-  // "Lee, who said it rains, left": the comma that closes the relative clause.
-  const bool relative = verb.tokens.first > 0 && is_wh(r, verb.tokens.first - 1);
-  int commas = 0;
-  int brackets = 0;
-  for (std::uint32_t t = begin; t < stop; ++t) {
-    if (r.quoted(t)) {
-      t = std::min(r.quotes[r.quote_at[t]].tokens.last, stop) - 1;
-      const bool comma = t > begin && is_comma(r, t - 1);  // `..." he said: the comma stands inside
-      if (comma && t + 1 < stop && attribution_follows(r, verb, t, stop)) return t + 1;
-      continue;
-    }
-    if (r.is_any(t, {"(", "["})) ++brackets;
-    if (r.is_any(t, {")", "]"}) && --brackets < 0) return t;
-    if (brackets > 0) continue;
-    if (r.norm(t) == ";") return t;
-    if (t > begin && (is_comma(r, t) || r.is_dash(t))) {
-      if (attribution_follows(r, verb, t, stop)) return t;
-      const VerbGroup* main = r.verb_at(t + 1);
-      if (relative && commas++ == 0 && is_comma(r, t) && main && main->finite) return t;
-      if (kind == Complement::phrase) {
-        // A list goes on: "the plan, the date and the cost".
-        const NounPhrase* next = r.noun_at(t + 1);
-        if (!(next && is_comma(r, t) && r.is_any(next->tokens.last, {",", "and", "or"}))) return t;
-      } else if (r.is_any(t + 1, {"but", "while", "although", "though", "whereas"}) &&
-                 has_finite_verb(r, {t + 2, stop})) {
-        return t;
-      }
-    }
-    if (t > begin && r.is_any(t, {"and", "but"})) {
-      const VerbGroup* next = r.verb_at(t + 1);
-      // A second predicate of the same subject: of the same form, or after a phrase without a verb.
-      const bool same_form = next && form_of(r, *next) == form_of(r, verb);
-      const bool ends_phrase =
-          kind == Complement::phrase && (same_form || !has_finite_verb(r, {begin, t}));
-      const bool ends_clause =
-          kind == Complement::clause && same_form && r.verbs.find(next ? r.norm(next->head) : "");
-      if (next && next->finite && (ends_phrase || ends_clause)) return t;
-      if (next && verb.gerund && next->gerund) return t;
-    }
-    if (kind == Complement::phrase && t > begin) {
-      const VerbGroup* next = r.verb_at(t);
-      if (r.is_any(t, {"while", "although", "though", "because", "but"})) return t;
-      if (next && next->tokens.first == t && next->gerund && is_comma(r, t - 1)) return t - 1;
-    }
-  }
-  return stop;
 }
 
 }  // namespace sourcelight
