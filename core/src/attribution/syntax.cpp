@@ -181,8 +181,9 @@ std::optional<TokenRange> noun_phrase_before(const Reading& r, std::uint32_t end
 
 std::optional<TokenRange> noun_phrase_after(const Reading& r, std::uint32_t begin) {
   const NounPhrase* noun = r.noun_at(begin);
-  if (!noun && begin > 0 && begin + 1 < r.tags.size() && r.document.tokens[begin].capitalized &&
-      r.verb_at(begin - 1) && !r.document.tokens[begin + 1].word) {
+  if (!noun && begin > 0 && begin < r.tags.size() && begin + 1 < r.tags.size() &&
+      r.document.tokens[begin].capitalized && r.verb_at(begin - 1) &&
+      !r.document.tokens[begin + 1].word) {
     return TokenRange{begin, begin + 1};  // a name taken for another word: "said Small."
   }
   if (!noun || noun->tokens.first != begin) return std::nullopt;

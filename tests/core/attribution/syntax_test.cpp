@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "attribution/complement.h"
+#include "attribution/subject.h"
 #include "stages.h"
 
 namespace sourcelight::testing {
