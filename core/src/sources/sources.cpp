@@ -82,10 +82,14 @@ class Resolver {
     if (!noun || noun->tokens.first > noun->head) return kNone;
     std::uint32_t first = noun->tokens.first;
     // "sources from the team who": the first noun of the chain is meant.
-    while (first > 1 && d_.grammar.is_any(first - 1, {"of", "from", "in", "at", "for", "with"}) &&
-           d_.grammar.noun_at(first - 2)) {
-      first = d_.grammar.noun_at(first - 2)->tokens.first;
-      noun = d_.grammar.noun_at(first);
+    while (first > 2 && d_.grammar.is_any(first - 1, {"of", "from", "in", "at", "for", "with"})) {
+      // "officials familiar with the talks, who": over the adjective, too.
+      const std::uint32_t outer =
+          d_.grammar.tag(first - 2) == Tag::adjective ? first - 3 : first - 2;
+      const NounPhrase* whole = d_.grammar.noun_at(outer);
+      if (!whole) break;
+      noun = whole;
+      first = noun->tokens.first;
     }
     if (d_.grammar.tag(noun->head) == Tag::pronoun) return resolve_pronoun(attribution, noun->head);
     return enter(read_reference(d_, {first, relative}, noun, noun->head));
