@@ -60,7 +60,7 @@ class NameFinder {
  private:
   bool in_name(std::uint32_t t) const {
     const Token& token = g_.document.tokens[t];
-    if (!token.word || !token.capitalized) return false;
+    if (!token.word || !token.capitalized || describes(token.norm)) return false;
     if (g_.tag(t) == Tag::proper_noun) return true;
     // Capitals inside a sentence make a name of other words too: "the Norre Water Board".
     const Sentence& sentence = g_.sentence_of(t);
@@ -69,6 +69,15 @@ class NameFinder {
     }
     const bool next_capital = t + 1 < sentence.last_token && g_.document.tokens[t + 1].capitalized;
     return g_.tag(t) == Tag::noun || (g_.tag(t) == Tag::adjective && next_capital);
+  }
+
+  // "Ost-based", "Ost-led": a description with a name in it.
+  static bool describes(std::string_view norm) {
+    const std::size_t hyphen = norm.rfind('-');
+    if (hyphen == std::string_view::npos) return false;
+    const std::string_view end = norm.substr(hyphen + 1);
+    return end == "based" || end == "born" || end == "led" || end == "backed" || end == "run" ||
+           end == "owned" || end == "funded" || end == "linked";
   }
 
   bool is_first_name(std::uint32_t t) const {
