@@ -163,7 +163,7 @@ class Reader {
 
   // "the Ost-based Harbour Wire agency": the name, with the rest as its description.
   std::optional<Reference> of_described_body(TokenRange base) const {
-    if (d_.grammar.tag(base.last - 1) == Tag::proper_noun) return std::nullopt;
+    if (d_.grammar.document.tokens[base.last - 1].capitalized) return std::nullopt;
     for (std::uint32_t t = base.last - 1; t > base.first; --t) {
       const std::uint32_t entity = d_.names.entity_at[t - 1];
       if (entity == kNone || d_.names.entities[entity].person ||
