@@ -10,11 +10,13 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/tags.h"
 #include "text/document.h"
 
 namespace sourcelight::tagger {
 
-// endN and headN: the last and first N bytes; label: the tag given, on the left only.
+// endN and headN: the last and first N bytes of the word. From label on, tagging fills them in:
+// the tag given (looked at on the left only), the state of the clause and the last verb in it.
 enum Attribute : std::uint8_t {
   word,
   end1,
@@ -25,6 +27,8 @@ enum Attribute : std::uint8_t {
   head3,
   shape,
   label,
+  clause,
+  verb,
   attribute_count
 };
 using Attributes = std::array<std::uint32_t, attribute_count>;
@@ -32,6 +36,21 @@ using Attributes = std::array<std::uint32_t, attribute_count>;
 // Empty tokens before and after each sentence, so that every neighbour exists.
 inline constexpr std::size_t padding = 2;
 inline constexpr std::uint32_t no_label = 31;
+
+// FNV-1a, 32 bits.
+constexpr std::uint32_t fnv_step(std::uint32_t hash, std::uint8_t byte) {
+  return (hash ^ byte) * 0x01000193U;
+}
+inline constexpr std::uint32_t fnv_begin = 0x811C9DC5U;
+
+// What the tags so far say of the clause: which kind of verb came last, whether a noun or pronoun
+// stands after it (`state`), and that verb's word. A mark or a word that opens a clause resets it.
+struct Clause {
+  std::uint32_t state = 0;
+  std::uint32_t verb = fnv_begin;
+
+  void read(const Token& token, std::uint32_t word_hash, Tag tag);
+};
 
 // The tokens of one sentence with `padding` empty ones on both sides. rows is overwritten.
 void read_attributes(std::span<const Token> sentence, std::vector<Attributes>& rows);
@@ -74,18 +93,20 @@ inline constexpr std::array templates = {
     of({word, 2}),
     of({word, -1}, {word, 0}),
     of({word, 0}, {word, 1}),
+    of({end1, 0}, {word, 1}),
     of({end3, -1}),
     of({end2, 1}),
     of({end3, 1}),
     of({shape, -1}),
     of({shape, 1}),
+    of({clause, 0}),
+    of({clause, 0}, {word, 0}),
+    of({clause, 0}, {end2, 0}),
+    of({clause, 0}, {label, -1}),
+    of({verb, 0}),
+    of({verb, 0}, {word, 0}),
+    of({verb, 0}, {end2, 0}),
 };
-
-// FNV-1a, 32 bits.
-constexpr std::uint32_t fnv_step(std::uint32_t hash, std::uint8_t byte) {
-  return (hash ^ byte) * 0x01000193U;
-}
-inline constexpr std::uint32_t fnv_begin = 0x811C9DC5U;
 
 // The hash of templates[number] at the token `row` points to; its top bits choose the row of
 // weights.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <utility>
 
 #include "en_tagger.h"
 #include "grammar/features.h"
@@ -24,11 +25,16 @@ std::optional<Tag> tag_of_mark(const Token& token) {
   return Tag::punctuation;
 }
 
+// Unrolled, so that the compiler sees which attributes each template reads.
+template <std::size_t... numbers>
+void add_all(const tagger::Model& model, const Attributes* row, tagger::Scores& scores,
+             std::index_sequence<numbers...> /*templates*/) {
+  (model.add(tagger::hash_of(numbers, row), scores), ...);
+}
+
 Tag best_tag(const tagger::Model& model, const Attributes* row) {
   tagger::Scores scores{};
-  for (std::size_t number = 0; number < tagger::templates.size(); ++number) {
-    model.add(tagger::hash_of(number, row), scores);
-  }
+  add_all(model, row, scores, std::make_index_sequence<tagger::templates.size()>{});
   const auto* best = std::max_element(scores.begin(), scores.begin() + tag_count);
   return static_cast<Tag>(best - scores.begin());
 }
@@ -37,10 +43,14 @@ void tag_sentence(const tagger::Model& model, std::span<const Token> sentence,
                   std::vector<Attributes>& rows, std::vector<Tag>& tags) {
   tagger::read_attributes(sentence, rows);
   Attributes* row = rows.data() + tagger::padding;
+  tagger::Clause clause;
   for (const Token& token : sentence) {
+    (*row)[tagger::clause] = clause.state;
+    (*row)[tagger::verb] = clause.verb;
     const std::optional<Tag> mark = tag_of_mark(token);
     const Tag tag = mark ? *mark : best_tag(model, row);
-    (*row++)[tagger::label] = static_cast<std::uint32_t>(tag);
+    (*row)[tagger::label] = static_cast<std::uint32_t>(tag);
+    clause.read(token, (*row++)[tagger::word], tag);
     tags.push_back(tag);
   }
 }

@@ -8,8 +8,8 @@
 namespace sourcelight::tagger {
 namespace {
 
-constexpr std::string_view magic = "SLTAG\0\0\2";
-static_assert(sizeof("SLTAG\0\0\2") == 9);
+constexpr std::string_view magic = "SLTAG\0\0\3";
+static_assert(sizeof("SLTAG\0\0\3") == 9);
 constexpr std::size_t header_size = 24;
 constexpr std::uint32_t fewest_bits = 6;
 constexpr std::uint32_t most_bits = 20;
@@ -40,7 +40,8 @@ std::variant<Model, std::string> read_model(std::span<const std::uint8_t> bytes)
   const std::size_t weights = read_u32(bytes, 16);
   if (bits < fewest_bits || bits > most_bits) return "The tagger's model has an unknown size.";
   const std::size_t map_size = std::size_t{1} << (bits - 3);
-  const std::uint64_t wanted = header_size + map_size + std::uint64_t{rows} + std::uint64_t{2} * weights;
+  const std::uint64_t wanted =
+      header_size + map_size + std::uint64_t{rows} + std::uint64_t{2} * weights;
   if (bytes.size() != wanted) return "The tagger's model was cut: its length is wrong.";
   if (read_u32(bytes, 20) != checksum(bytes.subspan(header_size))) {
     return "The tagger's model was altered: its checksum is wrong.";

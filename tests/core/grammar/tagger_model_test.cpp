@@ -24,7 +24,7 @@ void put_checksum(Bytes& bytes) {
 
 // 64 buckets, two of them used: bucket 1 has +3 for tag 4 and -2 for tag 9, bucket 63 +7 for tag 0.
 Bytes small_model() {
-  Bytes bytes = {'S', 'L', 'T', 'A', 'G', 0, 0, 2};
+  Bytes bytes = {'S', 'L', 'T', 'A', 'G', 0, 0, 3};
   bytes.resize(24);
   put_u32(bytes, 8, 6);
   put_u32(bytes, 12, 2);
@@ -100,7 +100,7 @@ TEST_CASE("a file with any byte altered is refused") {
 
 TEST_CASE("a file of another kind or version is refused") {
   Bytes other = small_model();
-  other[7] = 3;
+  other[7] = 9;
   CHECK(refusal(other) == "These bytes are no tagger model, or one of another version.");
 }
 
