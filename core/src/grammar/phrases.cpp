@@ -53,11 +53,29 @@ class Chunker {
     const bool doubtful = t == Tag::adverb || t == Tag::preposition || t == Tag::adjective ||
                           t == Tag::interjection || t == Tag::determiner || is_verb(t);
     if (!doubtful || !tokens_[i].capitalized || tokens_[i].norm.size() < 3) return i;
-    const bool opens = i == sentence_begin || !tokens_[i - 1].word;
-    const bool finite = tag(i + 1) == Tag::verb_past || tag(i + 1) == Tag::verb_present_s ||
-                        (norm(i + 1) == "," && one_of(norm(i + 2), {"who", "whose"}));
-    if (!opens || !finite || openers_.has(norm(i))) return i;
+    const bool after_as = i > sentence_begin && norm(i - 1) == "as";
+    const bool opens = i == sentence_begin || after_as || !tokens_[i - 1].word;
+    if (!opens || openers_.has(norm(i)) ||
+        !(predicate_at(i + 1) || (after_as && is_verb(tag(i + 1))))) {
+      return i;
+    }
     return add_noun(i, i + 1, i);
+  }
+
+  // A finite verb, a participle that takes an object as only a past tense does, or ", who".
+  bool predicate_at(std::uint32_t i) const {
+    const Tag t = tag(i);
+    if (t == Tag::verb_past || t == Tag::verb_present_s) return true;
+    if (norm(i) == ",") return one_of(norm(i + 1), {"who", "whose"});
+    const bool adverb = tokens_[i - 1].norm.ends_with("ly");  // "Newly found papers"
+    return t == Tag::verb_participle && !adverb &&
+           (opens_object(i + 1) || tag(i + 1) == Tag::verb_gerund);
+  }
+
+  bool opens_object(std::uint32_t i) const {
+    const Tag t = tag(i);
+    return t == Tag::determiner || t == Tag::pronoun || t == Tag::pronoun_possessive ||
+           norm(i) == "that";
   }
 
   // A sentence whose only verbs are participles: the one behind a noun is its past tense
@@ -236,9 +254,7 @@ class Chunker {
     const std::uint32_t before = phrases_.noun_at[begin - 1];
     const bool subject = before != Phrases::kNone && !phrases_.nouns[before].temporal;
     if (!subject && tags_[begin - 1] != Tag::conjunction) return false;
-    const Tag next = tag(verb + 1);
-    const bool object = next == Tag::determiner || next == Tag::pronoun ||
-                        next == Tag::pronoun_possessive || norm(verb + 1) == "that";
+    const bool object = opens_object(verb + 1) || tag(verb + 1) == Tag::verb_gerund;
     return object &&
            !one_of(norm(verb), {"given", "told", "asked", "called", "named", "offered", "paid",
                                 "awarded", "shown", "sent", "considered", "known", "taught"});
