@@ -123,6 +123,12 @@ TEST_CASE("Every case file, read as an article, has a sound Report in any unit")
   }
 }
 
+TEST_CASE("Attributions that stand in each other's contents are not each other's parents") {
+  const auto report = Engine().analyze(std::string_view("According to Lind according to Roe"));
+  REQUIRE(report->attributions.size() == 2);
+  CHECK(invariants::first_fault(*report).empty());
+}
+
 TEST_CASE("An article cut off after any byte has a sound Report") {
   for (std::size_t length = 0; length <= article.size(); ++length) {
     INFO(length);

@@ -88,7 +88,8 @@ void find_parents(std::vector<Attribution>& attributions) {
     for (std::size_t j = first; j < std::min(count, i + kNeighbours); ++j) {
       const Attribution& outer = attributions[j];
       if (i == j || !stands_in(inner, outer) || size_of(outer) >= smallest) continue;
-      if (stands_in(outer, inner) && size_of(outer) < size_of(inner)) continue;
+      // Ever larger contents, the earlier of two equal ones: so no chain of parents is a circle.
+      if (std::pair(size_of(outer), i) <= std::pair(size_of(inner), j)) continue;
       smallest = size_of(outer);
       inner.parent = static_cast<std::uint32_t>(j);
     }
