@@ -2,25 +2,29 @@
 #include <utility>
 
 #include "attribution/attribution.h"
+#include "attribution/hints.h"
+#include "attribution/rules.h"
 #include "base/utf.h"
 #include "claims/claims.h"
 #include "grammar/grammar.h"
+#include "model/features.h"
+#include "model/model.h"
 #include "report/report.h"
 #include "sourcelight/sourcelight.h"
 #include "sources/sources.h"
 #include "text/document.h"
 
 namespace sourcelight {
-namespace {
-
-Report read(Text text) {
+Report Engine::read(Text text) const {
   const Document document = read_document(std::move(text));
   const Grammar grammar = read_grammar(document);
-  const std::vector<Attribution> attributions = find_attributions(grammar);
+  const std::vector<Attribution> attributions = find_attributions(grammar, model_.get());
   const SourceTable sources = resolve_sources(grammar, attributions);
   const std::vector<Claim> claims = find_claims(grammar, attributions, sources);
   return build_report(document, attributions, sources, claims);
 }
+
+namespace {
 
 std::optional<Error> refuse(std::size_t length, const char* unit, const Options& options) {
   if (options.language != "en") {
@@ -37,6 +41,16 @@ std::optional<Error> refuse(std::size_t length, const char* unit, const Options&
 
 }  // namespace
 
+Result<Engine> Engine::with_model(std::vector<std::uint8_t> bytes) {
+  auto read = model::Model::read(std::move(bytes));
+  if (const auto* problem = std::get_if<std::string>(&read)) {
+    return Error{ErrorCode::bad_model, *problem};
+  }
+  Engine engine;
+  engine.model_ = std::get<std::shared_ptr<const model::Model>>(std::move(read));
+  return engine;
+}
+
 Result<Report> Engine::analyze(std::string_view utf8, const Options& options) const {
   if (auto error = refuse(utf8.size(), "bytes", options)) return *std::move(error);
   return read(read_utf8(utf8, options.offsets.value_or(OffsetUnit::utf8)));
@@ -45,6 +59,13 @@ Result<Report> Engine::analyze(std::string_view utf8, const Options& options) co
 Result<Report> Engine::analyze(std::u16string_view utf16, const Options& options) const {
   if (auto error = refuse(utf16.size(), "UTF-16 units", options)) return *std::move(error);
   return read(read_utf16(utf16, options.offsets.value_or(OffsetUnit::utf16)));
+}
+
+std::string features_json(std::string_view utf8) {
+  const Document document = read_document(read_utf8(utf8, OffsetUnit::codepoint));
+  const Grammar grammar = read_grammar(document);
+  const auto hints = rule_hints(grammar, attributions_by_rules(grammar));
+  return model::to_json(grammar, model::read_features(grammar, hints));
 }
 
 }  // namespace sourcelight

@@ -36,6 +36,7 @@ test('a wrong command line has exit status 2, says why and shows the usage', () 
     [['analyze', '--offsets=bytes'], /--offsets takes one of utf16, utf8, codepoint/],
     [['analyze', '--jsonl', '--format', 'text'], /--jsonl writes JSON/],
     [['--jsonl'], /no command/],
+    [['analyze', '--model'], /--model takes a file/],
   ];
   for (const [args, why] of wrong) {
     const { status, out, err } = run(args);
@@ -143,4 +144,26 @@ test('text: without the marks, the article stands there as it came', () => {
 
 test('text: an article without sources says so', () => {
   assert.match(run(['analyze'], '').out, /No sources found\./);
+});
+
+test('a model that cannot be opened or read is named, with what to do', () => {
+  const missing = run(['analyze', '--model', join(folder, 'no.slm')], article);
+  assert.equal(missing.status, 1);
+  assert.match(missing.err, /no\.slm: this model cannot be opened\. .*--rules-only/);
+  const broken = run(['analyze', `--model=${file('broken.slm', 'SLMODEL')}`], article);
+  assert.equal(broken.status, 1);
+  assert.match(broken.err, /broken\.slm: The model is shorter than its header\. .*--rules-only/);
+});
+
+test('--rules-only reads without a model', () => {
+  const report = JSON.parse(run(['analyze', '--rules-only', '--format', 'json'], article).out);
+  assert.equal(report.attributions.length, 1);
+});
+
+test('features gives what the labeller sees: a row of numbers a token', () => {
+  const line = run(['features'], '{"id": 7, "text": "It rains."}\n').out;
+  const { id, paragraphs } = JSON.parse(line);
+  assert.equal(id, 7);
+  assert.deepEqual(paragraphs[0].map(([begin, end]) => [begin, end]), [[0, 2], [3, 8], [8, 9]]);
+  assert.ok(paragraphs[0].every((row) => row.length === 11 && row.every(Number.isInteger)));
 });

@@ -17,10 +17,10 @@ namespace sourcelight::testing {
 
 // A text as every stage sees it. Not to be moved: the grammar points to the document.
 struct Stages {
-  explicit Stages(std::string_view text)
+  explicit Stages(std::string_view text, const model::Model* model = nullptr)
       : document(read_document(read_utf8(text, OffsetUnit::utf8))),
         grammar(read_grammar(document)),
-        attributions(find_attributions(grammar)),
+        attributions(find_attributions(grammar, model)),
         sources(resolve_sources(grammar, attributions)),
         claims(find_claims(grammar, attributions, sources)) {}
   Stages(const Stages&) = delete;

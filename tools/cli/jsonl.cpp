@@ -2,6 +2,7 @@
 // tests/cli/jsonl_test.mjs holds it.
 #include "jsonl.h"
 
+#include <functional>
 #include <istream>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -63,9 +64,11 @@ std::variant<Json, LineError> parse(std::string& line) {
   }
 }
 
-// The Report of one line as JSON, or what is wrong with the line.
-std::variant<std::string, LineError> answer(const Engine& engine, std::string& line,
-                                            OffsetUnit offsets) {
+using Answer = std::variant<std::string, LineError>;
+using Answerer = std::function<Answer(const std::string& text)>;
+
+// The answer with the line's id in front, or what is wrong with the line.
+Answer answer_line(const Answerer& answer, std::string& line) {
   auto parsed = parse(line);
   if (auto* error = std::get_if<LineError>(&parsed)) return std::move(*error);
   const Json& json = std::get<Json>(parsed);
@@ -74,24 +77,22 @@ std::variant<std::string, LineError> answer(const Engine& engine, std::string& l
     return LineError{id, "no_text", "has no \"text\" that is a string"};
   }
   const auto& text = json["text"].get_ref<const std::string&>();
-  const auto result = engine.analyze(std::string_view(text), {.offsets = offsets});
-  if (!result) {
-    return LineError{id, std::string(to_string(result.error().code)),
-                     "could not be analysed: " + result.error().message};
+  Answer answered = answer(text);
+  if (auto* error = std::get_if<LineError>(&answered)) {
+    error->id = id;
+  } else if (json.contains("id")) {
+    auto& object = std::get<std::string>(answered);
+    object = "{\"id\":" + id.dump() + "," + object.substr(1);
   }
-  const std::string report = to_json(*result);
-  return json.contains("id") ? "{\"id\":" + id.dump() + "," + report.substr(1) : report;
+  return answered;
 }
 
-}  // namespace
-
-std::size_t analyze_lines(const Engine& engine, std::istream& in, std::ostream& out,
-                          OffsetUnit offsets) {
+std::size_t answer_lines(const Answerer& answer, std::istream& in, std::ostream& out) {
   std::size_t errors = 0;
   std::string line;
   for (std::size_t number = 1; out && std::getline(in, line); ++number) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    auto answered = answer(engine, line, offsets);
+    const Answer answered = answer_line(answer, line);
     if (const auto* error = std::get_if<LineError>(&answered)) {
       ++errors;
       const Json json = {{"id", error->id},
@@ -104,6 +105,25 @@ std::size_t analyze_lines(const Engine& engine, std::istream& in, std::ostream& 
     }
   }
   return errors;
+}
+
+}  // namespace
+
+std::size_t analyze_lines(const Engine& engine, std::istream& in, std::ostream& out,
+                          OffsetUnit offsets) {
+  return answer_lines(
+      [&](const std::string& text) -> Answer {
+        const auto result = engine.analyze(std::string_view(text), {.offsets = offsets});
+        if (result) return to_json(*result);
+        return LineError{nullptr, std::string(to_string(result.error().code)),
+                         "could not be analysed: " + result.error().message};
+      },
+      in, out);
+}
+
+std::size_t write_features(std::istream& in, std::ostream& out) {
+  return answer_lines([](const std::string& text) -> Answer { return features_json(text); }, in,
+                      out);
 }
 
 }  // namespace sourcelight::cli

@@ -15,4 +15,7 @@ namespace sourcelight::cli {
 std::size_t analyze_lines(const Engine& engine, std::istream& in, std::ostream& out,
                           OffsetUnit offsets);
 
+// As analyze_lines, but each answer is what features_json() gives of the text.
+std::size_t write_features(std::istream& in, std::ostream& out);
+
 }  // namespace sourcelight::cli

@@ -2,9 +2,14 @@
 // tests/cli holds it.
 #include <unistd.h>
 
+#include <cstdint>
 #include <cstdlib>
+#include <fstream>
 #include <iostream>
+#include <iterator>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "input.h"
@@ -58,7 +63,10 @@ bool analyze_article(const Engine& engine, cli::Input& input, const cli::Options
 }
 
 bool analyze_lines(const Engine& engine, cli::Input& input, const cli::Options& options) {
-  const std::size_t errors = cli::analyze_lines(engine, input.stream(), std::cout, options.offsets);
+  const std::size_t errors =
+      options.verb == cli::Verb::features
+          ? cli::write_features(input.stream(), std::cout)
+          : cli::analyze_lines(engine, input.stream(), std::cout, options.offsets);
   if (const std::string problem = input.problem(); !problem.empty()) return report_problem(problem);
   if (errors > 0) {
     return report_problem(input.name() + ": " + std::to_string(errors) +
@@ -67,16 +75,34 @@ bool analyze_lines(const Engine& engine, cli::Input& input, const cli::Options& 
   return true;
 }
 
+// The engine that the options ask for; none if its model cannot be read, which is said.
+std::optional<Engine> make_engine(const cli::Options& options) {
+  if (options.model.empty() || options.verb == cli::Verb::features) return Engine();
+  const std::string advice = " Give another file with --model, or use --rules-only.";
+  std::ifstream file(options.model, std::ios::binary);
+  std::vector<std::uint8_t> bytes{std::istreambuf_iterator<char>(file), {}};
+  if (!file) {
+    report_problem(options.model + ": this model cannot be opened." + advice);
+    return std::nullopt;
+  }
+  auto engine = Engine::with_model(std::move(bytes));
+  if (engine) return *engine;
+  report_problem(options.model + ": " + engine.error().message + advice);
+  return std::nullopt;
+}
+
 int analyze(const cli::Options& options) {
-  const Engine engine;
+  const std::optional<Engine> engine = make_engine(options);
+  if (!engine) return some_failed;
   int status = all_read;
   for (const std::string& name : options.files) {
     cli::Input input(name);
     if (&input.stream() == &std::cin && isatty(STDIN_FILENO) == 1) {
       std::cerr << "Paste an article, then press Ctrl-D on a line of its own.\n";
     }
-    const bool well = options.format == Format::jsonl ? analyze_lines(engine, input, options)
-                                                      : analyze_article(engine, input, options);
+    const bool lines = options.verb == cli::Verb::features || options.format == Format::jsonl;
+    const bool well =
+        lines ? analyze_lines(*engine, input, options) : analyze_article(*engine, input, options);
     if (!well) status = some_failed;
   }
   if (!std::cout) {
@@ -104,6 +130,7 @@ int main(int argc, char** argv) {
       std::cout << "sourcelight " SOURCELIGHT_VERSION "\n";
       return all_read;
     case cli::Verb::analyze:
+    case cli::Verb::features:
       return analyze(options);
   }
 }

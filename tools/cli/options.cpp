@@ -19,13 +19,17 @@ const Choices<Color> colors = {
 
 class Parser {
  public:
-  explicit Parser(const std::vector<std::string>& arguments) : arguments_(arguments) {}
+  explicit Parser(const std::vector<std::string>& arguments) : arguments_(arguments) {
+    options_.model = SOURCELIGHT_MODEL;
+  }
 
   Parsed parse() {
     if (arguments_.empty()) return fail("no command given");
     for (; next_ < arguments_.size() && !problem_; ++next_) read(arguments_[next_]);
     if (problem_) return fail(*problem_);
-    if (options_.verb != Verb::analyze) return {options_, std::nullopt};
+    if (options_.verb == Verb::help || options_.verb == Verb::version) {
+      return {options_, std::nullopt};
+    }
     if (!verb_seen_) return fail("no command given");
     if (jsonl_ && format_ == Format::text) return fail("--jsonl writes JSON, not --format text");
     options_.format = jsonl_ ? Format::jsonl : format_.value_or(Format::text);
@@ -44,6 +48,10 @@ class Parser {
       options_.verb = Verb::version;
     } else if (argument == "--jsonl") {
       jsonl_ = true;
+    } else if (argument == "--rules-only") {
+      options_.model.clear();
+    } else if (argument == "--model" || argument.starts_with("--model=")) {
+      read_model(argument);
     } else if (argument.starts_with("--")) {
       read_choice(argument);
     } else if (argument.starts_with("-")) {
@@ -56,8 +64,9 @@ class Parser {
   void read_word(std::string_view word) {
     if (verb_seen_) {
       options_.files.emplace_back(word);
-    } else if (word == "analyze") {
+    } else if (word == "analyze" || word == "features") {
       verb_seen_ = true;
+      if (word == "features") options_.verb = Verb::features;
     } else if (word == "help") {
       options_.verb = Verb::help;
     } else {
@@ -81,15 +90,23 @@ class Parser {
     }
   }
 
+  void read_model(std::string_view argument) {
+    options_.model = value_of(argument);
+    if (options_.model.empty()) problem_ = "--model takes a file";
+  }
+
+  // What stands after = or in the next argument; empty if nothing does.
+  std::string_view value_of(std::string_view argument) {
+    const std::size_t equals = argument.find('=');
+    if (equals != std::string_view::npos) return argument.substr(equals + 1);
+    return next_ + 1 < arguments_.size() ? std::string_view(arguments_[++next_])
+                                         : std::string_view();
+  }
+
   template <typename Value>
   void choose(std::string_view argument, std::string_view name, const Choices<Value>& choices,
               Value& chosen) {
-    std::string_view value;
-    if (name.size() < argument.size()) {
-      value = argument.substr(name.size() + 1);
-    } else if (next_ + 1 < arguments_.size()) {
-      value = arguments_[++next_];
-    }
+    const std::string_view value = value_of(argument);
     std::string known;
     for (const auto& [word, meaning] : choices) {
       if (word == value) {
@@ -132,9 +149,15 @@ and shows what is claimed in them and on whose word.
                        in their order; a bad line gives {"id": ..., "error": {...}}
   --offsets codepoint|utf16|utf8
                        what the offsets of JSON count (default: codepoint)
+  --model FILE         the weights that find sources, cues and contents (default: the
+                       core/models/en.slm this command was built with)
+  --rules-only         reads without weights: faster, and finds about two thirds
   --color auto|always|never
                        auto (default): on a terminal, unless NO_COLOR is set
   --help, --version
+
+sourcelight features [FILE...] reads such lines too, and writes what the labeller sees of
+each token: what tools/train learns from.
 
 Exit status: 0; 1 if something could not be read, the rest was; 2 for a wrong command line.
 )";

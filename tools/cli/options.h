@@ -10,16 +10,18 @@
 
 namespace sourcelight::cli {
 
-enum class Verb { analyze, help, version };
+enum class Verb { analyze, features, help, version };
 enum class Format { text, json, jsonl };
 enum class Color { always, never, automatic };
 
 struct Options {
   Verb verb = Verb::analyze;
-  std::vector<std::string> files;  // "-" is standard input; never empty for Verb::analyze
+  std::vector<std::string>
+      files;  // "-" is standard input; never empty for Verb::analyze and features
   Format format = Format::text;
   OffsetUnit offsets = OffsetUnit::codepoint;
   Color color = Color::automatic;
+  std::string model;  // path of the weight file; empty: read by rules alone
 };
 
 // Options or, if the command line makes no sense, a message that says why.

@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -113,7 +114,7 @@ struct Report {
   friend bool operator==(const Report&, const Report&) = default;
 };
 
-enum class ErrorCode { text_too_long, unsupported_language };
+enum class ErrorCode { text_too_long, unsupported_language, bad_model };
 
 struct Error {
   ErrorCode code{};
@@ -142,19 +143,42 @@ struct Options {
   std::size_t longest_text = std::size_t{16} << 20;  // in units of the text given
 };
 
-// Immutable once made, so one engine may serve many threads.
+namespace model {
+class Model;
+}
+struct Text;
+
+// Immutable once made, so one engine may serve many threads. Copies share the model.
 class Engine {
  public:
+  // Reads by rules alone: finds about two thirds of what one with a model does.
+  Engine() = default;
+
+  // Takes the bytes of a weight file (core/models/en.slm; docs/model-format.md) and keeps them.
+  // Error: bad_model, where the bytes are cut, altered or of another version.
+  [[nodiscard]] static Result<Engine> with_model(std::vector<std::uint8_t> bytes);
+
+  [[nodiscard]] bool has_model() const { return model_ != nullptr; }
+
   // Any text is welcome: malformed UTF-8 and lone surrogates are read as U+FFFD without
   // shifting an offset. Errors: text_too_long, unsupported_language. Time and memory grow
   // linearly with the text.
   [[nodiscard]] Result<Report> analyze(std::string_view utf8, const Options& options = {}) const;
   [[nodiscard]] Result<Report> analyze(std::u16string_view utf16,
                                        const Options& options = {}) const;
+
+ private:
+  [[nodiscard]] Report read(Text text) const;
+
+  std::shared_ptr<const model::Model> model_;
 };
 
 // The Report as JSON (schema sourcelight.report/1), UTF-8, one line. id is copied into it.
 [[nodiscard]] std::string to_json(const Report& report, std::string_view id = {});
+
+// What the labeller sees of each token of the text, as one line of JSON: for training it
+// (tools/train). Offsets count code points. core/src/model/features.h says what stands in it.
+[[nodiscard]] std::string features_json(std::string_view utf8);
 
 // Names as they stand in the JSON ("named_person", "text_too_long", ...).
 [[nodiscard]] std::string_view to_string(OffsetUnit unit);

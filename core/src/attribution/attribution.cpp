@@ -1,11 +1,14 @@
-// Runs the rules and puts what they found in order: which stands, which stands inside which, and
-// how it is quoted. See attribution.h.
+// Runs the rules and the labeller and puts what they found in order: which stands, which stands
+// inside which, and how it is quoted. See attribution.h.
 #include "attribution/attribution.h"
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
+#include "attribution/hints.h"
+#include "attribution/join.h"
 #include "attribution/rules.h"
 
 namespace sourcelight {
@@ -17,7 +20,10 @@ using Rule = void (*)(const Reading&, Candidates&);
 constexpr std::array<Rule, 6> kRules = {find_labels, find_quotations, find_according_to,
                                         find_hedges, find_verbs,      find_nouns};
 
-constexpr int kLeastPercent = 40;  // the best balance of precision and recall on polnear-train
+constexpr std::size_t kNeighbours = 12;  // attributions that one may stand in, on each side
+
+// The best balance of precision and recall on polnear-train.
+constexpr double kLeastConfidence = 0.4;
 
 Spans to_spans(const Document& document, std::vector<TokenRange> ranges) {
   std::sort(ranges.begin(), ranges.end(),
@@ -71,6 +77,8 @@ std::uint32_t begin_of(const Attribution& a) {
   return begin;
 }
 
+bool begins_before(const Attribution& a, const Attribution& b) { return begin_of(a) < begin_of(b); }
+
 std::uint32_t size_of(const Attribution& a) {
   std::uint32_t size = 0;
   for (const Span& span : a.content) size += span.size();
@@ -80,7 +88,6 @@ std::uint32_t size_of(const Attribution& a) {
 // The parent of each is the smallest content it stands in. Looks at neighbours only, so that the
 // work stays linear.
 void find_parents(std::vector<Attribution>& attributions) {
-  constexpr std::size_t kNeighbours = 12;
   const std::size_t count = attributions.size();
   for (std::size_t i = 0; i < count; ++i) {
     Attribution& inner = attributions[i];
@@ -95,6 +102,98 @@ void find_parents(std::vector<Attribution>& attributions) {
       inner.parent = static_cast<std::uint32_t>(j);
     }
   }
+}
+
+// Sorts them, numbers them, finds their parents.
+void put_in_order(std::vector<Attribution>& attributions) {
+  std::stable_sort(attributions.begin(), attributions.end(), begins_before);
+  for (std::size_t i = 0; i < attributions.size(); ++i) {
+    attributions[i].id = static_cast<std::uint32_t>(i);
+    attributions[i].parent.reset();
+  }
+  find_parents(attributions);
+}
+
+std::vector<Attribution> to_attributions(const Document& document, Candidates candidates) {
+  std::vector<Attribution> attributions;
+  for (Candidate& candidate : candidates) {
+    Attribution attribution;
+    attribution.cue = to_spans(document, {candidate.cue});
+    attribution.source = to_spans(document, std::move(candidate.source));
+    attribution.content = to_spans(document, std::move(candidate.content));
+    if (attribution.cue.empty() || attribution.content.empty()) continue;
+    attribution.quote = quote_kind(document, attribution.content);
+    attribution.confidence = candidate.percent / 100.0;
+    attributions.push_back(std::move(attribution));
+  }
+  put_in_order(attributions);
+  return attributions;
+}
+
+std::vector<Attribution> surer_than(double least, std::vector<Attribution> attributions) {
+  std::erase_if(attributions, [&](const Attribution& a) { return a.confidence < least; });
+  put_in_order(attributions);
+  return attributions;
+}
+
+bool overlap(const Spans& a, const Spans& b) {
+  return std::any_of(a.begin(), a.end(), [&](Span x) {
+    return std::any_of(b.begin(), b.end(),
+                       [&](Span y) { return x.begin < y.end && y.begin < x.end; });
+  });
+}
+
+// Adds those of `more` that `fits(one, neighbours)`. Both lists are sorted; only the neighbours of
+// each are looked at, so that the work stays linear.
+template <typename Fits>
+void add_if(std::vector<Attribution>& attributions, const std::vector<Attribution>& more,
+            Fits fits) {
+  std::vector<Attribution> added;
+  std::size_t near = 0;
+  for (const Attribution& one : more) {
+    while (near < attributions.size() && begins_before(attributions[near], one)) ++near;
+    const std::size_t first = near > kNeighbours ? near - kNeighbours : 0;
+    const std::size_t last = std::min(attributions.size(), near + kNeighbours);
+    if (fits(one, std::span(attributions).subspan(first, last - first))) added.push_back(one);
+  }
+  attributions.insert(attributions.end(), added.begin(), added.end());
+  put_in_order(attributions);
+}
+
+void set_labels(model::Labels& labels, TokenRange range, model::Label begin, float probability) {
+  const auto inside = static_cast<model::Label>(static_cast<int>(begin) + 1);
+  for (std::uint32_t t = range.first; t < range.last; ++t) {
+    labels.best[t] = t == range.first ? begin : inside;
+    labels.probability[t] = probability;
+  }
+}
+
+// The rule sees speakers set apart by a mark (transcripts, signatures) better than the labeller.
+void correct_by_marks(const Reading& reading, model::Labels& labels) {
+  constexpr int kSure = 80;
+  Candidates speakers;
+  find_labels(reading, speakers);
+  for (const Candidate& candidate : speakers) {
+    if (candidate.percent < kSure) continue;
+    const float probability = static_cast<float>(candidate.percent) / 100.0F;
+    for (const TokenRange& content : candidate.content) {
+      set_labels(labels, content, model::Label::content_begin, probability);
+    }
+    for (const TokenRange& source : candidate.source) {
+      set_labels(labels, source, model::Label::source_begin, probability);
+    }
+    set_labels(labels, candidate.cue, model::Label::cue_begin, probability);
+  }
+}
+
+// The labeller gives each token one label, so it sees no attribution inside another's content.
+bool is_nested(const Attribution& one, std::span<const Attribution> neighbours) {
+  const auto taken = [&](const Attribution& other) {
+    return overlap(one.cue, other.cue) || overlap(one.cue, other.source);
+  };
+  return std::none_of(neighbours.begin(), neighbours.end(), taken) &&
+         std::any_of(neighbours.begin(), neighbours.end(),
+                     [&](const Attribution& other) { return stands_in(one, other); });
 }
 
 }  // namespace
@@ -113,28 +212,26 @@ Candidates find_candidates(const Reading& reading) {
   return found;
 }
 
-std::vector<Attribution> find_attributions(const Grammar& grammar) {
-  const Document& document = grammar.document;
+std::vector<Attribution> attributions_by_rules(const Grammar& grammar) {
+  return to_attributions(grammar.document, find_candidates(read_for_attribution(grammar)));
+}
+
+std::vector<Attribution> find_attributions(const Grammar& grammar, const model::Model* model) {
+  std::vector<Attribution> by_rules = attributions_by_rules(grammar);
+  model::Labels labels;
+  if (model != nullptr) labels = model->label(grammar, rule_hints(grammar, by_rules));
+  by_rules = surer_than(kLeastConfidence, std::move(by_rules));
+  if (model == nullptr) return by_rules;
+
   const Reading reading = read_for_attribution(grammar);
-  std::vector<Attribution> attributions;
-  for (Candidate& candidate : find_candidates(reading)) {
-    if (candidate.percent < kLeastPercent) continue;
-    Attribution attribution;
-    attribution.cue = to_spans(document, {candidate.cue});
-    attribution.source = to_spans(document, std::move(candidate.source));
-    attribution.content = to_spans(document, std::move(candidate.content));
-    if (attribution.cue.empty() || attribution.content.empty()) continue;
-    attribution.quote = quote_kind(document, attribution.content);
-    attribution.confidence = candidate.percent / 100.0;
-    attributions.push_back(std::move(attribution));
+  correct_by_marks(reading, labels);
+  std::vector<Attribution> attributions = join_labels(reading, labels);
+  for (Attribution& attribution : attributions) {
+    attribution.quote = quote_kind(grammar.document, attribution.content);
+    attribution.confidence = model->calibrated(attribution.confidence);
   }
-  std::stable_sort(
-      attributions.begin(), attributions.end(),
-      [](const Attribution& a, const Attribution& b) { return begin_of(a) < begin_of(b); });
-  find_parents(attributions);
-  for (std::size_t i = 0; i < attributions.size(); ++i) {
-    attributions[i].id = static_cast<std::uint32_t>(i);
-  }
+  put_in_order(attributions);
+  add_if(attributions, by_rules, is_nested);
   return attributions;
 }
 

@@ -1,16 +1,19 @@
 // Who says what: finds cue, source and content of every attribution.
-// The narrow door between reading and the rest: rules stand behind it now, a trained model can.
+// The narrow door between reading and the rest: a trained labeller and rules stand behind it.
 // tests/core/attribution and tests/cases/attribution hold it.
 #pragma once
 
 #include <vector>
 
 #include "grammar/grammar.h"
+#include "model/model.h"
 
 namespace sourcelight {
 
-// Spans are bytes of document.text; ids are indices; source_id is not set yet. Sorted by the
-// begin of what comes first in each.
-[[nodiscard]] std::vector<Attribution> find_attributions(const Grammar& grammar);
+// By what the model's labels say, with what only rules see; without a model by rules alone. Spans
+// are bytes of document.text; ids are indices; source_id is not set yet. Sorted by the begin of
+// what comes first in each.
+[[nodiscard]] std::vector<Attribution> find_attributions(const Grammar& grammar,
+                                                         const model::Model* model = nullptr);
 
 }  // namespace sourcelight

@@ -31,6 +31,9 @@ void find_hedges(const Reading& reading, Candidates& found);
 // All rules in order of precedence.
 [[nodiscard]] Candidates find_candidates(const Reading& reading);
 
+// What they found, however unsure, as attributions in order: what the labeller takes hints from.
+[[nodiscard]] std::vector<Attribution> attributions_by_rules(const Grammar& grammar);
+
 // Which tokens a cue found so far covers.
 [[nodiscard]] std::vector<bool> taken_by_cues(const Reading& reading, const Candidates& found);
 

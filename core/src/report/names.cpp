@@ -86,6 +86,8 @@ std::string_view to_string(ErrorCode code) {
       return "text_too_long";
     case ErrorCode::unsupported_language:
       return "unsupported_language";
+    case ErrorCode::bad_model:
+      return "bad_model";
   }
   return "";
 }

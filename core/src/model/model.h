@@ -1,0 +1,36 @@
+// A weight file with the bytes it is read from: what an Engine keeps.
+// tests/core/model/model_test.cpp holds it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "model/labeller.h"
+
+namespace sourcelight::model {
+
+class Model {
+ public:
+  // The model, or why the bytes hold none.
+  [[nodiscard]] static std::variant<std::shared_ptr<const Model>, std::string> read(
+      std::vector<std::uint8_t> bytes);
+
+  // hints: one a token, see features.h.
+  [[nodiscard]] Labels label(const Grammar& grammar, std::span<const std::uint8_t> hints) const;
+
+  // What the labels are so sure of (0 to 1) is right how often (0 to 1)?
+  [[nodiscard]] double calibrated(double sureness) const;
+
+ private:
+  Model() = default;
+
+  std::vector<std::uint8_t> bytes_;
+  Weights weights_;  // points into bytes_
+};
+
+}  // namespace sourcelight::model

@@ -1,0 +1,213 @@
+// Holds attribution/join.h: labelled pieces find the cue they belong to. In the texts below S[...]
+// is labelled a source, C[...] a cue, T[...] a content.
+#include "attribution/join.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "stages.h"
+
+namespace sourcelight::testing {
+namespace {
+
+using model::Label;
+
+// The text without its brackets, and the labels they give to its tokens.
+struct Labelled {
+  explicit Labelled(std::string_view marked)
+      : document(read_document(read_utf8(plain(marked), OffsetUnit::utf8))),
+        grammar(read_grammar(document)),
+        reading(read_for_attribution(grammar)) {
+    labels.best.assign(document.tokens.size(), Label::none);
+    labels.probability.assign(document.tokens.size(), 1.0F);
+    for (const auto& [span, begin] : pieces) {
+      const TokenRange tokens = grammar.tokens_in(span);
+      for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+        const int inside = t == tokens.first ? 0 : 1;
+        labels.best[t] = static_cast<Label>(static_cast<int>(begin) + inside);
+      }
+    }
+  }
+  Labelled(const Labelled&) = delete;
+  Labelled& operator=(const Labelled&) = delete;
+
+  // "source | cue | content", one a line.
+  [[nodiscard]] std::string joined() const {
+    std::string lines;
+    for (const Attribution& each : join_labels(reading, labels)) {
+      if (!lines.empty()) lines += '\n';
+      lines += words_at(document, each.source) + " | " + words_at(document, each.cue) + " | " +
+               words_at(document, each.content);
+    }
+    return lines;
+  }
+
+  std::string plain(std::string_view marked) {
+    std::string text;
+    std::pair<Span, Label> open;
+    for (std::size_t i = 0; i < marked.size(); ++i) {
+      const bool opens = i + 1 < marked.size() && marked[i + 1] == '[';
+      const std::size_t role = std::string_view("SCT").find(marked[i]);
+      if (opens && role != std::string_view::npos) {
+        open = {{static_cast<std::uint32_t>(text.size()), 0}, static_cast<Label>(1 + 2 * role)};
+        ++i;
+      } else if (marked[i] == ']') {
+        open.first.end = static_cast<std::uint32_t>(text.size());
+        pieces.push_back(open);
+      } else {
+        text += marked[i];
+      }
+    }
+    return text;
+  }
+
+  std::vector<std::pair<Span, Label>> pieces;
+  Document document;
+  Grammar grammar;
+  Reading reading;
+  model::Labels labels;
+};
+
+std::string joined(std::string_view marked) { return Labelled(marked).joined(); }
+
+TEST_CASE("a cue takes the source and the content beside it, in any order") {
+  CHECK(joined("S[The mayor] C[said] T[it rained].") == "The mayor | said | it rained");
+  CHECK(joined("T[It rained], C[said] S[the mayor].") == "the mayor | said | It rained");
+  CHECK(joined("T[It rained], S[the mayor] C[said].") == "the mayor | said | It rained");
+  CHECK(joined("C[According to] S[the mayor], T[it rained].") ==
+        "the mayor | According to | it rained");
+}
+
+TEST_CASE("an attribution may have no source, yet never no content or no cue") {
+  CHECK(joined("C[It is known that] T[it rained].") == "- | It is known that | it rained");
+  CHECK(joined("S[The mayor] C[spoke]. It rained.").empty());
+  CHECK(joined("S[The mayor] left. T[It rained].").empty());
+  CHECK(joined("It rained.").empty());
+  CHECK(joined("").empty());
+}
+
+TEST_CASE("a quotation around its cue is one content in two pieces") {
+  CHECK(joined("T[\"It rains,\"] S[he] C[said], T[\"and it pours.\"]") ==
+        "he | said | \"It rains,\" / \"and it pours.\"");
+  CHECK(joined("T[\"It rains,\"] S[he] C[said]. T[\"It pours.\"]") ==
+        "he | said | \"It rains,\" / \"It pours.\"");
+}
+
+TEST_CASE("a quotation goes on in the next paragraph") {
+  CHECK(joined("T[\"It rains,\"] C[said] S[Berg]. T[\"It pours.]\n\nT[\"It will snow.\"]\n\nLater "
+               "S[the council] C[denied] T[that].") ==
+        "Berg | said | \"It rains,\" / \"It pours. / \"It will snow.\"\n"
+        "the council | denied | that");
+}
+
+TEST_CASE("a quotation in sentences of its own stays whole") {
+  CHECK(joined("S[Lind] C[said] T[it rained].\n\nT[\"It pours.] T[It snows,\"] S[Berg] C[said].") ==
+        "Lind | said | it rained\n"
+        "Berg | said | \"It pours. / It snows,\"");
+}
+
+TEST_CASE("a quotation behind plain words belongs to the speaker who follows") {
+  CHECK(joined("S[The mayor] C[denied] T[the plan]. T[\"It is dead,\"] S[Lind] C[said].") ==
+        "The mayor | denied | the plan\n"
+        "Lind | said | \"It is dead,\"");
+}
+
+TEST_CASE("a quotation goes on over a question in between") {
+  CHECK(joined("T[\"No,\"] S[Lind] C[said] when C[asked about] T[the plan]. T[\"It is dead.\"]") ==
+        "Lind | said | \"No,\" / \"It is dead.\"\n"
+        "- | asked about | the plan");
+}
+
+TEST_CASE("a source serves the cues that follow it in its sentence") {
+  CHECK(joined("S[Lind] C[said] T[it rained] and C[denied] T[the plan].") ==
+        "Lind | said | it rained\n"
+        "Lind | denied | the plan");
+  CHECK(joined("S[Lind] C[denied] T[the plan], C[saying] T[it rained]. C[Call it] T[odd].") ==
+        "Lind | denied | the plan\n"
+        "Lind | saying | it rained\n"
+        "- | Call it | odd");
+  CHECK(joined("After C[denying] T[the plan], S[Lind] C[said] T[it rained].") ==
+        "Lind | denying | the plan\n"
+        "Lind | said | it rained");
+}
+
+TEST_CASE("a source waits for its cue while another speaks") {
+  CHECK(joined("S[Lind], S[who] C[praised] T[the plan], C[said] T[it rained].") ==
+        "who | praised | the plan\n"
+        "Lind | said | it rained");
+}
+
+TEST_CASE("where the verb hides who speaks, nobody near is taken for it") {
+  CHECK(joined("S[Lind] C[likes] T[the plan], but C[it is unclear whether] T[it will rain].") ==
+        "Lind | likes | the plan\n"
+        "- | it is unclear whether | it will rain");
+  CHECK(joined("S[Lind] C[denied] T[the plan], T[which] C[was criticized].") ==
+        "Lind | denied | the plan\n"
+        "- | was criticized | which");
+}
+
+TEST_CASE("an inside label that follows on nothing of its kind begins a piece") {
+  Labelled labelled("S[Lind] C[said] T[it rained].");
+  for (Label& label : labelled.labels.best) {
+    if (label == Label::content_begin) label = Label::content_inside;
+    if (label == Label::cue_begin) label = Label::cue_inside;
+  }
+  CHECK(labelled.joined() == "Lind | said | it rained");
+}
+
+TEST_CASE("no piece runs over the end of a paragraph") {
+  CHECK(joined("S[Lind] C[said]: T[\"It rains.\n\n\"It pours.\"]") ==
+        "Lind | said | \"It rains. / \"It pours.\"");
+}
+
+TEST_CASE("fewer labels than tokens are read as far as they go") {
+  Labelled labelled("S[Lind] C[said] T[it rained]. S[Berg] C[said] T[it snowed].");
+  labelled.labels.best.resize(4);
+  labelled.labels.probability.clear();
+  CHECK(labelled.joined() == "Lind | said | it rained");
+}
+
+TEST_CASE("an attribution is as sure as the least sure of what it rests on") {
+  Labelled labelled("S[The mayor] C[said] T[it rained all day].");
+  auto& probability = labelled.labels.probability;
+  const auto confidence = [&] {
+    return join_labels(labelled.reading, labelled.labels).front().confidence;
+  };
+  CHECK(confidence() == 1);
+  probability[4] = 0.25F;  // "rained", inside the content
+  CHECK(confidence() == 1);
+  probability[1] = 0.5F;  // "mayor", half of the source
+  CHECK(confidence() == Approx(0.75));
+  probability[6] = 0.625F;  // "day", the content's end
+  CHECK(confidence() == Approx(0.625));
+  probability[2] = 0.125F;  // "said"
+  CHECK(confidence() == Approx(0.125));
+}
+
+TEST_CASE("spans are sorted and disjoint whatever the labels are") {
+  Labelled labelled(
+      "\"It rains,\" said Lind.\n\n\"It pours, and\" he left; Berg, who denied it, ran.");
+  std::uint32_t seed = 1;
+  for (int round = 0; round < 500; ++round) {
+    for (Label& label : labelled.labels.best) {
+      seed = seed * 1664525 + 1013904223;
+      label = static_cast<Label>((seed >> 24) % model::label_count);
+    }
+    for (const Attribution& each : join_labels(labelled.reading, labelled.labels)) {
+      REQUIRE(each.cue.size() == 1);
+      REQUIRE_FALSE(each.content.empty());
+      for (const Spans* spans : {&each.source, &each.cue, &each.content}) {
+        for (std::size_t i = 0; i < spans->size(); ++i) {
+          REQUIRE((*spans)[i].begin < (*spans)[i].end);
+          if (i > 0) REQUIRE((*spans)[i - 1].end <= (*spans)[i].begin);
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace sourcelight::testing
