@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
-if (!existsSync(new URL('build/wasm/sourcelight.js', import.meta.url))) {
-  throw new Error('build/wasm/sourcelight.js is missing: run `./dev build`, which makes the engine.');
+for (const file of ['build/wasm/sourcelight.js', 'build/wasm-scalar/sourcelight.wasm']) {
+  if (existsSync(new URL(file, import.meta.url))) continue;
+  throw new Error(`${file} is missing: run \`./dev build\`, which makes the engine.`);
 }
 
 export default defineConfig({

@@ -1,5 +1,11 @@
-# How WebAssembly is built. The module: small, no exceptions, no eval, no file system. The tests:
-# Catch2 needs exceptions, and reads case files through node.
+# How WebAssembly is built. The module: small, no exceptions, no eval, no file system; once with SIMD
+# (build/wasm), once without (build/wasm-scalar) for browsers that have none. The tests: Catch2 needs
+# exceptions, and reads case files through node.
+
+option(SOURCELIGHT_WASM_SIMD "with Emscripten: use 128-bit SIMD" ON)
+if(SOURCELIGHT_WASM_SIMD)
+  add_compile_options(-msimd128)
+endif()
 
 file(READ ${EMSCRIPTEN_ROOT_PATH}/emscripten-version.txt emscripten_version)
 string(REGEX MATCH "[0-9]+\\.[0-9]+\\.[0-9]+" emscripten_version "${emscripten_version}")
@@ -25,8 +31,8 @@ endif()
 # Tells node what the .js files of this folder are, whatever the project's own package.json says.
 file(WRITE ${CMAKE_BINARY_DIR}/package.json "{\"type\": \"${module_type}\"}\n")
 
-# wasm_module(TARGET NAME): TARGET becomes build/wasm/sourcelight.js, an ES module whose default
-# export is the factory NAME, with sourcelight.wasm beside it.
+# wasm_module(TARGET NAME): TARGET becomes sourcelight.js in the build folder, an ES module whose
+# default export is the factory NAME, with sourcelight.wasm beside it.
 function(wasm_module target name)
   set_target_properties(${target} PROPERTIES OUTPUT_NAME sourcelight)
   # Embind without RTTI.

@@ -1,5 +1,5 @@
 // What the tests in node share: the command and the module under test, and texts to give them.
-// SOURCELIGHT_CLI and SOURCELIGHT_WASM name others than the usual builds.
+// SOURCELIGHT_CLI names another command than the usual build.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,7 +7,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cli = process.env.SOURCELIGHT_CLI ?? join(root, 'build/release/sourcelight');
-const wasm = process.env.SOURCELIGHT_WASM ?? join(root, 'build/wasm');
+
+/** The path of the weight file. */
+export const model = join(root, 'core/models/en.slm');
 
 /** Runs the command: {status, out, err}. Its output is no terminal. */
 export function run(args, input = '', env = {}) {
@@ -29,17 +31,29 @@ export function answers(lines, ...args) {
   return out.split('\n').slice(0, -1).map((line) => JSON.parse(line));
 }
 
-/** The text of the module's file, "sourcelight.js" or "sourcelight.wasm". */
-export function moduleFile(name) {
-  const path = join(wasm, name);
+/** The builds of the module: with SIMD and without. */
+export const builds = ['wasm', 'wasm-scalar'];
+
+/** The bytes of a build's file, "sourcelight.js" or "sourcelight.wasm". */
+export function moduleFile(build, name) {
+  const path = join(root, 'build', build, name);
   if (!existsSync(path)) throw new Error(`${path} is missing: run "./dev build" first`);
   return readFileSync(path);
 }
 
-export async function loadModule() {
-  const wasmBinary = moduleFile('sourcelight.wasm');
-  const { default: create } = await import(pathToFileURL(join(wasm, 'sourcelight.js')).href);
-  return create({ wasmBinary });
+/** The bytes of the weight file. */
+export const modelFile = () => readFileSync(model);
+
+/** A Reader of this build, with the model in use unless `rulesOnly` is true. */
+export async function loadReader(build = 'wasm', { rulesOnly = false } = {}) {
+  const wasmBinary = moduleFile(build, 'sourcelight.wasm');
+  const { default: create } = await import(pathToFileURL(join(root, 'build', build, 'sourcelight.js')).href);
+  const { Reader } = await create({ wasmBinary });
+  const reader = new Reader();
+  if (rulesOnly) return reader;
+  const { message } = reader.loadModel(modelFile());
+  if (message) throw new Error(message);
+  return reader;
 }
 
 const casesFolder = join(root, 'tests/cases');

@@ -1,44 +1,76 @@
-// Holds wasm/bindings.cpp: strings of any kind go in whole, Reports or reasons come out, and the
-// module keeps to what the page's Content-Security-Policy allows.
+// Holds wasm/bindings.cpp in both of its builds: strings of any kind go in whole, Reports or reasons
+// come out, and the module keeps to what the page's Content-Security-Policy allows.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { awkwardTexts, loadModule, moduleFile } from '../house.mjs';
+import { execFileSync } from 'node:child_process';
+import { describe, test } from 'node:test';
+import { awkwardTexts, builds, loadReader, modelFile, moduleFile } from '../house.mjs';
 
-const module = await loadModule();
-const report = (text) => JSON.parse(module.analyze(text).report);
+for (const build of builds) {
+  describe(`build/${build}`, async () => {
+    const reader = await loadReader(build);
+    const rules = await loadReader(build, { rulesOnly: true });
+    const report = (text, by = reader) => JSON.parse(by.analyze(text).report);
 
-test('a string gives a Report with offsets in UTF-16 units', () => {
-  const text = '🙂 “We reopen in May,” said Mara Lind.';
-  const { schema, offsets, length, attributions } = report(text);
-  assert.deepEqual([schema, offsets, length], ['sourcelight.report/1', 'utf16', text.length]);
-  assert.deepEqual(attributions[0].cue.map(([begin, end]) => text.slice(begin, end)), ['said']);
+    test('a string gives a Report with offsets in UTF-16 units', () => {
+      const text = '🙂 “We reopen in May,” said Mara Lind.';
+      const { schema, offsets, length, attributions } = report(text, rules);
+      assert.deepEqual([schema, offsets, length], ['sourcelight.report/1', 'utf16', text.length]);
+      assert.deepEqual(attributions[0].cue.map(([begin, end]) => text.slice(begin, end)), ['said']);
+    });
+
+    test('a Report comes without code and message', () => {
+      const { code, message } = reader.analyze('It rained.');
+      assert.deepEqual([code, message], ['', '']);
+    });
+
+    test('NUL, lone surrogates and anything else count as they do in JavaScript', () => {
+      for (const [name, text] of awkwardTexts) assert.equal(report(text).length, text.length, name);
+    });
+
+    test('a text that is too long gives a reason, and the next text a Report', () => {
+      const { report: json, code, message } = reader.analyze('a'.repeat(2 ** 24 + 1));
+      assert.deepEqual([json, code], ['', 'text_too_long']);
+      assert.match(message, /16777217 UTF-16 units; at most 16777216/);
+      assert.equal(report('It rained.').length, 10);
+    });
+
+    test('a model that was cut is refused with a reason, and the reader reads as it did', async () => {
+      const text = 'Critics said that it rained.';
+      for (const reader of [await loadReader(build), await loadReader(build, { rulesOnly: true })]) {
+        const before = reader.analyze(text).report;
+        const { code, message } = reader.loadModel(modelFile().subarray(0, 1000));
+        assert.equal(code, 'bad_model');
+        assert.match(message, /cut: it has 1000 bytes/);
+        assert.equal(reader.analyze(text).report, before);
+      }
+    });
+
+    test('memory does not grow from text to text', () => {
+      const text = 'Mara Lind said on Monday that the bridge would reopen. '.repeat(200);
+      reader.analyze(text);
+      const before = process.memoryUsage().arrayBuffers;
+      for (let i = 0; i < 5; ++i) reader.analyze(text);
+      assert.ok(process.memoryUsage().arrayBuffers <= before + 2 ** 20);
+    });
+  });
+}
+
+test('both builds have the same loader, so that the page ships one', () => {
+  const [loader, other] = builds.map((build) => moduleFile(build, 'sourcelight.js'));
+  assert.ok(loader.equals(other));
 });
 
-test('a Report comes without code and message', () => {
-  const { code, message } = module.analyze('It rained.');
-  assert.deepEqual([code, message], ['', '']);
-});
-
-test('NUL, lone surrogates and anything else count as they do in JavaScript', () => {
-  for (const [name, text] of awkwardTexts) assert.equal(report(text).length, text.length, name);
-});
-
-test('a text that is too long gives a reason, and the next text a Report', () => {
-  const { report: json, code, message } = module.analyze('a'.repeat(2 ** 24 + 1));
-  assert.deepEqual([json, code], ['', 'text_too_long']);
-  assert.match(message, /16777217 UTF-16 units; at most 16777216/);
-  assert.equal(report('It rained.').length, 10);
-});
-
-test('memory does not grow from text to text', () => {
-  const text = 'Mara Lind said on Monday that the bridge would reopen. '.repeat(2000);
-  module.analyze(text);
-  const before = process.memoryUsage().arrayBuffers;
-  for (let i = 0; i < 20; ++i) module.analyze(text);
-  assert.ok(process.memoryUsage().arrayBuffers <= before + 2 ** 20);
+test('build/wasm is for machines with SIMD, build/wasm-scalar for those without', {
+  skip: process.arch !== 'x64' && 'no way to switch SIMD off here',
+}, () => {
+  const files = builds.map((build) => JSON.stringify([...moduleFile(build, 'sourcelight.wasm')]));
+  const code = `console.log([${files}].map((bytes) => WebAssembly.validate(new Uint8Array(bytes))).join())`;
+  const valid = (...flags) => execFileSync(process.execPath, [...flags, '-'], { input: code }).toString().trim();
+  assert.equal(valid(), 'true,true');
+  assert.equal(valid('--no-enable-sse4-1'), 'false,true');
 });
 
 test('the loader needs no eval', () => {
-  const loader = moduleFile('sourcelight.js').toString();
+  const loader = moduleFile('wasm', 'sourcelight.js').toString();
   assert.doesNotMatch(loader, /\beval\(|new Function\b|\bFunction\(/);
 });

@@ -1,7 +1,8 @@
 // Text goes in, a Report comes out; only the newest text counts. createEngine() chooses where the
 // core runs. tests/web/engine/suite.ts holds every engine, in node and in the browser.
 import { SourcelightError } from './error.ts';
-import type { Link } from './link.ts';
+import type { Link, ModelState } from './link.ts';
+import { toSend, type ModelSource } from './model.ts';
 import type { Report } from './report.ts';
 import { openWorker } from './worker-link.ts';
 
@@ -11,6 +12,10 @@ export interface AnalyzeOptions {
 }
 
 export interface Engine {
+  /** How texts are read: with the trained model, or by rules alone, which find less. */
+  readonly model: 'loaded' | 'rules-only';
+  /** Why the model that was asked for is not in use (`bad_model`); null if nothing went wrong. */
+  readonly modelProblem: SourcelightError | null;
   /**
    * Resolves with what `text` claims and on whose word. A newer call cancels an older one, which
    * rejects with an AbortError; texts that were never begun are not analysed at all. Rejects with
@@ -24,32 +29,37 @@ export interface Engine {
 export interface EngineOptions {
   /** Where the core runs: in a worker of its own (default), or on the thread of the caller. */
   readonly thread?: 'worker' | 'same';
+  /**
+   * The weight file: its address or its bytes, or null to read by rules alone. Without it, the one
+   * that was built with the page is fetched; node cannot fetch it and needs the bytes.
+   */
+  readonly model?: ModelSource;
   /** With `thread: 'same'`: the bytes of sourcelight.wasm, which node cannot fetch. */
   readonly wasmBinary?: ArrayBuffer | Uint8Array;
   /** With `thread: 'worker'`: starts web/engine/worker.ts from another place than usual. */
   readonly createWorker?: () => Worker;
 }
 
-/** Resolves once the engine is loaded and ready; rejects with `engine_failed` if it cannot be. */
+/**
+ * Resolves once the engine and its model are loaded; rejects with `engine_failed` if the engine
+ * cannot be. One without its model still reads, by rules alone: see `Engine.model`.
+ */
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
-  const engine = new LatestOnly(() => openLink(options));
+  const model = toSend(options.model);
+  const engine = new LatestOnly(async () => {
+    if (options.thread !== 'same') return openWorker(options.createWorker ?? startWorker, model);
+    const { openSameThread } = await import('./same-thread.ts');
+    return openSameThread(model, options.wasmBinary);
+  });
   await engine.load();
   return engine;
-}
-
-async function openLink(options: EngineOptions): Promise<Link> {
-  if (options.thread === 'same') {
-    const { openSameThread } = await import('./same-thread.ts');
-    return openSameThread(options.wasmBinary);
-  }
-  return openWorker(options.createWorker ?? startWorker);
 }
 
 function startWorker(): Worker {
   if (typeof Worker === 'undefined') {
     throw new SourcelightError(
       'engine_failed',
-      "There are no web workers here: use createEngine({ thread: 'same', wasmBinary }).",
+      "There are no web workers here: use createEngine({ thread: 'same', wasmBinary, model }).",
     );
   }
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -67,6 +77,7 @@ interface Job {
 class LatestOnly implements Engine {
   readonly #open: () => Promise<Link>;
   #link: Link | null = null;
+  #state: ModelState = { model: 'rules-only', problem: null };
   #working: Job | null = null;
   #waiting: Job | null = null;
   #closed = false;
@@ -81,7 +92,17 @@ class LatestOnly implements Engine {
       this.#drop();
       throw closed();
     }
+    this.#state = this.#link.state;
     return this.#link;
+  }
+
+  get model(): 'loaded' | 'rules-only' {
+    return this.#state.model;
+  }
+
+  get modelProblem(): SourcelightError | null {
+    const { problem } = this.#state;
+    return problem && new SourcelightError(problem.code, problem.message);
   }
 
   analyze(text: string, { signal }: AnalyzeOptions = {}): Promise<Report> {

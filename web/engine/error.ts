@@ -5,6 +5,8 @@ export type ErrorCode =
   | 'text_too_long'
   /** `language` names a language the engine does not know. */
   | 'unsupported_language'
+  /** The model could not be fetched, or the engine refused its bytes. */
+  | 'bad_model'
   /** The engine could not be loaded, or broke; the next call starts a new one. */
   | 'engine_failed'
   /** `close()` was called. */

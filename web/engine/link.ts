@@ -4,15 +4,27 @@ import { SourcelightError, type ErrorCode } from './error.ts';
 import type { Report } from './report.ts';
 
 export interface Link {
+  readonly state: ModelState;
   /** Rejects with a SourcelightError; after `engine_failed` the link is of no more use. */
   analyze(text: string): Promise<Report>;
   close(): void;
 }
 
-/** What the core answers, as plain data: it crosses from the worker. */
-export type Reply =
-  | { readonly report: string }
-  | { readonly code: ErrorCode; readonly message: string };
+/** Why something is not to be had, as plain data: it crosses from the worker. */
+export interface Problem {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+/** What the core answers, as plain data. */
+export type Reply = { readonly report: string } | Problem;
+
+/** How the core reads, as plain data. */
+export interface ModelState {
+  readonly model: 'loaded' | 'rules-only';
+  /** Why it reads by rules alone though a model was asked for. */
+  readonly problem: Problem | null;
+}
 
 /** Gives the Report in `reply`, or throws why there is none. */
 export function readReply(reply: Reply): Report {

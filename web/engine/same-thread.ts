@@ -1,11 +1,16 @@
 // The core on the thread of its caller: for node, for tests, and for workers of one's own.
 import { loadCore } from './core.ts';
 import { readReply, type Link } from './link.ts';
+import type { SentModel } from './model.ts';
 
-export async function openSameThread(wasmBinary?: ArrayBuffer | Uint8Array): Promise<Link> {
-  const core = await loadCore(wasmBinary);
+export async function openSameThread(
+  model: SentModel,
+  wasmBinary?: ArrayBuffer | Uint8Array,
+): Promise<Link> {
+  const core = await loadCore(model, wasmBinary);
   return {
-    analyze: async (text) => readReply(core(text)),
+    state: core.state,
+    analyze: async (text) => readReply(core.read(text)),
     close() {},
   };
 }

@@ -3,18 +3,28 @@ declare module '#wasm' {
   export interface Answer {
     /** The Report as JSON; "" if there is none. */
     readonly report: string;
-    /** Why there is none: an ErrorCode of the C++ core; "" if there is a Report. */
+    /** What went wrong: an ErrorCode of the C++ core; "" if nothing did. */
     readonly code: string;
     readonly message: string;
   }
 
-  export interface SourcelightModule {
+  export interface Reader {
+    /** Takes the bytes of a weight file. An empty code says that it is in use from now on. */
+    loadModel(bytes: Uint8Array): Answer;
     analyze(text: string): Answer;
+    /** Frees its memory in the module. */
+    delete(): void;
+  }
+
+  export interface SourcelightModule {
+    readonly Reader: new () => Reader;
   }
 
   export interface ModuleOptions {
     /** The .wasm file's bytes, where the module cannot fetch them itself (node). */
     wasmBinary?: ArrayBuffer | Uint8Array;
+    /** Gives the address of "sourcelight.wasm", where it does not stand beside the loader. */
+    locateFile?: (name: string) => string;
     print?: (line: string) => void;
     printErr?: (line: string) => void;
     onAbort?: (what: unknown) => void;

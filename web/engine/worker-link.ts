@@ -1,39 +1,47 @@
 // The core in a worker, seen from outside: starts it, sends one text, awaits one reply. A worker
 // that cannot start, or crashes, rejects what is asked of it. tests/web/engine hold it.
 import { SourcelightError } from './error.ts';
-import { readReply, type Link } from './link.ts';
-import type { WorkerMessage } from './worker.ts';
+import { readReply, type Link, type ModelState } from './link.ts';
+import type { SentModel } from './model.ts';
+import type { FromWorker, ToWorker } from './worker.ts';
 
-export async function openWorker(createWorker: () => Worker): Promise<Link> {
+export async function openWorker(createWorker: () => Worker, model: SentModel): Promise<Link> {
   const worker = createWorker();
   let crashed: SourcelightError | null = null;
-  let resolve: (message: WorkerMessage) => void = () => {};
+  let resolve: (message: FromWorker) => void = () => {};
   let reject: (reason: SourcelightError) => void = () => {};
-  const nextMessage = (): Promise<WorkerMessage> =>
+  const nextMessage = (): Promise<FromWorker> =>
     new Promise((onMessage, onCrash) => {
       [resolve, reject] = [onMessage, onCrash];
     });
 
-  worker.onmessage = (event: MessageEvent<WorkerMessage>) => resolve(event.data);
+  worker.onmessage = (event: MessageEvent<FromWorker>) => resolve(event.data);
   worker.onerror = (event) => {
     event.preventDefault();
     crashed = crash(event.message);
     reject(crashed);
   };
 
-  try {
-    const first = await nextMessage();
-    if ('code' in first) throw new SourcelightError(first.code, first.message);
-  } catch (reason) {
+  const ask = (question: ToWorker): Promise<FromWorker> => {
+    const answer = nextMessage();
+    worker.postMessage(question);
+    return answer;
+  };
+  const start = async (): Promise<ModelState> => {
+    const first = await ask({ model });
+    if ('ready' in first) return first.ready;
+    throw 'code' in first ? new SourcelightError(first.code, first.message) : crash();
+  };
+
+  const state = await start().catch((reason: unknown) => {
     worker.terminate();
     throw reason;
-  }
+  });
   return {
+    state,
     async analyze(text) {
       if (crashed) throw crashed;
-      const answer = nextMessage();
-      worker.postMessage(text);
-      const reply = await answer;
+      const reply = await ask({ text });
       if ('ready' in reply) throw crash();
       return readReply(reply);
     },

@@ -1,17 +1,28 @@
-// The worker's side: says when it is ready, then answers each text with one reply.
-// worker-link.ts is the other side.
-import { loadCore } from './core.ts';
-import { failure, type Reply } from './link.ts';
+// The worker's side: is told which model to load, says when it is ready, then answers each text
+// with one reply. worker-link.ts is the other side.
+import { loadCore, type Core } from './core.ts';
+import { SourcelightError } from './error.ts';
+import { failure, type ModelState, type Problem, type Reply } from './link.ts';
+import type { SentModel } from './model.ts';
 
-export type WorkerMessage = { readonly ready: true } | Reply;
+/** First the model, then one text after the other. */
+export type ToWorker = { readonly model: SentModel } | { readonly text: string };
+/** One answer to each. */
+export type FromWorker = { readonly ready: ModelState } | Reply;
 
-const send = (message: WorkerMessage): void => self.postMessage(message);
+let core: Core;
 
-try {
-  const core = await loadCore();
-  self.onmessage = (event: MessageEvent<string>) => send(core(event.data));
-  send({ ready: true });
-} catch (reason) {
-  const { code, message } = failure('', reason);
-  send({ code, message });
+self.onmessage = async ({ data }: MessageEvent<ToWorker>): Promise<void> => {
+  const answer: FromWorker = 'model' in data ? await start(data.model) : core.read(data.text);
+  self.postMessage(answer);
+};
+
+async function start(model: SentModel): Promise<{ ready: ModelState } | Problem> {
+  try {
+    core = await loadCore(model);
+    return { ready: core.state };
+  } catch (reason) {
+    const { code, message } = reason instanceof SourcelightError ? reason : failure('', reason);
+    return { code, message };
+  }
 }

@@ -6,7 +6,7 @@ import { loadDraft, saveDraft } from './draft.ts';
 import { Reader } from './reader.ts';
 import { sample } from './sample.ts';
 import { startTheme } from './theme.ts';
-import { problem, size, words } from './words.ts';
+import { problem, size, withoutModel, words } from './words.ts';
 
 function find<T extends HTMLElement>(selector: string): T {
   const element = document.querySelector<T>(selector);
@@ -32,6 +32,9 @@ const reader = new Reader({
   onBusy() {
     clearTimeout(slow);
     slow = setTimeout(() => say(words.reading), 300);
+  },
+  onEngine({ modelProblem }) {
+    setText(find('#notice'), modelProblem ? withoutModel(modelProblem) : '');
   },
   onReport(report) {
     clearTimeout(slow);

@@ -5,6 +5,8 @@ import { createEngine, isAbort, type Engine, type Report } from '../engine/index
 export interface ReaderEvents {
   /** Reading has begun and not ended yet. */
   onBusy(): void;
+  /** The engine was loaded, or has read: with its model or, where that has a problem, without. */
+  onEngine(engine: Engine): void;
   onReport(report: Report): void;
   onFailure(reason: unknown): void;
 }
@@ -23,7 +25,10 @@ export class Reader {
 
   /** Loads the engine before there is a text, so that the first one need not wait. */
   prepare(): void {
-    this.#load().catch((reason: unknown) => this.#events.onFailure(reason));
+    this.#load().then(
+      (engine) => this.#events.onEngine(engine),
+      (reason: unknown) => this.#events.onFailure(reason),
+    );
   }
 
   /** Reads `text` once no newer one has come for a moment. */
@@ -41,7 +46,10 @@ export class Reader {
   async #analyze(text: string, turn: number): Promise<void> {
     this.#events.onBusy();
     try {
-      const report = await (await this.#load()).analyze(text);
+      const engine = await this.#load();
+      const report = await engine.analyze(text);
+      // One that broke has been loaded anew, perhaps without its model.
+      this.#events.onEngine(engine);
       if (turn === this.#newest) this.#events.onReport(report);
     } catch (reason) {
       if (turn === this.#newest && !isAbort(reason)) this.#events.onFailure(reason);

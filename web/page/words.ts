@@ -27,6 +27,12 @@ export function problem(reason: unknown): string {
   return `The article could not be read.${detail} Your text is still here.`;
 }
 
+/** That the model is missing, why, and what the person can do. */
+export function withoutModel(reason: SourcelightError): string {
+  const why = reason.message.replace(/\.$/, '');
+  return `The reading model could not be loaded (${why}). Sourcelight reads by rules alone and finds less. Reload the page to try again.`;
+}
+
 function quantity(number: number, unit: string): string {
   return `${number.toLocaleString('en')} ${unit}${number === 1 ? '' : 's'}`;
 }

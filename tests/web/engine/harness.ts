@@ -2,7 +2,7 @@
 import { createEngine } from '../../../web/engine/index.ts';
 import { textIndexCases } from '../highlight/text-index.ts';
 import { check, rejection, same, type Case } from '../support/case.ts';
-import { engineSuite } from './suite.ts';
+import { engineSuite, type EngineContext } from './suite.ts';
 
 const workerCases: readonly Case<undefined>[] = [
   {
@@ -20,12 +20,15 @@ const workerCases: readonly Case<undefined>[] = [
 const bind = <Context>(cases: readonly Case<Context>[], context: Context) =>
   cases.map(({ name, run }) => ({ name, run: () => run(context) }));
 
+const engines = (thread: 'same' | 'worker'): EngineContext => ({
+  makeEngine: (options) => createEngine({ thread, ...options }),
+  missingModel: './missing.slm',
+});
+
 export const suites = {
-  'The engine on the page’s thread': bind(engineSuite, {
-    makeEngine: () => createEngine({ thread: 'same' }),
-  }),
+  'The engine on the page’s thread': bind(engineSuite, engines('same')),
   'The engine in a worker': [
-    ...bind(engineSuite, { makeEngine: () => createEngine() }),
+    ...bind(engineSuite, engines('worker')),
     ...bind(workerCases, undefined),
   ],
   'Offsets and DOM ranges': bind(textIndexCases, undefined),

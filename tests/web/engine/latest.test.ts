@@ -1,23 +1,33 @@
 // What the engine asks of its worker, seen from the worker: a stand-in that answers when told.
 import { describe, expect, test } from 'vitest';
-import { createEngine, isAbort } from '../../../web/engine/index.ts';
+import { createEngine, isAbort, type EngineOptions } from '../../../web/engine/index.ts';
+import type { ModelState } from '../../../web/engine/link.ts';
+import type { ToWorker } from '../../../web/engine/worker.ts';
 import { rejection } from '../support/case.ts';
+
+const loaded: ModelState = { model: 'loaded', problem: null };
 
 class StandInWorker {
   onmessage: ((event: { data: unknown }) => void) | null = null;
   onerror: ((event: { message: string; preventDefault(): void }) => void) | null = null;
   readonly received: string[] = [];
+  readonly state: ModelState;
+  model: unknown;
   terminated = false;
 
-  postMessage(text: string): void {
-    this.received.push(text);
+  constructor(state: ModelState) {
+    this.state = state;
+  }
+  postMessage(message: ToWorker): void {
+    if ('text' in message) {
+      this.received.push(message.text);
+    } else {
+      this.model = message.model;
+      queueMicrotask(() => this.onmessage?.({ data: { ready: this.state } }));
+    }
   }
   terminate(): void {
     this.terminated = true;
-  }
-  ready(): this {
-    this.onmessage?.({ data: { ready: true } });
-    return this;
   }
   answer(): void {
     this.onmessage?.({ data: { report: JSON.stringify({ of: this.received.at(-1) }) } });
@@ -27,15 +37,15 @@ class StandInWorker {
   }
 }
 
-async function start() {
+/** An engine whose workers, one after the other, say that they read like this. */
+async function start(options: EngineOptions = {}, ...states: ModelState[]) {
   const workers: StandInWorker[] = [];
   const createWorker = () => {
-    const worker = new StandInWorker();
+    const worker = new StandInWorker(states[workers.length] ?? loaded);
     workers.push(worker);
-    queueMicrotask(() => worker.ready());
     return worker as unknown as Worker;
   };
-  return { engine: await createEngine({ createWorker }), workers };
+  return { engine: await createEngine({ createWorker, ...options }), workers };
 }
 
 /** Lets everything that waits for nothing outside run. */
@@ -92,6 +102,30 @@ describe('The engine and its worker', () => {
     await settle();
     workers[1]?.answer();
     expect(await next).toEqual({ of: 'two' });
+  });
+
+  test('the worker is told which model to load', async () => {
+    const address = 'https://example.org/some.slm';
+    const bytes = new Uint8Array([1, 2, 3]);
+    for (const [model, sent] of [[new URL(address), address], [address, address], [bytes, bytes], [null, null]]) {
+      const { workers } = await start({ model });
+      expect(workers[0]?.model).toEqual(sent);
+    }
+    expect((await start()).workers[0]?.model).toMatch(/en\.slm$/);
+  });
+
+  test('an engine that was started anew says how it reads now', async () => {
+    const problem = { code: 'bad_model', message: 'en.slm is gone.' } as const;
+    const { engine, workers } = await start({}, loaded, { model: 'rules-only', problem });
+    expect([engine.model, engine.modelProblem]).toEqual(['loaded', null]);
+    workers[0]?.crash('killed');
+    await rejection(engine.analyze('one'));
+    const next = engine.analyze('two');
+    await settle();
+    workers[1]?.answer();
+    await next;
+    expect(engine.model).toBe('rules-only');
+    expect(engine.modelProblem).toMatchObject(problem);
   });
 
   test('closing stops the worker', async () => {

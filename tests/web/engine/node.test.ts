@@ -3,13 +3,23 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'vitest';
 import { createEngine } from '../../../web/engine/index.ts';
 import { rejection, same } from '../support/case.ts';
-import { engineSuite } from './suite.ts';
+import { engineSuite, reports, type EngineContext } from './suite.ts';
 
-const wasmBinary = readFileSync(new URL('../../../build/wasm/sourcelight.wasm', import.meta.url));
+const file = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url));
+const wasmBinary = file('build/wasm/sourcelight.wasm');
+const bytes = file('core/models/en.slm');
+const missingModel = 'http://127.0.0.1:1/missing.slm';
+
+const makeEngine: EngineContext['makeEngine'] = ({ model = bytes } = {}) =>
+  createEngine({ thread: 'same', wasmBinary, model });
+
+describe('The engine by rules alone', () => {
+  const byRules = () => makeEngine({ model: null });
+  for (const { name, run } of reports) test(name, () => run({ makeEngine: byRules, missingModel }));
+});
 
 describe('The engine on one thread in node', () => {
-  const makeEngine = () => createEngine({ thread: 'same', wasmBinary });
-  for (const { name, run } of engineSuite) test(name, () => run({ makeEngine }));
+  for (const { name, run } of engineSuite) test(name, () => run({ makeEngine, missingModel }));
 
   test('says that it could not be loaded when the module is broken', async () => {
     const wasmBinary = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 99]);

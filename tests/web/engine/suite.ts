@@ -1,11 +1,14 @@
 // What every engine must do, wherever its core runs. node.test.ts runs this suite in node on one
 // thread, browser.test.ts in Chromium on the page's thread and in a worker.
-import type { Engine, Report, Span } from '../../../web/engine/index.ts';
+import type { Engine, ModelSource, Report, Span } from '../../../web/engine/index.ts';
 import { isAbort, SourcelightError } from '../../../web/engine/index.ts';
 import { check, rejection, same, type Case } from '../support/case.ts';
 
 export interface EngineContext {
-  makeEngine(): Promise<Engine>;
+  /** An engine with the project's model, or with another or none. */
+  makeEngine(options?: { readonly model?: ModelSource }): Promise<Engine>;
+  /** An address where no model is. */
+  readonly missingModel: string;
 }
 
 type EngineCase = Case<EngineContext>;
@@ -50,7 +53,8 @@ function checkError(reason: unknown, code: SourcelightError['code']): void {
   check(reason.message.length > 10, 'the message says what was wrong');
 }
 
-const reports: EngineCase[] = [
+/** What holds with a model and without. */
+export const reports: readonly EngineCase[] = [
   {
     name: 'says who said what, and in which words',
     run: withEngine(async (engine) => {
@@ -121,7 +125,7 @@ const reports: EngineCase[] = [
   },
 ];
 
-const calls: EngineCase[] = [
+const calls: readonly EngineCase[] = [
   {
     name: 'cancels the older call when a newer one comes',
     run: withEngine(async (engine) => {
@@ -182,4 +186,49 @@ const calls: EngineCase[] = [
   },
 ];
 
-export const engineSuite: readonly EngineCase[] = [...reports, ...calls];
+async function readsByRules(engine: Engine): Promise<void> {
+  same(engine.model, 'rules-only', 'how it reads');
+  attributionBy(await engine.analyze(article), article, 'said');
+  engine.close();
+}
+
+const models: readonly EngineCase[] = [
+  {
+    name: 'reads with its model',
+    run: withEngine(async (engine) => {
+      same([engine.model, engine.modelProblem], ['loaded', null], 'how it reads');
+    }),
+  },
+  {
+    name: 'reads by rules alone when asked to, and otherwise than with its model',
+    run: async ({ makeEngine }) => {
+      const text = 'The plan was backed by the mayor, who saw it as overdue, she told us. '.repeat(5);
+      const [rules, model] = await Promise.all([makeEngine({ model: null }), makeEngine()]);
+      same(rules.modelProblem, null, 'the problem');
+      const reports = await Promise.all([rules.analyze(text), model.analyze(text)]);
+      check(JSON.stringify(reports[0]) !== JSON.stringify(reports[1]), 'the Reports differ');
+      model.close();
+      await readsByRules(rules);
+    },
+  },
+  {
+    name: 'reads by rules alone, and says why, when its model is refused',
+    run: async ({ makeEngine }) => {
+      const engine = await makeEngine({ model: new TextEncoder().encode('<!doctype html>'.repeat(9)) });
+      checkError(engine.modelProblem, 'bad_model');
+      check(/no Sourcelight model/.test(String(engine.modelProblem)), String(engine.modelProblem));
+      await readsByRules(engine);
+    },
+  },
+  {
+    name: 'reads by rules alone, and says why, when its model cannot be fetched',
+    run: async ({ makeEngine, missingModel }) => {
+      const engine = await makeEngine({ model: missingModel });
+      checkError(engine.modelProblem, 'bad_model');
+      check(/missing\.slm could not be fetched: ./.test(String(engine.modelProblem)), String(engine.modelProblem));
+      await readsByRules(engine);
+    },
+  },
+];
+
+export const engineSuite: readonly EngineCase[] = [...reports, ...calls, ...models];

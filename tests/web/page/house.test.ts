@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sample } from '../../../web/page/sample.ts';
 import { card, enter, field, filter, openSample, painted, pointAt } from '../support/article.ts';
@@ -116,6 +116,49 @@ describe('When something fails', () => {
   });
 });
 
+describe('Without its model', () => {
+  const missing: [string, (route: Route) => Promise<void>, RegExp][] = [
+    ['cannot be fetched', (route) => route.abort(), /slm could not be fetched: .+\)\. Sourcelight reads by rules alone/],
+    ['is another file', (route) => route.fulfill({ body: '<!doctype html>'.repeat(9) }), /\(These bytes are no Sourcelight model\)/],
+  ];
+  test.each(missing)('the page says that it %s, and reads by rules alone', async (_, answer, words) => {
+    const { page } = await open(browser, 'about:blank');
+    await page.route('**/*.slm', answer);
+    await page.goto(site.url);
+    await enter(page, 'Critics said that it rained.');
+    expect(await page.locator('#notice').textContent()).toMatch(words);
+    expect(await page.getByRole('alert').isVisible()).toBe(false);
+    expect((await painted(page))['unnamed']).toEqual(['that it rained']);
+    await page.unroute('**/*.slm');
+    await page.reload();
+    await reportOf(page);
+    expect(await page.locator('#notice').textContent()).toBe('');
+    await page.context().close();
+  });
+});
+
+describe('In a browser without SIMD', () => {
+  const isAsked = (name: string) => site.requests.some((path) => path.endsWith(name));
+  const emitted = (build: string) => {
+    const bytes = readFileSync(join(root, 'build', build, 'sourcelight.wasm'));
+    const names = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.wasm'));
+    return names.find((name) => readFileSync(join(dist, 'assets', name)).equals(bytes)) ?? 'none';
+  };
+
+  test.runIf(process.arch === 'x64')('the other build of the engine is loaded and reads the same', async () => {
+    let expected: unknown;
+    await onPage(async (page) => void (expected = await openSample(page)));
+    expect([isAsked(emitted('wasm')), isAsked(emitted('wasm-scalar'))]).toEqual([true, false]);
+    site.requests.length = 0;
+    const old = await launch('--js-flags=--no-enable-sse4-1');
+    const { page, complaints } = await open(old, site.url);
+    expect(await openSample(page)).toEqual(expected);
+    expect([isAsked(emitted('wasm')), isAsked(emitted('wasm-scalar'))]).toEqual([false, true]);
+    expect(complaints).toEqual([]);
+    await old.close();
+  });
+});
+
 describe('Without the CSS Custom Highlight API', () => {
   test('lines are laid under the same words, and the text stays as it is', () =>
     onPage(async (page) => {
@@ -182,7 +225,7 @@ describe('In every light and size', () => {
       expect(await field(page).count()).toBe(0);
       await page.getByRole('button', { name: 'Edit text' }).tap();
       expect(await field(page).inputValue()).toBe(sample);
-      await page.getByRole('button', { name: 'Done' }).tap();
+      await page.getByRole('button', { name: 'Done', exact: true }).tap();
       expect(await field(page).count()).toBe(0);
     }, phone));
 

@@ -7,8 +7,9 @@ import { sample } from '../../../web/page/sample.ts';
 let report: Report;
 
 beforeAll(async () => {
-  const wasmBinary = readFileSync(new URL('../../../build/wasm/sourcelight.wasm', import.meta.url));
-  const engine = await createEngine({ thread: 'same', wasmBinary });
+  const file = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url));
+  const wasmBinary = file('build/wasm/sourcelight.wasm');
+  const engine = await createEngine({ thread: 'same', wasmBinary, model: file('core/models/en.slm') });
   report = await engine.analyze(sample);
   engine.close();
 });
