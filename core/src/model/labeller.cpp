@@ -92,7 +92,7 @@ class Network {
   }
 
   void recur(const Layer& layer) {
-    const std::size_t both = 2 * w_.hidden();
+    const std::size_t both = std::size_t{2} * w_.hidden();
     outputs_.resize(in_fours(count_) * 3 * both);
     multiply<Lanes>(inputs_.data(), layer.gates.columns, count_, layer.gates, layer.bias.data(),
                     outputs_.data());

@@ -26,7 +26,7 @@ struct PlainLanes {
   }
   static Eight weights(const std::int8_t* from) {
     Eight eight;
-    for (std::size_t i = 0; i < 8; ++i) eight[i] = from[i];
+    for (std::size_t i = 0; i < 8; ++i) eight[i] = std::int16_t{from[i]};
     return eight;
   }
   static Sum add_products(Sum sum, const Eight& a, const Eight& b) {

@@ -55,7 +55,7 @@ TEST_CASE("the likeliest sequence and its probabilities are those of all sequenc
   INFO("seed " << seed);
   std::mt19937 random(seed);
   std::normal_distribution<float> normal(0.0F, 2.0F);
-  for (const std::size_t length : {1, 2, 4}) {
+  for (const std::size_t length : {1U, 2U, 4U}) {
     Scores scores;
     for (auto* list : {&scores.start, &scores.step}) {
       for (float& value : *list) value = normal(random);

@@ -28,11 +28,11 @@ TEST_CASE("a row of weights times inputs is their scaled sum of products") {
   const std::vector<std::int8_t> values = {1, 2, 3, 0, 0, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, 2};
   const std::vector<std::uint8_t> steps = {160, 164};  // scales 1 and 2
   const Matrix matrix{2, 8, values, steps};
-  std::vector<std::int16_t> inputs(4 * 8);
+  std::vector<std::int16_t> inputs(32);
   inputs[0] = inputs[1] = 4096;
   inputs[7] = 2048;
   const std::vector<float> bias = {0.25F, 0.5F};
-  std::vector<float> out(4 * 2);
+  std::vector<float> out(8);
   multiply(inputs.data(), 8, 1, matrix, bias.data(), out.data());
   CHECK(out[0] == 1 + 2 - 0.5F + 0.25F);
   CHECK(out[1] == 2 * 2 * 0.5F + 0.5F);

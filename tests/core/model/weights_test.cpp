@@ -91,7 +91,7 @@ TEST_CASE("a weight file whose parts do not fit is refused, however good its che
   const Bytes whole = english_model();
   const std::uint32_t parts = whole[24];
   for (std::size_t part = 0; part < parts; ++part) {
-    for (const std::size_t field : {0, 4, 8, 12}) {  // kind, rows, columns, offset
+    for (const std::size_t field : {0U, 4U, 8U, 12U}) {  // kind, rows, columns, offset
       for (const std::uint32_t value : {0U, 3U, 0xFFFFFFFFU}) {
         Bytes bytes = whole;
         put_u32(bytes, 28 + 16 * part + field, value);
@@ -103,7 +103,7 @@ TEST_CASE("a weight file whose parts do not fit is refused, however good its che
       }
     }
   }
-  for (const std::size_t count : {20, 24}) {  // layers, parts
+  for (const std::size_t count : {20U, 24U}) {  // layers, parts
     Bytes bytes = whole;
     put_u32(bytes, count, 0xFFFFFFFFU);
     put_checksum(bytes);
