@@ -1,9 +1,11 @@
-// Any bytes, read as UTF-8 and made into UTF-16, must give a sound Report. Run by "./dev fuzz".
+// Any bytes, read as UTF-8 and made into UTF-16, must give a sound Report, by rules and by the
+// model; as a model, they are refused or read as one. Run by "./dev fuzz".
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 
 #include "invariants.h"
+#include "model/english.h"
 #include "sourcelight/sourcelight.h"
 
 namespace {
@@ -29,7 +31,11 @@ char16_t unit_of(std::uint8_t byte) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const Engine engine;
+  static const Engine with_model = *Engine::with_model(testing::english_model());
+  if (const auto made = Engine::with_model({data, data + size})) {
+    check(made->analyze(std::string_view("It rained, Lind said.")), 21, "as a model");
+  }
+  const Engine engine = size % 2 == 0 ? with_model : Engine();
   const std::string bytes(reinterpret_cast<const char*>(data), size);
   check(engine.analyze(std::string_view(bytes)), bytes.size(), "utf8");
 
