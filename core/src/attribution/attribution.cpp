@@ -10,6 +10,7 @@
 #include "attribution/hints.h"
 #include "attribution/join.h"
 #include "attribution/rules.h"
+#include "attribution/syntax.h"
 
 namespace sourcelight {
 namespace {
@@ -196,6 +197,30 @@ bool is_nested(const Attribution& one, std::span<const Attribution> neighbours) 
                      [&](const Attribution& other) { return stands_in(one, other); });
 }
 
+bool claims_nothing(const Reading& reading, const Attribution& attribution) {
+  const TokenRange cue = reading.tokens_in(attribution.cue.front());
+  const VerbGroup* verb = cue.empty() ? nullptr : reading.verb_at(cue.first);
+  return verb != nullptr && asks_for_anonymity(reading, *verb);
+}
+
+// "Two officials, who asked not to be named, said": the clause is part of who said it. In order of
+// their cues.
+void drop_requests_for_anonymity(const Reading& reading, std::vector<Attribution>& attributions) {
+  constexpr std::uint32_t kComma = 2;  // bytes between them
+  for (std::size_t i = 0; i + 1 < attributions.size(); ++i) {
+    const Attribution& request = attributions[i];
+    Spans& source = attributions[i + 1].source;
+    if (!claims_nothing(reading, request) || request.source.empty() || source.empty()) continue;
+    const std::uint32_t begin = request.source.front().begin;
+    const std::uint32_t end = request.content.back().end;
+    if (source.back().end <= begin && begin <= source.back().end + kComma &&
+        end <= attributions[i + 1].cue.front().begin) {
+      source.back().end = end;
+    }
+  }
+  std::erase_if(attributions, [&](const Attribution& a) { return claims_nothing(reading, a); });
+}
+
 }  // namespace
 
 std::vector<bool> taken_by_cues(const Reading& reading, const Candidates& found) {
@@ -226,6 +251,7 @@ std::vector<Attribution> find_attributions(const Grammar& grammar, const model::
   const Reading reading = read_for_attribution(grammar);
   correct_by_marks(reading, labels);
   std::vector<Attribution> attributions = join_labels(reading, labels);
+  drop_requests_for_anonymity(reading, attributions);
   for (Attribution& attribution : attributions) {
     attribution.quote = quote_kind(grammar.document, attribution.content);
     attribution.confidence = model->calibrated(attribution.confidence);

@@ -21,7 +21,7 @@ class Verbs {
       if (r_.quoted(verb.head) || taken_[verb.head]) continue;
       const CueVerb* cue = r_.verbs.find(r_.norm(verb.head));
       if (!cue) continue;
-      if (hands_on(verb, *cue) || asks_for_anonymity(verb)) continue;
+      if (hands_on(verb, *cue) || asks_for_anonymity(r_, verb)) continue;
       const bool by = r_.norm(verb.tokens.last) == "by";
       if (verb.passive || (verb.participle && (by || !speaks(verb))))
         passive(verb, *cue);
@@ -31,12 +31,6 @@ class Verbs {
   }
 
  private:
-  // "who asked not to be named" says why nobody is named, and claims nothing.
-  bool asks_for_anonymity(const VerbGroup& verb) const {
-    const VerbGroup* next = r_.verb_at(verb.tokens.last);
-    return next && next->infinitive && r_.is_any(next->head, {"named", "identified", "quoted"});
-  }
-
   // "declined to say": the second verb is the cue, the first belongs to it.
   bool hands_on(const VerbGroup& verb, const CueVerb& cue) const {
     constexpr std::string_view kMatrix[] = {"decline", "refuse", "continue", "begin", "hesitate",
