@@ -93,13 +93,63 @@ struct Source {
   friend bool operator==(const Source&, const Source&) = default;
 };
 
+// What makes a claim worth a check.
+enum class SignalKind {
+  number,
+  date,
+  superlative,
+  comparison,
+  ranking,
+  cause,
+  prediction,
+  accusation,    // of a crime or misconduct
+  casualties,    // how many died, were hurt, are missing
+  science,       // a scientific or medical finding
+  law,           // a verdict, a ruling, a charge
+  quoted_words,  // words in quotation marks that nobody is given for
+  weasel,        // "critics say", "many believe"
+  loaded         // a word that judges, in the article's own voice
+};
+
+struct Signal {
+  SignalKind kind{};
+  Span span;
+
+  friend bool operator==(const Signal&, const Signal&) = default;
+};
+
 struct Claim {
   Spans spans;
   ClaimStatus status = ClaimStatus::none;
   std::vector<std::uint32_t> attributions;  // ids of those it rests on
+  std::vector<Signal> signals;              // in order of their spans
+  double priority = 0;                      // 0 to 1: how much it deserves a check
+  std::vector<std::uint32_t> echoes;        // indices of the claims that say the same elsewhere
   std::string why;                          // UTF-8: one plain sentence for the reader
 
   friend bool operator==(const Claim&, const Claim&) = default;
+};
+
+// Two places that give different numbers for what seems to be the same.
+struct Contradiction {
+  std::uint32_t claim = 0;  // index of the earlier claim
+  std::uint32_t other = 0;  // index of the later one
+  Span span;                // the number in the earlier
+  Span other_span;          // the number in the later
+
+  friend bool operator==(const Contradiction&, const Contradiction&) = default;
+};
+
+enum class Severity { info, warning, error };
+
+// What a rule of the newsroom's house style found (docs/house-style.md).
+struct Finding {
+  std::string rule;  // UTF-8: its id in the house style
+  Severity severity = Severity::warning;
+  Span span;
+  std::string message;  // UTF-8: for the editor
+
+  friend bool operator==(const Finding&, const Finding&) = default;
 };
 
 struct Report {
@@ -110,6 +160,8 @@ struct Report {
   std::vector<Attribution> attributions;
   std::vector<Source> sources;
   std::vector<Claim> claims;
+  std::vector<Contradiction> contradictions;
+  std::vector<Finding> findings;  // in order of their spans
 
   friend bool operator==(const Report&, const Report&) = default;
 };
@@ -137,10 +189,17 @@ class Result {
   std::variant<T, Error> state_;
 };
 
+// A hyperlink in the text: a claim that it stands in has a document for a source.
+struct Link {
+  Span span;           // the words that are linked, in units of the text given
+  std::string target;  // UTF-8: where it leads
+};
+
 struct Options {
   std::string_view language = "en";                  // the only one so far
   std::optional<OffsetUnit> offsets = std::nullopt;  // default: the unit of the text given
   std::size_t longest_text = std::size_t{16} << 20;  // in units of the text given
+  std::vector<Link> links = {};                      // of a text that was HTML
 };
 
 namespace model {

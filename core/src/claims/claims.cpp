@@ -96,7 +96,11 @@ class ClaimFinder {
   void add(Spans spans, ClaimStatus status, std::vector<std::uint32_t> ids, std::string why) {
     if (spans.empty()) return;
     std::sort(ids.begin(), ids.end());
-    claims_.push_back({std::move(spans), status, std::move(ids), std::move(why)});
+    Claim& claim = claims_.emplace_back();
+    claim.spans = std::move(spans);
+    claim.status = status;
+    claim.attributions = std::move(ids);
+    claim.why = std::move(why);
   }
 
   Span trimmed(TokenRange range) const {

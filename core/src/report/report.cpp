@@ -29,7 +29,9 @@ Report build_report(const Document& document, const std::vector<Attribution>& at
                 .sentences = {},
                 .attributions = attributions,
                 .sources = sources.sources,
-                .claims = claims};
+                .claims = claims,
+                .contradictions = {},
+                .findings = {}};
   for (const Paragraph& paragraph : document.paragraphs) {
     report.paragraphs.push_back(to_caller(text, paragraph));
   }
@@ -46,7 +48,10 @@ Report build_report(const Document& document, const std::vector<Attribution>& at
     source.mentions = to_caller(text, source.mentions);
     source.justification = to_caller(text, source.justification);
   }
-  for (Claim& claim : report.claims) claim.spans = to_caller(text, claim.spans);
+  for (Claim& claim : report.claims) {
+    claim.spans = to_caller(text, claim.spans);
+    for (Signal& signal : claim.signals) signal.span = text.to_caller(signal.span);
+  }
   return report;
 }
 
