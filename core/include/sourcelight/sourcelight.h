@@ -122,9 +122,9 @@ struct Claim {
   Spans spans;
   ClaimStatus status = ClaimStatus::none;
   std::vector<std::uint32_t> attributions;  // ids of those it rests on
-  std::vector<Signal> signals;              // in order of their spans
+  std::vector<Signal> signals = {};         // in order of their spans
   double priority = 0;                      // 0 to 1: how much it deserves a check
-  std::vector<std::uint32_t> echoes;        // indices of the claims that say the same elsewhere
+  std::vector<std::uint32_t> echoes = {};   // indices of the claims that say the same elsewhere
   std::string why;                          // UTF-8: one plain sentence for the reader
 
   friend bool operator==(const Claim&, const Claim&) = default;
@@ -160,8 +160,8 @@ struct Report {
   std::vector<Attribution> attributions;
   std::vector<Source> sources;
   std::vector<Claim> claims;
-  std::vector<Contradiction> contradictions;
-  std::vector<Finding> findings;  // in order of their spans
+  std::vector<Contradiction> contradictions = {};
+  std::vector<Finding> findings = {};  // in order of their spans
 
   friend bool operator==(const Report&, const Report&) = default;
 };
