@@ -26,6 +26,8 @@ constexpr std::size_t kNeighbours = 12;  // attributions that one may stand in, 
 // The best balance of precision and recall on polnear-train.
 constexpr double kLeastConfidence = 0.4;
 
+constexpr double kSureHedge = 0.7;
+
 Spans to_spans(const Document& document, std::vector<TokenRange> ranges) {
   std::sort(ranges.begin(), ranges.end(),
             [](const TokenRange& a, const TokenRange& b) { return a.first < b.first; });
@@ -197,6 +199,15 @@ bool is_nested(const Attribution& one, std::span<const Attribution> neighbours) 
                      [&](const Attribution& other) { return stands_in(one, other); });
 }
 
+// Hedges without a source that the labeller passed over ("allegedly", "is believed to").
+bool is_missed_hedge(const Attribution& one, std::span<const Attribution> neighbours) {
+  return one.source.empty() && one.confidence >= kSureHedge &&
+         std::none_of(neighbours.begin(), neighbours.end(), [&](const Attribution& other) {
+           return overlap(one.cue, other.cue) || overlap(one.cue, other.source) ||
+                  overlap(one.cue, other.content) || overlap(one.content, other.cue);
+         });
+}
+
 bool claims_nothing(const Reading& reading, const Attribution& attribution) {
   const TokenRange cue = reading.tokens_in(attribution.cue.front());
   const VerbGroup* verb = cue.empty() ? nullptr : reading.verb_at(cue.first);
@@ -258,6 +269,7 @@ std::vector<Attribution> find_attributions(const Grammar& grammar, const model::
   }
   put_in_order(attributions);
   add_if(attributions, by_rules, is_nested);
+  add_if(attributions, by_rules, is_missed_hedge);
   return attributions;
 }
 
