@@ -208,6 +208,32 @@ bool is_missed_hedge(const Attribution& one, std::span<const Attribution> neighb
          });
 }
 
+// "Hamas rejected claims by Lee that ...": the labeller ends the first content at the noun, but
+// what Lee claims belongs to it. "..., asserting ...": the subject of the first verb speaks on.
+void take_in_claims(const Reading& reading, std::vector<Attribution>& attributions) {
+  for (std::size_t i = 0; i + 1 < attributions.size(); ++i) {
+    Attribution& outer = attributions[i];
+    Span& content = outer.content.back();
+    for (std::size_t j = i + 1; j < std::min(attributions.size(), i + 3); ++j) {
+      Attribution& inner = attributions[j];
+      const TokenRange cue = reading.tokens_in(inner.cue.front());
+      const bool inside = content.begin <= inner.cue.front().begin && inner.cue.back().end <= content.end;
+      if (inside && is_noun(reading.tag(cue.first)) && content.end < inner.content.back().end &&
+          content.end <= inner.content.front().begin) {
+        content.end = inner.content.back().end;
+        continue;
+      }
+      const VerbGroup* verb = reading.verb_at(cue.first);
+      if (!verb || !verb->gerund || outer.source.empty() || inner.source.empty()) continue;
+      if (!overlap(inner.source, outer.content) || inner.cue.front().begin < content.end) continue;
+      inner.source = outer.source;
+      std::erase_if(inner.content, [&](Span piece) { return piece.begin < inner.cue.front().begin; });
+      if (inner.content.empty()) inner.content = {};
+    }
+  }
+  std::erase_if(attributions, [](const Attribution& a) { return a.content.empty(); });
+}
+
 bool claims_nothing(const Reading& reading, const Attribution& attribution) {
   const TokenRange cue = reading.tokens_in(attribution.cue.front());
   const VerbGroup* verb = cue.empty() ? nullptr : reading.verb_at(cue.first);
@@ -270,6 +296,8 @@ std::vector<Attribution> find_attributions(const Grammar& grammar, const model::
   put_in_order(attributions);
   add_if(attributions, by_rules, is_nested);
   add_if(attributions, by_rules, is_missed_hedge);
+  take_in_claims(reading, attributions);
+  put_in_order(attributions);
   return attributions;
 }
 

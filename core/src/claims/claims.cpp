@@ -6,10 +6,14 @@
 #include <array>
 #include <string>
 
+#include "claims/clauses.h"
+#include "claims/standing.h"
+
 namespace sourcelight {
 namespace {
 
 constexpr std::uint32_t kLeastWords = 3;  // of the article's own voice that make a claim
+constexpr std::size_t kDeepest = 8;       // levels of nesting that are looked through
 
 class ClaimFinder {
  public:
@@ -18,19 +22,14 @@ class ClaimFinder {
       : g_(grammar),
         attributions_(attributions),
         sources_(sources),
-        covered_(grammar.tags.size(), Cover::open),
-        inner_(attributions.size()) {}
+        standings_(find_standings(grammar, attributions, sources)),
+        covered_(grammar.tags.size(), Cover::open) {}
 
   std::vector<Claim> run() {
-    for (const Attribution& a : attributions_) {
-      for (const Span& span : a.content) cover(span, Cover::content);
-      if (a.parent) inner_[*a.parent].push_back(a.id);
-    }
-    for (const Attribution& a : attributions_) {
-      if (is_nominal(a))
-        continue;  // "stalled by Lee’s refusal to": the article says that he refused
-      for (const Span& span : a.source) cover_source(span);
-      for (const Span& span : a.cue) cover(span, Cover::signal);
+    find_chains();
+    for (const Attribution& a : attributions_) cover(a);
+    for (const Source& source : sources_.sources) {
+      for (const Span& span : source.justification) cover(span, Cover::signal);
     }
     quoted_alone();
     for (const Sentence& sentence : g_.document.sentences) read(sentence);
@@ -45,24 +44,79 @@ class ClaimFinder {
   // What a token belongs to. Content outranks signal: a nested cue is still somebody's word.
   enum class Cover : std::uint8_t { open, signal, content, lost };
 
-  bool is_nominal(const Attribution& a) const {
-    return is_noun(g_.tag(g_.tokens_in(a.cue.front()).first));
+  bool tells(const Attribution& a) const { return standings_[a.id].tells; }
+
+  // Whom each stands in, through those that tell nothing; who only passes on another's word.
+  void find_chains() {
+    outer_.resize(attributions_.size());
+    passes_on_.resize(attributions_.size());
+    status_.resize(attributions_.size());
+    for (const Attribution& a : attributions_) {
+      status_[a.id] = standings_[a.id].status;
+      const Attribution* up = &a;
+      for (std::size_t step = 0; up->parent && step < kDeepest; ++step) {
+        up = &attributions_[*up->parent];
+        if (!tells(*up)) continue;
+        outer_[a.id] = up->id;
+        break;
+      }
+      if (outer_[a.id] && tells(a) && passes_on(g_, sources_, *up, a)) passes_on_[a.id] = true;
+    }
+    // "the Journal reported, citing sources": what went before rests on them.
+    for (std::size_t i = 1; i < attributions_.size(); ++i) {
+      const Attribution& before = attributions_[i - 1];
+      if (!cites_unnamed(g_, attributions_[i]) || sources_.of[i] != sources_.of[i - 1]) continue;
+      standings_[i].tells = false;
+      if (tells(before) && status_[before.id] == ClaimStatus::named)
+        status_[before.id] = ClaimStatus::unnamed;
+      for (const Span& span : attributions_[i].cue) cover(span, Cover::signal);
+      for (const Span& span : attributions_[i].content) cover(span, Cover::signal);
+    }
   }
 
   void cover(Span span, Cover by) {
     const TokenRange tokens = g_.tokens_in(span);
     for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-      if (covered_[t] == Cover::open) covered_[t] = by;
+      if (covered_[t] == Cover::open || by == Cover::content) covered_[t] = by;
     }
   }
 
-  // The source's name asserts nothing; a relative clause on it does ("Lee, who was jailed").
+  void cover(const Attribution& a) {
+    if (!tells(a)) return;
+    for (const TokenRange& piece : own_content(a)) cover(g_.span_of(piece), Cover::content);
+    // "stalled by Lee’s refusal to": the article says that he refused.
+    if (has_nominal_cue(g_, a)) return;
+    for (const Span& span : a.source) cover_source(span);
+    for (const Span& span : a.cue) cover(span, Cover::signal);
+  }
+
+  // The content without a relative clause at its end that the article itself adds.
+  std::vector<TokenRange> own_content(const Attribution& a) const {
+    std::vector<TokenRange> pieces;
+    for (const Span& span : a.content) {
+      const TokenRange tokens = g_.tokens_in(span);
+      if (!tokens.empty()) pieces.push_back(tokens);
+    }
+    if (pieces.empty() || a.parent || a.quote != QuoteKind::indirect) return pieces;
+    TokenRange& last = pieces.back();
+    const bool follows = a.cue.back().end <= a.content.back().begin;
+    if (follows && ends_sentence(last.last)) last.last = closing_relative(g_, last);
+    return pieces;
+  }
+
+  bool ends_sentence(std::uint32_t t) const {
+    const std::uint32_t end = g_.sentence_of(t - 1).last_token;
+    while (t < end && !g_.document.tokens[t].word) ++t;
+    return t == end;
+  }
+
+  // The source's name asserts nothing; a clause on it does ("Lee, who was jailed").
   void cover_source(Span span) {
     const TokenRange tokens = g_.tokens_in(span);
     for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-      const bool relative =
-          t > tokens.first && (g_.is_any(t, {"who", "which"})) && g_.norm(t - 1) == ",";
-      if (relative) return;
+      if (t > tokens.first && g_.is_any(t, {"who", "which"})) return;
+      const bool after_comma = t > tokens.first && g_.norm(t - 1) == ",";
+      if (after_comma && g_.verb_at(t) && asserts(g_, {t, tokens.last})) return;
       if (covered_[t] == Cover::open) covered_[t] = Cover::signal;
     }
   }
@@ -103,62 +157,59 @@ class ClaimFinder {
     claim.why = std::move(why);
   }
 
-  Span trimmed(TokenRange range) const {
-    while (range.last - range.first > 1 && !g_.document.tokens[range.first].word &&
-           !g_.is_any(range.first, {"\"", "'", "(", "$", "£", "€"}))
-      ++range.first;
-    while (range.last - range.first > 1 &&
-           g_.is_any(range.last - 1,
-                     {",", ";", ":", "-", "--", "—", "–", "and", "but", "while", "as"}))
-      --range.last;
-    return g_.span_of(range);
-  }
-
   void read(const Sentence& sentence) {
     const TokenRange all{sentence.first_token, sentence.last_token};
     if (all.empty()) return;
-    const Paragraph& paragraph = g_.document.paragraphs[sentence.paragraph];
-    const bool attributed = std::any_of(covered_.begin() + all.first, covered_.begin() + all.last,
-                                        [](Cover c) { return c == Cover::content; });
-    const bool lost = std::any_of(covered_.begin() + all.first, covered_.begin() + all.last,
-                                  [](Cover c) { return c == Cover::lost; });
-    if (lost) {
-      add({g_.span_of(all)}, ClaimStatus::hidden, {},
-          "A quotation whose speaker the article does not give.");
-      return;
+    const auto holds = [&](Cover cover) {
+      return std::find(covered_.begin() + all.first, covered_.begin() + all.last, cover) !=
+             covered_.begin() + all.last;
+    };
+    if (holds(Cover::lost)) {
+      return add({g_.span_of(all)}, ClaimStatus::hidden, {},
+                 "A quotation whose speaker the article does not give.");
     }
-    const Spans own = own_voice(paragraph, all, attributed);
-    if (!own.empty()) {
-      add(own, ClaimStatus::unsourced, {}, "Stated in the article’s own voice.");
-    } else if (!attributed) {
-      add({g_.span_of(all)}, ClaimStatus::none, {}, why_none(paragraph, all));
+    if (holds(Cover::content)) return own_voice_beside(sentence, all);
+    std::string why(why_no_claim(g_, sentence));
+    if (why.empty() && only_signal(all)) why = "Tells of a statement, but not what it says.";
+    if (!why.empty()) return add({g_.span_of(all)}, ClaimStatus::none, {}, std::move(why));
+    own_voice(all);
+  }
+
+  // A sentence, or a stretch of one, that is nobody else's word: one claim for each clause.
+  void own_voice(TokenRange range) {
+    std::vector<Clause> clauses = cut_clauses(g_, range);
+    const bool cut = std::all_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
+      return std::any_of(clause.begin(), clause.end(),
+                         [&](const TokenRange& piece) { return asserts(g_, piece); });
+    });
+    if (!cut) clauses = {{range}};
+    for (const Clause& clause : clauses) {
+      Spans spans;
+      for (const TokenRange& piece : clause) {
+        const TokenRange words = trimmed(g_, piece);
+        if (!words.empty() && g_.document.tokens[words.first].word + words.last - words.first > 1)
+          spans.push_back(g_.span_of(words));
+      }
+      if (spans.empty()) spans.push_back(g_.span_of(clause.front()));
+      add(std::move(spans), ClaimStatus::unsourced, {}, "Stated in the article’s own voice.");
     }
   }
 
-  // The parts of a sentence that nobody else is given for and that assert something.
-  Spans own_voice(const Paragraph& paragraph, TokenRange all, bool attributed) const {
-    if (paragraph.kind != ParagraphKind::body && paragraph.kind != ParagraphKind::headline)
-      return {};
-    if (!attributed && (is_question(all) || !has_finite(all))) return {};
-    if (paragraph.kind == ParagraphKind::headline && !has_finite(all)) return {};
-    if (!attributed) {
-      if (only_signal(all) || is_command(all)) return {};
-      return {g_.span_of(all)};
-    }
-    Spans spans;
+  // The parts beside somebody's words that assert something.
+  void own_voice_beside(const Sentence& sentence, TokenRange all) {
+    const ParagraphKind kind = g_.document.paragraphs[sentence.paragraph].kind;
+    if (kind != ParagraphKind::body && kind != ParagraphKind::headline) return;
     for (std::uint32_t t = all.first; t < all.last;) {
       if (covered_[t] != Cover::open) {
         ++t;
         continue;
       }
       std::uint32_t end = t;
-      std::uint32_t words = 0;
-      while (end < all.last && covered_[end] == Cover::open)
-        words += g_.document.tokens[end++].word ? 1 : 0;
-      if (words >= kLeastWords && asserts({t, end})) spans.push_back(trimmed({t, end}));
+      while (end < all.last && covered_[end] == Cover::open) ++end;
+      const TokenRange open = trimmed(g_, {t, end});
+      if (asserts(g_, open)) own_voice(open);
       t = end;
     }
-    return spans;
   }
 
   // Everything but the act of saying itself ("Lee spoke to reporters on Tuesday").
@@ -170,94 +221,22 @@ class ClaimFinder {
     return open < kLeastWords;
   }
 
-  // A finite verb of its own, that is not merely "when asked" or "he said".
-  bool asserts(TokenRange range) const {
-    for (std::uint32_t t = range.first; t < range.last; ++t) {
-      const VerbGroup* verb = g_.verb_at(t);
-      if (!verb || verb->tokens.first < range.first) continue;
-      if (verb->finite) return true;
-      t = verb->tokens.last - 1;
-    }
-    return false;
-  }
-
-  // "Read more here.": a verb without a subject opens it.
-  bool is_command(TokenRange all) const {
-    return g_.tag(all.first) == Tag::verb_base && g_.verb_at(all.first) &&
-           g_.verb_at(all.first)->tokens.last == all.first + 1;
-  }
-
-  bool is_question(TokenRange all) const {
-    std::uint32_t last = all.last;
-    while (last > all.first + 1 && g_.is_any(last - 1, {"\"", "'", ")"})) --last;
-    return g_.norm(last - 1) == "?";
-  }
-
-  std::string why_none(const Paragraph& paragraph, TokenRange all) const {
-    switch (paragraph.kind) {
-      case ParagraphKind::headline:
-        return "A headline that asserts nothing.";
-      case ParagraphKind::byline:
-        return "A byline.";
-      case ParagraphKind::caption:
-        return "A caption.";
-      case ParagraphKind::credit:
-        return "A credit line.";
-      case ParagraphKind::body:
-        break;
-    }
-    if (is_question(all)) return "A question.";
-    return "Asserts nothing that could be checked.";
-  }
-
-  ClaimStatus status_of(const Attribution& a) const {
-    const auto& source = sources_.of[a.id];
-    if (!source) return ClaimStatus::hidden;
-    switch (sources_.sources[*source].kind) {
-      case SourceKind::named_person:
-      case SourceKind::named_organization:
-      case SourceKind::document:
-        return ClaimStatus::named;
-      case SourceKind::anonymous:
-      case SourceKind::unnamed_group:
-        return ClaimStatus::unnamed;
-      case SourceKind::author:
-        return ClaimStatus::unsourced;
-      case SourceKind::none:
-        break;
-    }
-    return ClaimStatus::hidden;
-  }
-
-  // Down the chain of nesting the weakest link counts: what KAN has from unnamed people is unnamed.
-  ClaimStatus weakest(const Attribution& a) const {
-    ClaimStatus status = status_of(a);
-    const Attribution* outer = &a;
-    for (int depth = 0; outer->parent && depth < 8; ++depth) {
-      outer = &attributions_[*outer->parent];
-      const ClaimStatus above = status_of(*outer);
-      if (status == ClaimStatus::unsourced ||
-          (status == ClaimStatus::named && above != ClaimStatus::unsourced))
-        status = above;
-    }
-    return status;
-  }
-
-  // One claim for each sentence that the content runs over.
+  // The claims of one attribution: one for each sentence that its content runs over. What stands
+  // inside another's content is that other's claim, unless the other only passes it on.
   void attributed(const Attribution& a) {
-    const ClaimStatus status = weakest(a);
-    if (a.parent && status == weakest(attributions_[*a.parent])) return;  // the outer claim says it
-    if (mostly_nested(a)) return;
+    if (!tells(a)) return;
+    if (outer_[a.id] && !passes_on_[a.id]) return;
+    if (mostly_passed_on(a)) return;
+    ClaimStatus status = status_[a.id];
     std::vector<std::uint32_t> chain = {a.id};
-    for (const Attribution* outer = &a; outer->parent && chain.size() < 8;) {
-      outer = &attributions_[*outer->parent];
-      chain.push_back(outer->id);
+    for (std::optional<std::uint32_t> up = outer_[a.id]; up && chain.size() < kDeepest;
+         up = outer_[*up]) {
+      chain.push_back(*up);
     }
     const std::string why = reason(a, status);
     Spans spans;
     std::uint32_t sentence = UINT32_MAX;
-    for (const Span& span : a.content) {
-      TokenRange rest = g_.tokens_in(span);
+    for (TokenRange rest : own_content(a)) {
       while (!rest.empty()) {
         const std::uint32_t here = g_.document.tokens[rest.first].sentence;
         const std::uint32_t end = std::min(rest.last, g_.document.sentences[here].last_token);
@@ -266,21 +245,22 @@ class ClaimFinder {
           spans.clear();
           sentence = here;
         }
-        spans.push_back(trimmed({rest.first, end}));
+        spans.push_back(g_.span_of(trimmed(g_, {rest.first, end})));
         rest.first = end;
       }
     }
     add(std::move(spans), status, std::move(chain), why);
   }
 
-  // Its content is nothing but another attribution: "KAN cited sources who claimed that ...".
-  bool mostly_nested(const Attribution& a) const {
+  // Its content is nothing but what it passes on: "KAN cited sources who claimed that ...".
+  bool mostly_passed_on(const Attribution& a) const {
     std::uint32_t own = 0;
     std::uint32_t taken = 0;
     for (const Span& span : a.content) own += span.size();
-    for (std::uint32_t id : inner_[a.id]) {
-      const Attribution& inner = attributions_[id];
-      if (weakest(inner) == weakest(a)) continue;
+    const std::size_t last = std::min(attributions_.size(), std::size_t{a.id} + kDeepest);
+    for (std::size_t i = a.id + 1; i < last; ++i) {
+      const Attribution& inner = attributions_[i];
+      if (!passes_on_[i] || outer_[i] != a.id) continue;
       for (const Spans* spans : {&inner.content, &inner.cue, &inner.source}) {
         for (const Span& span : *spans) taken += span.size();
       }
@@ -290,12 +270,21 @@ class ClaimFinder {
 
   std::string reason(const Attribution& a, ClaimStatus status) const {
     const std::string cue = "“" + std::string(g_.document.at(a.cue.front())) + "”";
-    const auto& index = sources_.of[a.id];
-    const std::string name = index ? sources_.sources[*index].name : std::string();
+    const auto name_of = [&](std::uint32_t id) {
+      const auto& index = sources_.of[id];
+      return index ? sources_.sources[*index].name : std::string();
+    };
+    const std::string name = name_of(a.id);
     switch (status) {
       case ClaimStatus::named:
         return "Attributed to " + name + " (" + cue + ").";
       case ClaimStatus::unnamed:
+        if (standings_[a.id].status == ClaimStatus::named)
+          return name + " has it from people the reader cannot identify (" + cue + ").";
+        if (passes_on_[a.id]) {
+          return name_of(*outer_[a.id]) + " has it from people the reader cannot identify: “" +
+                 name + "” (" + cue + ").";
+        }
         return "Attributed to people the reader cannot identify: “" + name + "” (" + cue + ").";
       case ClaimStatus::hidden:
         return "Presented as somebody’s word (" + cue + "), but nobody is given.";
@@ -310,8 +299,11 @@ class ClaimFinder {
   const Grammar& g_;
   const std::vector<Attribution>& attributions_;
   const SourceTable& sources_;
-  std::vector<Cover> covered_;                     // one a token
-  std::vector<std::vector<std::uint32_t>> inner_;  // attribution -> those nested right in it
+  std::vector<Standing> standings_;                   // one an attribution
+  std::vector<ClaimStatus> status_;                   // one an attribution: with what it cites
+  std::vector<std::optional<std::uint32_t>> outer_;   // the one that tells it, if it is nested
+  std::vector<bool> passes_on_;                       // what its outer one only passes on
+  std::vector<Cover> covered_;                        // one a token
   std::vector<Claim> claims_;
 };
 

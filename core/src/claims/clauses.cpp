@@ -1,0 +1,282 @@
+// Reads clauses off base phrases, without a tree; see clauses.h. Looks from each token a bounded
+// way ahead, so that the work stays linear.
+#include "claims/clauses.h"
+
+#include <algorithm>
+
+#include "base/word_list.h"
+#include "lexicon_data.h"
+
+namespace sourcelight {
+namespace {
+
+constexpr std::uint32_t kLeastWords = 3;  // of a clause that is told apart
+constexpr std::uint32_t kNear = 12;       // tokens from a subject to its verb
+
+class ClauseReader {
+ public:
+  explicit ClauseReader(const Grammar& grammar) : g_(grammar) {}
+
+  bool is_word(std::uint32_t t) const { return g_.document.tokens[t].word; }
+
+  std::uint32_t words_in(TokenRange range) const {
+    std::uint32_t words = 0;
+    for (std::uint32_t t = range.first; t < range.last; ++t) words += is_word(t) ? 1 : 0;
+    return words;
+  }
+
+  const VerbGroup* verb_starting(std::uint32_t t) const {
+    const VerbGroup* verb = g_.verb_at(t);
+    return verb && verb->tokens.first == t ? verb : nullptr;
+  }
+
+  bool has_finite(TokenRange range) const {
+    for (std::uint32_t t = range.first; t < range.last; ++t) {
+      const VerbGroup* verb = verb_starting(t);
+      if (verb && verb->finite) return true;
+    }
+    return false;
+  }
+
+  // "born in Ost", "being driven from Ost to Norre": a participle and enough after it.
+  bool has_participle(TokenRange range) const {
+    static const WordList circumstances(lexicon::circumstances);
+    const std::uint32_t last = std::min(range.last, range.first + 4);
+    for (std::uint32_t t = range.first; t < last; ++t) {
+      if (circumstances.has(g_.norm(t))) return false;
+      const VerbGroup* verb = verb_starting(t);
+      if (!verb || verb->infinitive) continue;
+      if (!verb->participle && !verb->gerund) return false;
+      return words_in({verb->tokens.last, range.last}) >= kLeastWords;
+    }
+    return false;
+  }
+
+  bool opens_circumstance(TokenRange range) const {
+    static const WordList circumstances(lexicon::circumstances);
+    for (std::uint32_t t = range.first; t < std::min(range.last, range.first + 3); ++t) {
+      if (circumstances.has(g_.norm(t))) return true;
+      if (!g_.is_any(t, {"when", "while", "after", "before", "if", "as", ",", "although"})) break;
+    }
+    return false;
+  }
+
+  // The token where a finite verb begins after the noun phrase that stands at t; kNone if none.
+  bool has_own_subject(std::uint32_t t, std::uint32_t end) const {
+    while (t < end && (g_.tag(t) == Tag::adverb || g_.norm(t) == ",")) ++t;
+    const NounPhrase* noun = g_.noun_at(t);
+    const bool there = g_.tag(t) == Tag::existential;
+    if (!there && (!noun || noun->temporal)) return false;
+    for (std::uint32_t v = there ? t + 1 : noun->tokens.last; v < std::min(end, t + kNear); ++v) {
+      if (g_.is_any(v, {",", ";", "and", "but", "\"", "who", "which", "that"})) return false;
+      const VerbGroup* verb = g_.verb_at(v);
+      if (verb && verb->tokens.first <= v && !verb->infinitive) return verb->finite;
+    }
+    return false;
+  }
+
+  // The length of the conjunction that opens a clause with its own subject at t; 0 if none does.
+  std::uint32_t coordination(TokenRange range, std::uint32_t t) const {
+    if (t == range.first) return 0;
+    const bool after_mark = g_.is_any(t - 1, {",", ";", "—", "–", "--"});
+    if (g_.norm(t - 1) == ";" && has_own_subject(t, range.last)) return 1;
+    if (!after_mark) return 0;
+    if (!g_.is_any(t, {"and", "but", "while", "whereas", "although", "though", "yet", "so"}))
+      return 0;
+    return has_own_subject(t + 1, range.last) ? 1 : 0;
+  }
+
+  bool relative(TokenRange range, std::uint32_t t) const {
+    if (t == range.first || !g_.is_any(t - 1, {",", "—", "–", "--", "("})) return false;
+    if (!g_.is_any(t, {"who", "which", "whose", "where"})) return false;
+    return has_finite({t + 1, std::min(range.last, t + kNear)});
+  }
+
+  // ", leaving the town in ruins": to the end of the range.
+  bool closing_participle(TokenRange range, std::uint32_t t) const {
+    if (t == range.first || g_.norm(t - 1) != ",") return false;
+    const VerbGroup* verb = verb_starting(t);
+    if (!verb || !verb->gerund || !has_participle({t, range.last})) return false;
+    for (std::uint32_t v = verb->tokens.last; v < range.last; ++v) {
+      const VerbGroup* other = verb_starting(v);
+      if (other && other->finite) return false;
+    }
+    return words_in({t, range.last}) > kLeastWords;
+  }
+
+  // Where the relative clause that begins at t ends: at the comma before the main verb goes on.
+  std::uint32_t end_of_relative(TokenRange range, std::uint32_t t) const {
+    bool verb_seen = false;
+    for (std::uint32_t v = t + 1; v < range.last; ++v) {
+      const VerbGroup* verb = g_.verb_at(v);
+      verb_seen |= verb != nullptr && verb->finite;
+      if (!verb_seen || !g_.is_any(v, {",", "—", "–", "--", ")"})) continue;
+      const VerbGroup* next = verb_starting(v + 1);
+      if (g_.norm(v) != "," || (next && next->finite) || coordination(range, v + 1) > 0) return v;
+    }
+    return range.last;
+  }
+
+  bool quoted(std::uint32_t t) const {
+    const std::uint32_t at = g_.document.tokens[t].span.begin;
+    const auto& quotations = g_.document.quotations;
+    auto after = std::partition_point(quotations.begin(), quotations.end(),
+                                      [&](const Quotation& q) { return q.span.begin <= at; });
+    for (int back = 0; back < 3 && after != quotations.begin(); ++back) {
+      --after;
+      if (!after->single && at < after->span.end) return true;
+    }
+    return false;
+  }
+
+  std::vector<Clause> cut(TokenRange range) const {
+    std::vector<Clause> clauses(1);
+    std::size_t main = 0;  // the clause that goes on after a relative one
+    std::uint32_t begin = range.first;
+    const auto close = [&](std::size_t clause, std::uint32_t end) {
+      if (begin < end) clauses[clause].push_back({begin, end});
+      begin = end;
+    };
+    for (std::uint32_t t = range.first + 1; t < range.last; ++t) {
+      if (quoted(t)) continue;
+      if (words_in({t, range.last}) < kLeastWords) break;
+      if (relative(range, t)) {
+        const std::uint32_t end = end_of_relative(range, t);
+        if (words_in({t, end}) < kLeastWords) continue;
+        close(main, t);
+        clauses.push_back({{t, end}});
+        begin = end;
+        t = end;
+      } else if (coordination(range, t) > 0 && words_in({begin, t}) >= kLeastWords) {
+        close(main, t);
+        main = clauses.size();
+        clauses.emplace_back();
+      } else if (closing_participle(range, t)) {
+        close(main, t);
+        clauses.push_back({{t, range.last}});
+        begin = range.last;
+        break;
+      }
+    }
+    close(main, range.last);
+    std::erase_if(clauses, [](const Clause& clause) { return clause.empty(); });
+    return clauses;
+  }
+
+  bool is_question(TokenRange all) const {
+    for (std::uint32_t t = all.last; t > all.first; --t) {
+      if (g_.norm(t - 1) == "?") return true;
+      if (is_word(t - 1)) return false;
+    }
+    return false;
+  }
+
+  // "Read more here.": a verb without a subject opens it.
+  bool is_command(TokenRange all) const {
+    if (g_.tag(all.first) != Tag::verb_base || !g_.verb_at(all.first)) return false;
+    return !g_.is_any(all.first, {"say", "says"});
+  }
+
+  // "So here's the latest": what the writer says to the reader.
+  bool is_teaser(TokenRange all) const {
+    std::uint32_t t = all.first;
+    while (t < all.last && (!is_word(t) || g_.is_any(t, {"so", "now", "and", "but", "well"}))) ++t;
+    return g_.is_any(t, {"here", "let"}) && g_.is_any(t + 1, {"'s", "is", "are", "us"});
+  }
+
+  // "We have contacted the club for comment."
+  bool is_about_us(TokenRange all) const {
+    for (std::uint32_t t = all.first; t < std::min(all.last, all.first + 6); ++t) {
+      if (!g_.is_any(t, {"we", "i"})) continue;
+      const VerbGroup* verb = nullptr;
+      for (std::uint32_t v = t + 1; v < std::min(all.last, t + 4) && !verb; ++v)
+        verb = g_.verb_at(v);
+      return verb && g_.is_any(verb->head, {"reached", "contacted", "asked", "approached",
+                                            "requested", "emailed", "sought"});
+    }
+    return false;
+  }
+
+  // Tags mislead in headlines ("Laporte tinkers with team"): a plural between two noun phrases, or
+  // a participle at the end, is a verb there.
+  bool headline_asserts(TokenRange all) const {
+    if (has_finite(all)) return true;
+    for (std::uint32_t t = all.first + 1; t < all.last; ++t) {
+      const Tag next = g_.tag(t + 1);
+      const bool ends = t + 1 == all.last || !is_word(t + 1);
+      const bool passive = g_.tag(t) == Tag::verb_participle || g_.tag(t) == Tag::verb_past;
+      if (passive && (ends || next == Tag::preposition)) return true;
+      const bool plural = g_.tag(t) == Tag::noun_plural || g_.tag(t) == Tag::verb_present_s;
+      if (!plural || t + 1 >= all.last) continue;
+      const Tag before = g_.tag(t - 1);
+      if (!is_noun(before) && !g_.is_any(t - 1, {"'", "’"})) continue;
+      if (next == Tag::noun || next == Tag::determiner || next == Tag::number ||
+          next == Tag::pronoun_possessive || next == Tag::noun_plural ||
+          (before == Tag::proper_noun && next == Tag::preposition))
+        return true;
+    }
+    return false;
+  }
+
+ private:
+  const Grammar& g_;
+};
+
+}  // namespace
+
+bool asserts(const Grammar& grammar, TokenRange range) {
+  const ClauseReader reader(grammar);
+  if (reader.words_in(range) < kLeastWords || reader.opens_circumstance(range)) return false;
+  return reader.has_finite(range) || reader.has_participle(range);
+}
+
+std::vector<Clause> cut_clauses(const Grammar& grammar, TokenRange range) {
+  return ClauseReader(grammar).cut(range);
+}
+
+std::uint32_t closing_relative(const Grammar& grammar, TokenRange range) {
+  const ClauseReader reader(grammar);
+  for (std::uint32_t t = range.first + 2; t < range.last; ++t) {
+    if (!reader.relative(range, t) || reader.quoted(t)) continue;
+    if (reader.end_of_relative(range, t) == range.last) return t - 1;
+  }
+  return range.last;
+}
+
+std::string_view why_no_claim(const Grammar& grammar, const Sentence& sentence) {
+  const ClauseReader reader(grammar);
+  const TokenRange all{sentence.first_token, sentence.last_token};
+  switch (grammar.document.paragraphs[sentence.paragraph].kind) {
+    case ParagraphKind::headline:
+      return reader.headline_asserts(all) && !reader.is_question(all)
+                 ? ""
+                 : "A headline that asserts nothing.";
+    case ParagraphKind::byline:
+      return "A byline.";
+    case ParagraphKind::caption:
+      return "A caption.";
+    case ParagraphKind::credit:
+      return "A credit line.";
+    case ParagraphKind::body:
+      break;
+  }
+  if (reader.is_question(all)) return "A question.";
+  if (reader.is_teaser(all)) return "An announcement to the reader.";
+  if (reader.is_about_us(all)) return "What the newsroom did for the article.";
+  if (reader.is_command(all)) return "A request to the reader.";
+  if (!reader.has_finite(all)) return "No verb: asserts nothing that could be checked.";
+  return "";
+}
+
+TokenRange trimmed(const Grammar& g, TokenRange range) {
+  while (range.last - range.first > 1 && !g.document.tokens[range.first].word &&
+         !g.is_any(range.first, {"\"", "'", "(", "$", "£", "€"}))
+    ++range.first;
+  while (range.last - range.first > 1 &&
+         g.is_any(range.last - 1,
+                  {",", ";", ":", "-", "--", "—", "–", "(", "and", "but", "while", "as"}))
+    --range.last;
+  return range;
+}
+
+}  // namespace sourcelight

@@ -1,0 +1,35 @@
+// Where a sentence asserts something of its own, and how it falls into clauses that do.
+// tests/core/claims and tests/cases/claims hold it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "grammar/grammar.h"
+
+namespace sourcelight {
+
+// Pieces of one clause, in order: "Lind / resigned" around ", who was jailed,".
+using Clause = std::vector<TokenRange>;
+
+// Tells whether the range states a fact: a finite verb, or a participle with what belongs to it
+// ("born in Ost to a family of sailors"), that no circumstance of speaking opens.
+[[nodiscard]] bool asserts(const Grammar& grammar, TokenRange range);
+
+// Cuts a range of one sentence at coordinated clauses with their own subject, relative clauses set
+// off by commas and closing participles ("..., leaving the town in ruins"). The first has what the
+// others leave. Quotations are not cut.
+[[nodiscard]] std::vector<Clause> cut_clauses(const Grammar& grammar, TokenRange range);
+
+// Where a relative clause set off by a comma begins that runs to the end of the range, its comma
+// included; range.last if there is none. In reported speech the article itself adds it ("he said
+// they met Lind, who was arrested in May").
+[[nodiscard]] std::uint32_t closing_relative(const Grammar& grammar, TokenRange range);
+
+// Why a whole sentence of nobody's word asserts nothing that can be checked; empty if it does.
+[[nodiscard]] std::string_view why_no_claim(const Grammar& grammar, const Sentence& sentence);
+
+// Without the marks and conjunctions at both ends.
+[[nodiscard]] TokenRange trimmed(const Grammar& grammar, TokenRange range);
+
+}  // namespace sourcelight

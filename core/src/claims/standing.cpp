@@ -1,0 +1,181 @@
+// Judges each attribution by its cue and its source; see standing.h. PolNeAR marks more than a
+// reader would call somebody's word ("sues to stop", "was formerly known as"): those are left out.
+#include "claims/standing.h"
+
+#include <algorithm>
+
+#include "attribution/cue_verbs.h"
+#include "base/chars.h"
+#include "base/word_list.h"
+#include "lexicon_data.h"
+#include "sources/roles.h"
+
+namespace sourcelight {
+namespace {
+
+const CueVerbs& cue_verbs() {
+  static const CueVerbs verbs(lexicon::cue_verbs);
+  return verbs;
+}
+
+// Every word of cue_nouns.txt that is a form of a noun: entries open with them.
+bool is_cue_noun(std::string_view norm) {
+  static const auto nouns = [] {
+    std::unordered_set<std::string_view> forms;
+    for (const std::string_view entry : read_entries(lexicon::cue_nouns)) {
+      for (std::size_t at = 0; at < entry.size();) {
+        const std::size_t end = std::min(entry.find(' ', at), entry.size());
+        const std::string_view word = entry.substr(at, end - at);
+        if (!word.empty() && word.front() >= '0' && word.front() <= '9') break;
+        forms.insert(word);
+        at = end + 1;
+      }
+    }
+    return forms;
+  }();
+  return nouns.contains(norm);
+}
+
+// "Norre Herald": one of its words is that of a newspaper, a channel, an agency.
+bool is_news_medium(std::string_view name) {
+  static const WordList words(lexicon::news_media);
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    if (words.has(lower(name.substr(at, end - at)))) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+class Judge {
+ public:
+  Judge(const Grammar& grammar, const SourceTable& sources) : g_(grammar), sources_(sources) {}
+
+  Standing judge(const Attribution& a) const {
+    const ClaimStatus status = status_of(a);
+    return {a.source.empty() ? hedges(a) : tells(a), status};
+  }
+
+ private:
+  ClaimStatus status_of(const Attribution& a) const {
+    const auto& source = sources_.of[a.id];
+    if (!source) return ClaimStatus::hidden;
+    switch (sources_.sources[*source].kind) {
+      case SourceKind::named_person:
+      case SourceKind::named_organization:
+      case SourceKind::document:
+        return ClaimStatus::named;
+      case SourceKind::anonymous:
+      case SourceKind::unnamed_group:
+        return ClaimStatus::unnamed;
+      case SourceKind::author:
+        return ClaimStatus::unsourced;
+      case SourceKind::none:
+        break;
+    }
+    return ClaimStatus::hidden;
+  }
+
+  // Without a source: a word that says that somebody says so, though not who.
+  bool hedges(const Attribution& a) const {
+    static const WordList words(lexicon::hedges);
+    if (a.quote == QuoteKind::direct) return true;
+    return any_token(a.cue, [&](std::uint32_t t) { return words.has(g_.norm(t)); });
+  }
+
+  bool tells(const Attribution& a) const {
+    static const WordList deeds(lexicon::deeds);
+    static const WordList minds(lexicon::minds);
+    if (a.quote == QuoteKind::direct) return true;
+    bool known = false;
+    bool deed = false;
+    for (const Span& span : a.cue) {
+      const TokenRange tokens = g_.tokens_in(span);
+      for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+        if (g_.norm(t) == "according" || !g_.document.tokens[t].word) return true;
+        if (minds.has(g_.norm(t)) || (is_noun(g_.tag(t)) && is_cue_noun(g_.norm(t)))) return true;
+        const CueVerb* verb = is_auxiliary(g_.norm(t)) ? nullptr : cue_verbs().find(g_.norm(t));
+        if (verb == nullptr) continue;
+        const bool does = deeds.has(verb->lemma);
+        known |= !does;
+        deed |= does;
+      }
+    }
+    return known || (deed && (opens_clause(a) || a.quote == QuoteKind::mixed));
+  }
+
+  bool opens_clause(const Attribution& a) const {
+    const TokenRange cue = g_.tokens_in(a.cue.back());
+    if (!cue.empty() && g_.is_any(cue.last - 1, {"for", "that"})) return true;
+    const TokenRange content = g_.tokens_in(a.content.front());
+    return !content.empty() &&
+           g_.is_any(content.first, {"that", "whether", "if", "why", "how", "what", "when"});
+  }
+
+  template <typename Test>
+  bool any_token(const Spans& spans, Test test) const {
+    for (const Span& span : spans) {
+      const TokenRange tokens = g_.tokens_in(span);
+      for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+        if (test(t)) return true;
+      }
+    }
+    return false;
+  }
+
+  const Grammar& g_;
+  const SourceTable& sources_;
+};
+
+}  // namespace
+
+std::vector<Standing> find_standings(const Grammar& grammar,
+                                     const std::vector<Attribution>& attributions,
+                                     const SourceTable& sources) {
+  const Judge judge(grammar, sources);
+  std::vector<Standing> standings;
+  standings.reserve(attributions.size());
+  for (const Attribution& a : attributions) standings.push_back(judge.judge(a));
+  return standings;
+}
+
+bool cites_unnamed(const Grammar& g, const Attribution& a) {
+  const TokenRange cue = g.tokens_in(a.cue.front());
+  if (cue.empty() || !g.is_any(cue.last - 1, {"citing", "cited", "cites", "quoting", "quoted"}))
+    return false;
+  const TokenRange content = g.tokens_in(a.content.front());
+  bool people = false;
+  for (std::uint32_t t = content.first; t < content.last; ++t) {
+    const VerbGroup* verb = g.verb_at(t);
+    if (people) return true;
+    if ((verb && verb->finite) || g.tag(t) == Tag::proper_noun) return false;
+    people = Roles::english().anonymous_nouns.has(g.norm(t));
+  }
+  return people;
+}
+
+bool has_nominal_cue(const Grammar& g, const Attribution& a) {
+  return is_noun(g.tag(g.tokens_in(a.cue.front()).first));
+}
+
+bool passes_on(const Grammar& g, const SourceTable& sources, const Attribution& outer,
+               const Attribution& inner) {
+  const auto& by = sources.of[outer.id];
+  const auto& from = sources.of[inner.id];
+  if (!by || !from) return false;
+  const SourceKind kind = sources.sources[*from].kind;
+  if (kind != SourceKind::anonymous && kind != SourceKind::unnamed_group) return false;
+  const Source& carrier = sources.sources[*by];
+  if (carrier.kind != SourceKind::named_organization && carrier.kind != SourceKind::document) {
+    return false;
+  }
+  if (is_news_medium(carrier.name)) return true;
+  const TokenRange cue = g.tokens_in(outer.cue.front());
+  for (std::uint32_t t = cue.first; t < cue.last; ++t) {
+    const CueVerb* verb = cue_verbs().find(g.norm(t));
+    if (verb && (verb->lemma == "report" || verb->lemma == "cite" || verb->lemma == "quote")) return true;
+  }
+  return false;
+}
+
+}  // namespace sourcelight
