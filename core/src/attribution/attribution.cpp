@@ -217,7 +217,8 @@ void take_in_claims(const Reading& reading, std::vector<Attribution>& attributio
     for (std::size_t j = i + 1; j < std::min(attributions.size(), i + 3); ++j) {
       Attribution& inner = attributions[j];
       const TokenRange cue = reading.tokens_in(inner.cue.front());
-      const bool inside = content.begin <= inner.cue.front().begin && inner.cue.back().end <= content.end;
+      const bool inside =
+          content.begin <= inner.cue.front().begin && inner.cue.back().end <= content.end;
       if (inside && is_noun(reading.tag(cue.first)) && content.end < inner.content.back().end &&
           content.end <= inner.content.front().begin) {
         content.end = inner.content.back().end;
@@ -227,7 +228,8 @@ void take_in_claims(const Reading& reading, std::vector<Attribution>& attributio
       if (!verb || !verb->gerund || outer.source.empty() || inner.source.empty()) continue;
       if (!overlap(inner.source, outer.content) || inner.cue.front().begin < content.end) continue;
       inner.source = outer.source;
-      std::erase_if(inner.content, [&](Span piece) { return piece.begin < inner.cue.front().begin; });
+      std::erase_if(inner.content,
+                    [&](Span piece) { return piece.begin < inner.cue.front().begin; });
       if (inner.content.empty()) inner.content = {};
     }
   }

@@ -62,15 +62,31 @@ class ClaimFinder {
       }
       if (outer_[a.id] && tells(a) && passes_on(g_, sources_, *up, a)) passes_on_[a.id] = true;
     }
-    // "the Journal reported, citing sources": what went before rests on them.
-    for (std::size_t i = 1; i < attributions_.size(); ++i) {
-      const Attribution& before = attributions_[i - 1];
-      if (!cites_unnamed(g_, attributions_[i]) || sources_.of[i] != sources_.of[i - 1]) continue;
-      standings_[i].tells = false;
-      if (tells(before) && status_[before.id] == ClaimStatus::named)
-        status_[before.id] = ClaimStatus::unnamed;
-      for (const Span& span : attributions_[i].cue) cover(span, Cover::signal);
-      for (const Span& span : attributions_[i].content) cover(span, Cover::signal);
+    for (std::size_t i = 0; i < attributions_.size(); ++i) find_citing(i);
+  }
+
+  // "the Journal reported, citing two officials": what went before rests on them.
+  void find_citing(std::size_t i) {
+    const Attribution& a = attributions_[i];
+    const auto rests_on_unnamed = [&](const Attribution& claim) {
+      if (tells(claim) && status_[claim.id] == ClaimStatus::named)
+        status_[claim.id] = ClaimStatus::unnamed;
+    };
+    for (const Span& span : a.content) {
+      const TokenRange piece = g_.tokens_in(span);
+      if (a.content.size() > 1 && is_citing(g_, piece.first) && cites_unnamed(g_, piece))
+        rests_on_unnamed(a);
+    }
+    const std::uint32_t cue = g_.tokens_in(a.cue.back()).last - 1;
+    const std::uint32_t end = g_.tokens_in(a.content.front()).last;
+    if (i == 0 || !is_citing(g_, cue) || cue > end || !cites_unnamed(g_, {cue, end}) ||
+        sources_.of[i] != sources_.of[i - 1]) {
+      return;
+    }
+    rests_on_unnamed(attributions_[i - 1]);
+    standings_[i].tells = false;
+    for (const Spans* spans : {&a.cue, &a.content}) {
+      for (const Span& span : *spans) cover(span, Cover::signal);
     }
   }
 
@@ -84,6 +100,9 @@ class ClaimFinder {
   void cover(const Attribution& a) {
     if (!tells(a)) return;
     for (const TokenRange& piece : own_content(a)) cover(g_.span_of(piece), Cover::content);
+    for (const Span& span : a.content) {
+      if (is_citing(g_, g_.tokens_in(span).first)) cover(span, Cover::signal);
+    }
     // "stalled by Lee’s refusal to": the article says that he refused.
     if (has_nominal_cue(g_, a)) return;
     for (const Span& span : a.source) cover_source(span);
@@ -95,7 +114,8 @@ class ClaimFinder {
     std::vector<TokenRange> pieces;
     for (const Span& span : a.content) {
       const TokenRange tokens = g_.tokens_in(span);
-      if (!tokens.empty()) pieces.push_back(tokens);
+      const bool cites = a.content.size() > 1 && is_citing(g_, tokens.first);
+      if (!tokens.empty() && !cites) pieces.push_back(tokens);
     }
     if (pieces.empty() || a.parent || a.quote != QuoteKind::indirect) return pieces;
     TokenRange& last = pieces.back();
@@ -114,7 +134,7 @@ class ClaimFinder {
   void cover_source(Span span) {
     const TokenRange tokens = g_.tokens_in(span);
     for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-      if (t > tokens.first && g_.is_any(t, {"who", "which"})) return;
+      if (t > tokens.first && g_.is_any(t, {"who", "which", "whose", "where"})) return;
       const bool after_comma = t > tokens.first && g_.norm(t - 1) == ",";
       if (after_comma && g_.verb_at(t) && asserts(g_, {t, tokens.last})) return;
       if (covered_[t] == Cover::open) covered_[t] = Cover::signal;
@@ -178,10 +198,8 @@ class ClaimFinder {
   // A sentence, or a stretch of one, that is nobody else's word: one claim for each clause.
   void own_voice(TokenRange range) {
     std::vector<Clause> clauses = cut_clauses(g_, range);
-    const bool cut = std::all_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
-      return std::any_of(clause.begin(), clause.end(),
-                         [&](const TokenRange& piece) { return asserts(g_, piece); });
-    });
+    const bool cut = std::all_of(clauses.begin(), clauses.end(),
+                                 [&](const Clause& clause) { return asserts(g_, clause); });
     if (!cut) clauses = {{range}};
     for (const Clause& clause : clauses) {
       Spans spans;
@@ -207,9 +225,18 @@ class ClaimFinder {
       std::uint32_t end = t;
       while (end < all.last && covered_[end] == Cover::open) ++end;
       const TokenRange open = trimmed(g_, {t, end});
-      if (asserts(g_, open)) own_voice(open);
+      if (!speaks_on(t, open) && asserts(g_, open)) own_voice(open);
       t = end;
     }
+  }
+
+  // "..., but would not comment further": after somebody's words, the same one speaks on.
+  bool speaks_on(std::uint32_t begin, TokenRange open) const {
+    std::uint32_t t = begin;
+    while (t < open.last && !g_.document.tokens[t].word) ++t;
+    if (t == 0 || !g_.is_any(t, {"and", "but"})) return false;
+    const VerbGroup* verb = g_.verb_at(t + 1);
+    return verb && verb->finite && is_verb_of_saying(g_, *verb);
   }
 
   // Everything but the act of saying itself ("Lee spoke to reporters on Tuesday").
@@ -299,11 +326,11 @@ class ClaimFinder {
   const Grammar& g_;
   const std::vector<Attribution>& attributions_;
   const SourceTable& sources_;
-  std::vector<Standing> standings_;                   // one an attribution
-  std::vector<ClaimStatus> status_;                   // one an attribution: with what it cites
-  std::vector<std::optional<std::uint32_t>> outer_;   // the one that tells it, if it is nested
-  std::vector<bool> passes_on_;                       // what its outer one only passes on
-  std::vector<Cover> covered_;                        // one a token
+  std::vector<Standing> standings_;                  // one an attribution
+  std::vector<ClaimStatus> status_;                  // one an attribution: with what it cites
+  std::vector<std::optional<std::uint32_t>> outer_;  // the one that tells it, if it is nested
+  std::vector<bool> passes_on_;                      // what its outer one only passes on
+  std::vector<Cover> covered_;                       // one a token
   std::vector<Claim> claims_;
 };
 

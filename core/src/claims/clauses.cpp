@@ -38,18 +38,21 @@ class ClauseReader {
     return false;
   }
 
-  // "born in Ost", "being driven from Ost to Norre": a participle and enough after it.
+  // "born in Ost to a sailor", "before being driven to Norre": a participle and enough after it.
+  // A sentence that opens with "Opening the case, ..." tells how it was said.
   bool has_participle(TokenRange range) const {
     static const WordList circumstances(lexicon::circumstances);
-    const std::uint32_t last = std::min(range.last, range.first + 4);
-    for (std::uint32_t t = range.first; t < last; ++t) {
-      if (circumstances.has(g_.norm(t))) return false;
-      const VerbGroup* verb = verb_starting(t);
-      if (!verb || verb->infinitive) continue;
-      if (!verb->participle && !verb->gerund) return false;
-      return words_in({verb->tokens.last, range.last}) >= kLeastWords;
+    std::uint32_t t = range.first;
+    const bool opens = t == g_.sentence_of(t).first_token;
+    if (g_.is_any(t, {"before", "after", "despite", "since", "without", "by"})) {
+      ++t;
+    } else if (opens) {
+      return false;
     }
-    return false;
+    const VerbGroup* verb = verb_starting(t);
+    if (!verb || verb->infinitive || (!verb->participle && !verb->gerund)) return false;
+    return !circumstances.has(g_.norm(verb->head)) &&
+           words_in({verb->tokens.last, range.last}) >= kLeastWords;
   }
 
   bool opens_circumstance(TokenRange range) const {
@@ -61,7 +64,7 @@ class ClauseReader {
     return false;
   }
 
-  // The token where a finite verb begins after the noun phrase that stands at t; kNone if none.
+  // A noun phrase at t and its finite verb not far behind.
   bool has_own_subject(std::uint32_t t, std::uint32_t end) const {
     while (t < end && (g_.tag(t) == Tag::adverb || g_.norm(t) == ",")) ++t;
     const NounPhrase* noun = g_.noun_at(t);
@@ -112,7 +115,8 @@ class ClauseReader {
       verb_seen |= verb != nullptr && verb->finite;
       if (!verb_seen || !g_.is_any(v, {",", "—", "–", "--", ")"})) continue;
       const VerbGroup* next = verb_starting(v + 1);
-      if (g_.norm(v) != "," || (next && next->finite) || coordination(range, v + 1) > 0) return v;
+      const bool goes_on = next && (next->finite || next->participle);
+      if (g_.norm(v) != "," || goes_on || coordination(range, v + 1) > 0) return v;
     }
     return range.last;
   }
@@ -173,12 +177,15 @@ class ClauseReader {
 
   // "Read more here.": a verb without a subject opens it.
   bool is_command(TokenRange all) const {
+    if (g_.norm(all.first) == "anyone" && g_.is_any(all.first + 1, {"with", "who"})) return true;
     if (g_.tag(all.first) != Tag::verb_base || !g_.verb_at(all.first)) return false;
     return !g_.is_any(all.first, {"say", "says"});
   }
 
-  // "So here's the latest": what the writer says to the reader.
+  // "So here's the latest", "More on that shortly": what the writer says to the reader.
   bool is_teaser(TokenRange all) const {
+    if (g_.norm(all.first) == "more" && g_.is_any(all.first + 1, {"on", "to", "soon", "follows"}))
+      return true;
     std::uint32_t t = all.first;
     while (t < all.last && (!is_word(t) || g_.is_any(t, {"so", "now", "and", "but", "well"}))) ++t;
     return g_.is_any(t, {"here", "let"}) && g_.is_any(t + 1, {"'s", "is", "are", "us"});
@@ -197,6 +204,43 @@ class ClauseReader {
     return false;
   }
 
+  // "That, to me, is the whole argument.", "I am not naive about money."
+  bool is_opinion(TokenRange all) const {
+    for (std::uint32_t t = all.first; t < all.last; ++t) {
+      if (quoted(t)) continue;
+      if (g_.norm(t) == "to" && g_.norm(t + 1) == "me" && g_.norm(t + 2) == ",") return true;
+      if (g_.norm(t) != "i" || t > all.first + 4) continue;
+      for (std::uint32_t v = t + 1; v < std::min(all.last, t + 5); ++v) {
+        if (g_.is_any(v,
+                      {"think", "believe", "suspect", "doubt", "hope", "wish", "am", "'m", "love",
+                       "hate", "fear", "like", "prefer", "understand", "know", "imagine"}))
+          return true;
+      }
+    }
+    return false;
+  }
+
+  // A verb that the tagger took for a plural: "the drawing hangs today", "the company owns brands".
+  bool hides_verb(std::uint32_t t) const {
+    const Tag tag = g_.tag(t);
+    const Tag before = g_.tag(t - 1);
+    const Tag next = g_.tag(t + 1);
+    const bool after_noun = is_noun(before) || g_.is_any(t - 1, {"'", "’", ",", "\"", ")"});
+    if (!after_noun) return false;
+    const bool object = next == Tag::determiner || next == Tag::pronoun_possessive;
+    if (tag == Tag::adjective || tag == Tag::noun) return object;
+    if (tag != Tag::noun_plural && tag != Tag::verb_present_s) return false;
+    return object || next == Tag::noun || next == Tag::number || next == Tag::noun_plural ||
+           next == Tag::adverb || (before == Tag::proper_noun && next == Tag::preposition);
+  }
+
+  bool has_hidden_verb(TokenRange all) const {
+    for (std::uint32_t t = all.first + 1; t + 1 < all.last; ++t) {
+      if (hides_verb(t)) return true;
+    }
+    return false;
+  }
+
   // Tags mislead in headlines ("Laporte tinkers with team"): a plural between two noun phrases, or
   // a participle at the end, is a verb there.
   bool headline_asserts(TokenRange all) const {
@@ -206,14 +250,7 @@ class ClauseReader {
       const bool ends = t + 1 == all.last || !is_word(t + 1);
       const bool passive = g_.tag(t) == Tag::verb_participle || g_.tag(t) == Tag::verb_past;
       if (passive && (ends || next == Tag::preposition)) return true;
-      const bool plural = g_.tag(t) == Tag::noun_plural || g_.tag(t) == Tag::verb_present_s;
-      if (!plural || t + 1 >= all.last) continue;
-      const Tag before = g_.tag(t - 1);
-      if (!is_noun(before) && !g_.is_any(t - 1, {"'", "’"})) continue;
-      if (next == Tag::noun || next == Tag::determiner || next == Tag::number ||
-          next == Tag::pronoun_possessive || next == Tag::noun_plural ||
-          (before == Tag::proper_noun && next == Tag::preposition))
-        return true;
+      if (t + 1 < all.last && hides_verb(t)) return true;
     }
     return false;
   }
@@ -228,6 +265,19 @@ bool asserts(const Grammar& grammar, TokenRange range) {
   const ClauseReader reader(grammar);
   if (reader.words_in(range) < kLeastWords || reader.opens_circumstance(range)) return false;
   return reader.has_finite(range) || reader.has_participle(range);
+}
+
+bool asserts(const Grammar& grammar, const Clause& clause) {
+  const ClauseReader reader(grammar);
+  std::uint32_t words = 0;
+  bool verb = false;
+  for (const TokenRange& piece : clause) {
+    const TokenRange inner = trimmed(grammar, piece);
+    words += reader.words_in(inner);
+    const VerbGroup* first = reader.verb_starting(inner.first);
+    verb |= reader.has_finite(inner) || (first && first->participle) || asserts(grammar, inner);
+  }
+  return verb && words >= kLeastWords;
 }
 
 std::vector<Clause> cut_clauses(const Grammar& grammar, TokenRange range) {
@@ -248,7 +298,7 @@ std::string_view why_no_claim(const Grammar& grammar, const Sentence& sentence) 
   const TokenRange all{sentence.first_token, sentence.last_token};
   switch (grammar.document.paragraphs[sentence.paragraph].kind) {
     case ParagraphKind::headline:
-      return reader.headline_asserts(all) && !reader.is_question(all)
+      return reader.headline_asserts(all) && !reader.is_question(all) && !reader.is_command(all)
                  ? ""
                  : "A headline that asserts nothing.";
     case ParagraphKind::byline:
@@ -264,7 +314,9 @@ std::string_view why_no_claim(const Grammar& grammar, const Sentence& sentence) 
   if (reader.is_teaser(all)) return "An announcement to the reader.";
   if (reader.is_about_us(all)) return "What the newsroom did for the article.";
   if (reader.is_command(all)) return "A request to the reader.";
-  if (!reader.has_finite(all)) return "No verb: asserts nothing that could be checked.";
+  if (reader.is_opinion(all)) return "The writer’s own opinion.";
+  if (!reader.has_finite(all) && !reader.has_hidden_verb(all))
+    return "No verb: asserts nothing that could be checked.";
   return "";
 }
 

@@ -16,6 +16,8 @@ using Clause = std::vector<TokenRange>;
 // ("born in Ost to a family of sailors"), that no circumstance of speaking opens.
 [[nodiscard]] bool asserts(const Grammar& grammar, TokenRange range);
 
+[[nodiscard]] bool asserts(const Grammar& grammar, const Clause& clause);
+
 // Cuts a range of one sentence at coordinated clauses with their own subject, relative clauses set
 // off by commas and closing participles ("..., leaving the town in ruins"). The first has what the
 // others leave. Quotations are not cut.

@@ -18,6 +18,11 @@ const CueVerbs& cue_verbs() {
   return verbs;
 }
 
+const WordList& deeds() {
+  static const WordList words(lexicon::deeds);
+  return words;
+}
+
 // Every word of cue_nouns.txt that is a form of a noun: entries open with them.
 bool is_cue_noun(std::string_view norm) {
   static const auto nouns = [] {
@@ -59,7 +64,7 @@ class Judge {
  private:
   ClaimStatus status_of(const Attribution& a) const {
     const auto& source = sources_.of[a.id];
-    if (!source) return ClaimStatus::hidden;
+    if (!source || only_hears(a)) return ClaimStatus::hidden;
     switch (sources_.sources[*source].kind) {
       case SourceKind::named_person:
       case SourceKind::named_organization:
@@ -84,9 +89,9 @@ class Judge {
   }
 
   bool tells(const Attribution& a) const {
-    static const WordList deeds(lexicon::deeds);
     static const WordList minds(lexicon::minds);
     if (a.quote == QuoteKind::direct) return true;
+    if (stays_silent(a) || g_.norm(g_.tokens_in(a.source.front()).first) == "anyone") return false;
     bool known = false;
     bool deed = false;
     for (const Span& span : a.cue) {
@@ -96,12 +101,45 @@ class Judge {
         if (minds.has(g_.norm(t)) || (is_noun(g_.tag(t)) && is_cue_noun(g_.norm(t)))) return true;
         const CueVerb* verb = is_auxiliary(g_.norm(t)) ? nullptr : cue_verbs().find(g_.norm(t));
         if (verb == nullptr) continue;
-        const bool does = deeds.has(verb->lemma);
+        const bool does = deeds().has(verb->lemma);
         known |= !does;
         deed |= does;
       }
     }
-    return known || (deed && (opens_clause(a) || a.quote == QuoteKind::mixed));
+    const bool written = a.source.empty() || kind_of(a) == SourceKind::document;
+    return known || (deed && (written || opens_clause(a) || a.quote == QuoteKind::mixed));
+  }
+
+  // "did not respond to a request for comment"
+  bool stays_silent(const Attribution& a) const {
+    const bool answers = any_token(a.cue, [&](std::uint32_t t) {
+      return g_.is_any(t, {"respond", "reply", "answer", "return"});
+    });
+    return answers && any_token(a.cue, [&](std::uint32_t t) {
+             return g_.is_any(t, {"not", "n't", "never"});
+           });
+  }
+
+  // "The jury heard": those who hear it do not say it.
+  bool only_hears(const Attribution& a) const {
+    const bool court = any_token(a.source, [&](std::uint32_t t) {
+      return g_.is_any(t, {"jury", "court", "inquest", "tribunal", "hearing", "inquiry", "trial",
+                           "jurors", "magistrates", "committee", "panel"});
+    });
+    return court &&
+           any_token(a.cue,
+                     [&](std::uint32_t t) {
+                       return g_.is_any(t, {"heard", "hears", "told"});
+                     }) &&
+           any_token(a.cue, [&](std::uint32_t t) {
+             const VerbGroup* verb = g_.verb_at(t);
+             return g_.norm(t) != "told" || !verb || verb->passive || verb->participle;
+           });
+  }
+
+  SourceKind kind_of(const Attribution& a) const {
+    const auto& source = sources_.of[a.id];
+    return source ? sources_.sources[*source].kind : SourceKind::none;
   }
 
   bool opens_clause(const Attribution& a) const {
@@ -139,19 +177,22 @@ std::vector<Standing> find_standings(const Grammar& grammar,
   return standings;
 }
 
-bool cites_unnamed(const Grammar& g, const Attribution& a) {
-  const TokenRange cue = g.tokens_in(a.cue.front());
-  if (cue.empty() || !g.is_any(cue.last - 1, {"citing", "cited", "cites", "quoting", "quoted"}))
-    return false;
-  const TokenRange content = g.tokens_in(a.content.front());
-  bool people = false;
-  for (std::uint32_t t = content.first; t < content.last; ++t) {
+bool is_citing(const Grammar& g, std::uint32_t t) {
+  return g.is_any(t, {"citing", "cited", "cites", "quoting", "quoted"});
+}
+
+bool cites_unnamed(const Grammar& g, TokenRange tokens) {
+  for (std::uint32_t t = tokens.first + 1; t < tokens.last; ++t) {
+    if (Roles::english().anonymous_nouns.has(g.norm(t))) return true;
     const VerbGroup* verb = g.verb_at(t);
-    if (people) return true;
     if ((verb && verb->finite) || g.tag(t) == Tag::proper_noun) return false;
-    people = Roles::english().anonymous_nouns.has(g.norm(t));
   }
-  return people;
+  return false;
+}
+
+bool is_verb_of_saying(const Grammar& g, const VerbGroup& verb) {
+  const CueVerb* cue = cue_verbs().find(g.norm(verb.head));
+  return cue != nullptr && !deeds().has(cue->lemma);
 }
 
 bool has_nominal_cue(const Grammar& g, const Attribution& a) {
@@ -173,7 +214,8 @@ bool passes_on(const Grammar& g, const SourceTable& sources, const Attribution& 
   const TokenRange cue = g.tokens_in(outer.cue.front());
   for (std::uint32_t t = cue.first; t < cue.last; ++t) {
     const CueVerb* verb = cue_verbs().find(g.norm(t));
-    if (verb && (verb->lemma == "report" || verb->lemma == "cite" || verb->lemma == "quote")) return true;
+    if (verb && (verb->lemma == "report" || verb->lemma == "cite" || verb->lemma == "quote"))
+      return true;
   }
   return false;
 }

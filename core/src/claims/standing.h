@@ -9,7 +9,7 @@
 namespace sourcelight {
 
 struct Standing {
-  bool tells = false;  // gives somebody's word; a deed ("banned him") does not
+  bool tells = false;                      // gives somebody's word; a deed ("banned him") does not
   ClaimStatus status = ClaimStatus::none;  // by its own source alone
 };
 
@@ -18,9 +18,14 @@ struct Standing {
                                                    const std::vector<Attribution>& attributions,
                                                    const SourceTable& sources);
 
-// "citing sources familiar with the plan": its content only names people the reader cannot
-// identify, so what was said before rests on them.
-[[nodiscard]] bool cites_unnamed(const Grammar& grammar, const Attribution& attribution);
+// "citing sources familiar with the plan": tells whether the tokens begin so, naming nobody.
+[[nodiscard]] bool cites_unnamed(const Grammar& grammar, TokenRange tokens);
+
+// Tells whether the token is a form of "cite" or "quote".
+[[nodiscard]] bool is_citing(const Grammar& grammar, std::uint32_t token);
+
+// A verb that gives somebody's word rather than a deed: "commented", not "banned".
+[[nodiscard]] bool is_verb_of_saying(const Grammar& grammar, const VerbGroup& verb);
 
 // "Lee’s claim that": the cue is a noun.
 [[nodiscard]] bool has_nominal_cue(const Grammar& grammar, const Attribution& attribution);
