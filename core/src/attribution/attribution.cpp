@@ -236,6 +236,59 @@ void take_in_claims(const Reading& reading, std::vector<Attribution>& attributio
   std::erase_if(attributions, [](const Attribution& a) { return a.content.empty(); });
 }
 
+// "called it a disgrace: “They knew. ...”": a quotation that nobody is given for, after a colon, is
+// more of what the sentence's last speaker says.
+void take_in_quotations(const Reading& reading, std::vector<Attribution>& attributions) {
+  std::size_t next = 0;  // the first attribution whose cue stands behind the quotation
+  for (const Quotation& quotation : reading.document.quotations) {
+    if (quotation.depth > 0 || quotation.single) continue;
+    const TokenRange tokens = reading.tokens_in(quotation.span);
+    while (next < attributions.size() &&
+           attributions[next].cue.front().begin < quotation.span.begin)
+      ++next;
+    if (next == 0 || tokens.empty() || tokens.first == 0 || reading.norm(tokens.first - 1) != ":")
+      continue;
+    const std::size_t first = next > kNeighbours ? next - kNeighbours : 0;
+    const std::size_t last = std::min(attributions.size(), next + kNeighbours);
+    const bool held = std::any_of(
+        attributions.begin() + first, attributions.begin() + last, [&](const Attribution& a) {
+          return overlap(a.content, {quotation.span}) || overlap(a.source, {quotation.span});
+        });
+    Attribution& speaker = attributions[next - 1];
+    const std::uint32_t cue = reading.tokens_in(speaker.cue.front()).first;
+    if (held || speaker.source.empty() || speaker.content.back().end > quotation.span.begin ||
+        &reading.sentence_of(cue) != &reading.sentence_of(tokens.first - 1)) {
+      continue;
+    }
+    speaker.content.push_back(quotation.span);
+  }
+}
+
+// "One child was recorded as saying: “...”": the labeller takes the speaker for what is said.
+void turn_round(const Reading& reading, std::vector<Attribution>& attributions) {
+  for (Attribution& a : attributions) {
+    const TokenRange cue = reading.tokens_in(a.cue.back());
+    std::uint32_t last = cue.last;
+    while (last > cue.first && !reading.document.tokens[last - 1].word) --last;
+    const bool saying = last >= cue.first + 2 && reading.norm(last - 1) == "saying" &&
+                        reading.norm(last - 2) == "as";
+    if (!saying || !a.source.empty() || a.content.size() > 1) continue;
+    if (a.content.front().end > a.cue.front().begin) continue;
+    const Sentence& sentence = reading.sentence_of(last - 1);
+    std::uint32_t begin = last;
+    while (begin < sentence.last_token && !reading.document.tokens[begin].word &&
+           reading.norm(begin) != "\"")
+      ++begin;
+    if (begin >= sentence.last_token) continue;
+    a.source = a.content;
+    a.content = {reading.span_of({begin, sentence.last_token})};
+    for (const Quotation& quotation : reading.document.quotations) {
+      if (quotation.span.begin == a.content.front().begin)
+        a.content.front().end = quotation.span.end;
+    }
+  }
+}
+
 bool claims_nothing(const Reading& reading, const Attribution& attribution) {
   const TokenRange cue = reading.tokens_in(attribution.cue.front());
   const VerbGroup* verb = cue.empty() ? nullptr : reading.verb_at(cue.first);
@@ -292,13 +345,17 @@ std::vector<Attribution> find_attributions(const Grammar& grammar, const model::
   std::vector<Attribution> attributions = join_labels(reading, labels);
   drop_requests_for_anonymity(reading, attributions);
   for (Attribution& attribution : attributions) {
-    attribution.quote = quote_kind(grammar.document, attribution.content);
     attribution.confidence = model->calibrated(attribution.confidence);
   }
   put_in_order(attributions);
   add_if(attributions, by_rules, is_nested);
   add_if(attributions, by_rules, is_missed_hedge);
   take_in_claims(reading, attributions);
+  turn_round(reading, attributions);
+  take_in_quotations(reading, attributions);
+  for (Attribution& attribution : attributions) {
+    attribution.quote = quote_kind(grammar.document, attribution.content);
+  }
   put_in_order(attributions);
   return attributions;
 }

@@ -33,6 +33,18 @@ std::vector<TokenRange> clause_around(const Reading& r, std::uint32_t t) {
   return content;
 }
 
+// "a page believed to have been named": a participle behind a noun.
+bool is_postnominal(const Reading& r, std::uint32_t t) {
+  if (!r.is_any(t, {"believed", "thought", "rumoured", "rumored", "understood", "said", "feared",
+                    "alleged", "suspected"}))
+    return false;
+  const VerbGroup* verb = r.verb_at(t + 1);
+  const VerbGroup* own = r.verb_at(t);
+  const bool after_noun = t > 0 && (r.noun_at(t - 1) || r.norm(t - 1) == ",");
+  return after_noun && r.norm(t + 1) == "to" && verb && verb->infinitive && own &&
+         own->tokens.first == t && !own->finite;
+}
+
 }  // namespace
 
 void find_hedges(const Reading& r, Candidates& found) {
@@ -43,7 +55,17 @@ void find_hedges(const Reading& r, Candidates& found) {
     Candidate candidate;
     candidate.rule = "hedge";
     candidate.cue = {t, t + 1};
-    if (r.is_any(t, {"reportedly", "allegedly", "supposedly", "purportedly"})) {
+    if (r.norm(t) == "by" && r.norm(t + 1) == "all" && r.norm(t + 2) == "accounts") {
+      candidate.cue = {t, t + 3};
+      candidate.percent = kAdverb;
+      candidate.content = clause_around(r, t + 2);
+      if (!candidate.content.empty() && candidate.content.front().holds(t))
+        candidate.content.front().last = t;
+    } else if (is_postnominal(r, t)) {
+      candidate.percent = kAdverb;
+      candidate.content = {
+          {t + 1, complement_end(r, *r.verb_at(t + 1), t + 1, Complement::phrase)}};
+    } else if (r.is_any(t, {"reportedly", "allegedly", "supposedly", "purportedly"})) {
       candidate.percent = kAdverb;
       candidate.content = clause_around(r, t);
     } else if (r.is_any(t, {"alleged", "purported", "reported", "suspected"}) && r.noun_at(t) &&
