@@ -6,6 +6,8 @@
 #include "attribution/rules.h"
 #include "base/utf.h"
 #include "claims/claims.h"
+#include "claims/echo.h"
+#include "claims/links.h"
 #include "grammar/grammar.h"
 #include "model/features.h"
 #include "model/model.h"
@@ -15,13 +17,25 @@
 #include "text/document.h"
 
 namespace sourcelight {
-Report Engine::read(Text text) const {
+namespace {
+
+std::vector<Link> to_bytes(const Text& text, std::vector<Link> links) {
+  for (Link& link : links) link.span = text.to_bytes(link.span);
+  return links;
+}
+
+}  // namespace
+
+Report Engine::read(Text text, const std::vector<Link>& links) const {
   const Document document = read_document(std::move(text));
   const Grammar grammar = read_grammar(document);
-  const std::vector<Attribution> attributions = find_attributions(grammar, model_.get());
-  const SourceTable sources = resolve_sources(grammar, attributions);
-  const std::vector<Claim> claims = find_claims(grammar, attributions, sources);
-  return build_report(document, attributions, sources, claims);
+  std::vector<Attribution> attributions = find_attributions(grammar, model_.get());
+  SourceTable sources = resolve_sources(grammar, attributions);
+  std::vector<Claim> claims = find_claims(grammar, attributions, sources);
+  const Cited cited = cite_links(grammar, to_bytes(document.text, links),
+                                 {std::move(attributions), std::move(sources), std::move(claims)});
+  const Echoes echoes = find_echoes(grammar, cited.sources, cited.claims);
+  return build_report(document, cited.attributions, cited.sources, echoes.claims);
 }
 
 namespace {
@@ -53,12 +67,12 @@ Result<Engine> Engine::with_model(std::vector<std::uint8_t> bytes) {
 
 Result<Report> Engine::analyze(std::string_view utf8, const Options& options) const {
   if (auto error = refuse(utf8.size(), "bytes", options)) return *std::move(error);
-  return read(read_utf8(utf8, options.offsets.value_or(OffsetUnit::utf8)));
+  return read(read_utf8(utf8, options.offsets.value_or(OffsetUnit::utf8)), options.links);
 }
 
 Result<Report> Engine::analyze(std::u16string_view utf16, const Options& options) const {
   if (auto error = refuse(utf16.size(), "UTF-16 units", options)) return *std::move(error);
-  return read(read_utf16(utf16, options.offsets.value_or(OffsetUnit::utf16)));
+  return read(read_utf16(utf16, options.offsets.value_or(OffsetUnit::utf16)), options.links);
 }
 
 std::string features_json(std::string_view utf8) {

@@ -191,7 +191,7 @@ class Result {
 
 // A hyperlink in the text: a claim that it stands in has a document for a source.
 struct Link {
-  Span span;           // the words that are linked, in units of the text given
+  Span span;           // the words that are linked, in the unit of the Report’s offsets
   std::string target;  // UTF-8: where it leads
 };
 
@@ -227,7 +227,7 @@ class Engine {
                                        const Options& options = {}) const;
 
  private:
-  [[nodiscard]] Report read(Text text) const;
+  [[nodiscard]] Report read(Text text, const std::vector<Link>& links) const;
 
   std::shared_ptr<const model::Model> model_;
 };

@@ -1,6 +1,8 @@
 // Contract in utf.h; held by tests/core/base/utf_test.cpp.
 #include "base/utf.h"
 
+#include <algorithm>
+
 namespace sourcelight {
 namespace {
 
@@ -88,6 +90,16 @@ Decoded decode_any(std::string_view bytes, std::size_t at) {
 }
 
 }  // namespace
+
+Span Text::to_bytes(Span caller) const {
+  const auto size = static_cast<std::uint32_t>(utf8.size());
+  const auto first_at = [&](std::uint32_t offset) {
+    const auto place = std::lower_bound(origin.begin(), origin.end(), offset);
+    return std::min(size, static_cast<std::uint32_t>(place - origin.begin()));
+  };
+  const std::uint32_t begin = first_at(caller.begin);
+  return {begin, std::max(begin, first_at(caller.end))};
+}
 
 Text read_utf8(std::string_view utf8, OffsetUnit unit) {
   Writer writer(unit, utf8.size());

@@ -22,6 +22,8 @@ struct Text {
   [[nodiscard]] Span to_caller(Span bytes) const {
     return {origin[bytes.begin], origin[bytes.end]};
   }
+  // Back to bytes, at most to the end of the text. An end inside a character means the next one.
+  [[nodiscard]] Span to_bytes(Span caller) const;
   [[nodiscard]] std::uint32_t length() const { return origin.back(); }
 };
 

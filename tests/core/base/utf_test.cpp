@@ -186,4 +186,13 @@ TEST_CASE("random bytes and units give valid UTF-8 with ascending origins to the
 }
 
 }  // namespace
+TEST_CASE("a span of the caller's units comes back as the bytes it covers") {
+  const Text text = read_utf16(u"a\u00e9\U0001F600z", OffsetUnit::utf16);
+  CHECK(text.to_bytes({1, 2}) == Span{1, 3});
+  CHECK(text.to_bytes({2, 4}) == Span{3, 7});
+  CHECK(text.to_bytes({4, 5}) == Span{7, 8});
+  CHECK(text.to_bytes({0, 99}) == Span{0, 8});
+  CHECK(text.to_bytes({99, 99}) == Span{8, 8});
+}
+
 }  // namespace sourcelight
