@@ -8,14 +8,14 @@
 #include <vector>
 
 #include "grammar/grammar.h"
+#include "sources/mentions.h"
 
 namespace sourcelight {
-
-enum class Gender : std::uint8_t { unknown, male, female };
 
 struct Entity {
   std::string name;  // the fullest form in the article
   bool person = false;
+  bool certain = false;   // a first name, a title or "who" says that it is a person
   bool document = false;  // "Refugee Convention"
   Gender gender = Gender::unknown;
   std::string title;                    // role as the article states it; empty if it does not

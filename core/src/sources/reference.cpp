@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "sources/salience.h"
+
 namespace sourcelight {
 namespace {
 
@@ -194,19 +196,11 @@ class Reader {
     for (std::uint32_t t = at; t > floor; --t) {
       const std::uint32_t index = d_.names.entity_at[t - 1];
       if (index == kNone || d_.names.entities[index].person) continue;
-      if (contains_word(d_.names.entities[index].name, noun)) return index;
+      if (holds_word(d_.names.entities[index].name, noun)) return index;
       const bool named_place = d_.roles.places.has(d_.grammar.norm(t - 1));
       if (near == kNone && !named_place) near = index;
     }
     return vague ? (d_.last_body != kNone ? d_.last_body : near) : kNone;
-  }
-
-  static bool contains_word(std::string_view name, std::string_view word) {
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    const std::size_t at = lower.find(word);
-    return at != std::string::npos && (at == 0 || lower[at - 1] == ' ');
   }
 
   Reference of_people(TokenRange phrase, TokenRange base) const {
@@ -259,7 +253,7 @@ class Reader {
     for (std::uint32_t t = at; t > floor; --t) {
       const std::uint32_t index = d_.names.entity_at[t - 1];
       if (index != kNone && d_.names.entities[index].person &&
-          contains_word(d_.names.entities[index].title, role)) {
+          holds_word(d_.names.entities[index].title, role)) {
         return index;
       }
     }
@@ -270,7 +264,7 @@ class Reader {
     const std::size_t count = d_.table.sources.size();
     for (std::size_t i = count; i > 0 && count - i < 40; --i) {
       const Source& source = d_.table.sources[i - 1];
-      if (source.kind == kind && contains_word(source.name, head)) return source.id;
+      if (source.kind == kind && holds_word(source.name, head)) return source.id;
     }
     return kNone;
   }

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "sources/reference.h"
+#include "sources/salience.h"
 
 namespace sourcelight {
 namespace {
@@ -122,27 +123,11 @@ class Resolver {
     return enter({SourceKind::unnamed_group, words_of(d_.grammar, {at, at + 1}), {}, kNone});
   }
 
-  // The person "he" or "she" means: near, preferably the subject of a sentence or a speaker.
+  // The person "he" or "she" means.
   std::uint32_t person_before(std::uint32_t at, Gender gender) const {
-    constexpr std::uint32_t kFar = 400;  // tokens
-    const std::uint32_t sentence = d_.grammar.document.tokens[at].sentence;
-    std::uint32_t best = kNone;
-    int best_score = -1000;
-    for (std::uint32_t t = at; t > 0 && at - t < kFar; --t) {
-      const std::uint32_t index = d_.names.entity_at[t - 1];
-      if (index == kNone || !d_.names.entities[index].person) continue;
-      const Entity& entity = d_.names.entities[index];
-      if (entity.gender != Gender::unknown && entity.gender != gender) continue;
-      const Sentence& there = d_.grammar.sentence_of(t - 1);
-      const int distance = static_cast<int>(sentence - d_.grammar.document.tokens[t - 1].sentence);
-      const bool subject = d_.grammar.verb_at(t) && d_.grammar.verb_at(t)->finite;
-      const bool opens = t - 1 < there.first_token + 6;
-      int score = -4 * distance + (subject ? 4 : 0) + (opens ? 2 : 0) +
-                  (entity.gender == gender ? 2 : 0) + (index == d_.last_person ? 5 : 0) +
-                  (entity.mentions.size() >= 3 ? 2 : 0);
-      if (there.paragraph == d_.grammar.sentence_of(at).paragraph) score += 3;
-      if (score > best_score) best = index, best_score = score;
-    }
+    const std::uint32_t best =
+        person_meant(d_.grammar, d_.names, at,
+                     {.gender = gender, .last_speaker = d_.last_person, .same_sentence = true});
     return best != kNone ? best : d_.last_person;
   }
 
