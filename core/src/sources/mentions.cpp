@@ -27,6 +27,13 @@ class MentionFinder {
     const bool opens = t == sentence.first_token || !g_.document.tokens[t - 1].word;
     if (is_headline(sentence)) return false;
     if (opens) return opens_name(t, sentence);
+    // "the Securities and Exchange Commission"
+    if (g_.tag(t) == Tag::noun_plural && g_.norm(t + 1) == "and") {
+      const NounPhrase* next = g_.noun_at(t + 2);
+      return next && next->tokens.first == t + 2 && g_.document.tokens[t + 2].capitalized &&
+             next->head < sentence.last_token && is_organization_noun(next->head) &&
+             g_.document.tokens[next->head].capitalized;
+    }
     const bool next_capital = t + 1 < sentence.last_token && g_.document.tokens[t + 1].capitalized;
     return g_.tag(t) == Tag::noun || (g_.tag(t) == Tag::adjective && next_capital);
   }
@@ -36,8 +43,10 @@ class MentionFinder {
     const Tag tag = g_.tag(t);
     const bool could_be =
         tag == Tag::noun || tag == Tag::verb_base || tag == Tag::modal || tag == Tag::verb_present;
-    return could_be && t + 1 < sentence.last_token && g_.tag(t + 1) == Tag::proper_noun &&
-           !roles_.is_role(g_.norm(t));
+    if (!could_be || t + 1 >= sentence.last_token || roles_.is_role(g_.norm(t))) return false;
+    const Token& next = g_.document.tokens[t + 1];
+    return g_.tag(t + 1) == Tag::proper_noun ||
+           (g_.tag(t + 1) == Tag::noun && next.capitalized && !is_organization_noun(t + 1));
   }
 
   // "Ost-based", "Ost-led": a description with a name in it.
@@ -60,7 +69,7 @@ class MentionFinder {
   }
 
   void collect(const NounPhrase& phrase) {
-    if (phrase.temporal) return;
+    if (phrase.temporal || is_party_and_place(g_.norm(phrase.tokens.first))) return;
     for (std::uint32_t t = phrase.tokens.first; t < phrase.tokens.last;) {
       if (!in_name(t)) {
         ++t;
@@ -112,8 +121,9 @@ class MentionFinder {
       return run.last;
     }
     const NounPhrase* after = g_.noun_at(open + 3);
-    const bool name = in_name(open + 1) && after && after->tokens.first == open + 3 &&
-                      in_name(open + 3) && after->head + 1 == after->tokens.last;
+    const bool name = g_.document.tokens[open + 1].capitalized && after &&
+                      after->tokens.first == open + 3 && g_.document.tokens[open + 3].capitalized &&
+                      after->head + 1 == after->tokens.last;
     return name ? after->tokens.last : run.last;
   }
 
@@ -133,7 +143,9 @@ class MentionFinder {
       if (outer && roles_.person_nouns.has(g_.norm(outer->head))) {
         // "Speaker of the House Ada Lind", where no given name told the two apart.
         if (is_organization_noun(first) && run.last - first == 3) ++mention.name.first;
-        if (mention.name.first > phrase.tokens.first) {
+        const Tag opening = g_.tag(phrase.tokens.first);
+        const std::uint32_t bare = phrase.tokens.first + (opening == Tag::determiner ? 1 : 0);
+        if (mention.name.first > bare) {
           title_begin = outer->tokens.first;  // "Secretary of State Ada Lind"
           mention.person = true;
         }

@@ -23,7 +23,7 @@ class NameFinder {
   Names run() {
     const std::vector<Mention> mentions = find_mentions(g_, roles_);
     for (const Token& token : g_.document.tokens) {
-      if (token.word && !token.capitalized) in_small_.insert(token.norm);
+      if (token.word && !token.capitalized) names_.in_small.insert(token.norm);
     }
     // Full names first, so that a lone surname finds its owner wherever it stands.
     // A headline's capitals join what is no name ("Lind Seeks"), so it comes after the body.
@@ -109,7 +109,10 @@ class NameFinder {
     const std::uint32_t entity = create(mention);
     by_name_[whole] = entity;
     by_name_[initials(mention.name)] = entity;
-    by_part_[std::string(g_.norm(mention.name.first))].push_back(entity);
+    if (is_organization_noun(mention.name.last - 1) ||
+        g_.document.tokens[mention.name.first].all_caps) {
+      by_part_[std::string(g_.norm(mention.name.first))].push_back(entity);
+    }
     // "the Journal" after "the Harbour Journal".
     if (is_media_noun(mention.name.last - 1)) {
       by_part_[std::string(g_.norm(mention.name.last - 1))].push_back(entity);
@@ -166,7 +169,7 @@ class NameFinder {
     const std::string_view norm = g_.norm(t);
     if (roles_.is_role(norm) && !roles_.is_first_name(norm)) return true;
     const Sentence& sentence = g_.sentence_of(t);
-    return (t == sentence.first_token || is_headline(sentence)) && in_small_.contains(norm);
+    return (t == sentence.first_token || is_headline(sentence)) && names_.in_small.contains(norm);
   }
 
   static std::string without_dots(std::string key) {
@@ -205,7 +208,6 @@ class NameFinder {
   Names names_;
   std::unordered_map<std::string, std::uint32_t> by_name_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_part_;
-  std::unordered_set<std::string_view> in_small_;  // words that the text writes without a capital
   std::vector<int> people_, bodies_;
   std::vector<std::size_t> full_;  // entity -> mentions by full name
 };

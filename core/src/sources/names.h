@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "grammar/grammar.h"
@@ -26,6 +28,7 @@ struct Names {
   std::vector<Entity> entities;                               // in order of first mention
   std::unordered_map<std::string, std::uint32_t> by_surname;  // lower case, persons only
   std::vector<std::uint32_t> entity_at;  // token -> entity that a name there means, or kNone
+  std::unordered_set<std::string_view> in_small;  // words that the text writes without a capital
 };
 
 [[nodiscard]] Names find_names(const Grammar& grammar);

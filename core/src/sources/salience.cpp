@@ -6,6 +6,16 @@
 #include "base/chars.h"
 
 namespace sourcelight {
+namespace {
+
+bool holds(const Spans* spans, std::uint32_t t, const Grammar& g) {
+  if (!spans) return false;
+  const std::uint32_t at = g.document.tokens[t].span.begin;
+  return std::any_of(spans->begin(), spans->end(),
+                     [&](const Span& span) { return span.begin <= at && at < span.end; });
+}
+
+}  // namespace
 
 std::uint32_t person_meant(const Grammar& g, const Names& names, std::uint32_t at,
                            const Wanted& wanted) {
@@ -13,6 +23,7 @@ std::uint32_t person_meant(const Grammar& g, const Names& names, std::uint32_t a
   const std::uint32_t sentence = g.document.tokens[at].sentence;
   std::uint32_t best = Grammar::kNone;
   int best_score = -1000;
+  std::vector<std::uint32_t> excluded;  // named in the same sentence, so not meant
   for (std::uint32_t t = at; t > 0 && at - t < kFar; --t) {
     const std::uint32_t index = names.entity_at[t - 1];
     if (index == Grammar::kNone || !names.entities[index].person) continue;
@@ -22,18 +33,48 @@ std::uint32_t person_meant(const Grammar& g, const Names& names, std::uint32_t a
       continue;
     }
     const int distance = static_cast<int>(sentence - g.document.tokens[t - 1].sentence);
-    if (distance == 0 && !wanted.same_sentence) continue;
+    if (distance == 0 && !wanted.same_sentence) {
+      excluded.push_back(index);
+      continue;
+    }
+    if (std::find(excluded.begin(), excluded.end(), index) != excluded.end()) continue;
     const Sentence& there = g.sentence_of(t - 1);
     const VerbGroup* verb = g.verb_at(t);
     const bool opens = t - 1 < there.first_token + 6;
     int score = -4 * distance + (verb && verb->finite ? 4 : 0) + (opens ? 2 : 0) +
                 (wanted.gender != Gender::unknown && entity.gender == wanted.gender ? 2 : 0) +
                 (index == wanted.last_speaker ? 5 : 0) + (entity.mentions.size() >= 3 ? 2 : 0) -
-                (entity.certain ? 0 : 6);
+                (entity.certain ? 0 : 6) - (holds(wanted.content, t - 1, g) ? 8 : 0);
     if (there.paragraph == g.sentence_of(at).paragraph) score += 3;
     if (score > best_score) best = index, best_score = score;
   }
   return best;
+}
+
+std::uint32_t body_meant(const Grammar& g, const Names& names, std::uint32_t at) {
+  const std::uint32_t sentence = g.document.tokens[at].sentence;
+  const std::uint32_t paragraph = g.sentence_of(at).paragraph;
+  for (std::uint32_t t = at; t > 0; --t) {
+    if (g.document.tokens[t - 1].sentence + 1 < sentence) break;
+    const std::uint32_t index = names.entity_at[t - 1];
+    if (index == Grammar::kNone || names.entities[index].person) continue;
+    const Sentence& there = g.sentence_of(t - 1);
+    const VerbGroup* verb = g.verb_at(t);
+    if (there.paragraph == paragraph && verb && verb->finite && verb->tokens.first == t &&
+        t - 1 < there.first_token + 6) {
+      return index;
+    }
+  }
+  return Grammar::kNone;
+}
+
+std::vector<bool> quoted_tokens(const Grammar& g) {
+  std::vector<bool> quoted(g.tags.size(), false);
+  for (const Quotation& quotation : g.document.quotations) {
+    const TokenRange inside = g.tokens_in(quotation.span);
+    for (std::uint32_t t = inside.first; t < inside.last; ++t) quoted[t] = true;
+  }
+  return quoted;
 }
 
 bool holds_word(std::string_view text, std::string_view word) {

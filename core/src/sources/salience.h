@@ -11,6 +11,7 @@ namespace sourcelight {
 struct Wanted {
   Gender gender = Gender::unknown;
   std::uint32_t last_speaker = Grammar::kNone;  // entity that stands out by having spoken
+  const Spans* content = nullptr;               // what is said: its speaker is hardly named in it
   bool same_sentence = false;  // may be named in the same sentence ("Lind said she ...")
 };
 
@@ -18,6 +19,13 @@ struct Wanted {
 // often and gender; kNone if nobody near fits. Looks back 400 tokens at most.
 [[nodiscard]] std::uint32_t person_meant(const Grammar& grammar, const Names& names,
                                          std::uint32_t at, const Wanted& wanted);
+
+// The body meant by "it" at the token `at`: the subject of this sentence or the one before; kNone.
+[[nodiscard]] std::uint32_t body_meant(const Grammar& grammar, const Names& names,
+                                       std::uint32_t at);
+
+// token -> does it stand between quotation marks?
+[[nodiscard]] std::vector<bool> quoted_tokens(const Grammar& grammar);
 
 // Is the word (lower case) one of the words of the text, or the words in sequence?
 [[nodiscard]] bool holds_word(std::string_view text, std::string_view word);

@@ -82,8 +82,11 @@ class Resolver {
     const NounPhrase* noun = t > 0 ? d_.grammar.noun_at(t - 1) : nullptr;
     if (!noun || noun->tokens.first > noun->head) return kNone;
     std::uint32_t first = noun->tokens.first;
-    // "sources from the team who": the first noun of the chain is meant.
-    while (first > 2 && d_.grammar.is_any(first - 1, {"of", "from", "in", "at", "for", "with"})) {
+    // "sources from the team who": the first noun of the chain is meant, unless it is a thing
+    // ("the rise of Ada Lind, who"). "which" means the last.
+    const bool thing = d_.grammar.norm(relative) == "which";
+    while (!thing && first > 2 && !is_person(noun->head) &&
+           d_.grammar.is_any(first - 1, {"of", "from", "in", "at", "for", "with"})) {
       // "officials familiar with the talks, who": over the adjective, too.
       const std::uint32_t outer =
           d_.grammar.tag(first - 2) == Tag::adjective ? first - 3 : first - 2;
@@ -96,6 +99,11 @@ class Resolver {
     return enter(read_reference(d_, {first, relative}, noun, noun->head));
   }
 
+  bool is_person(std::uint32_t head) const {
+    const std::uint32_t entity = d_.names.entity_at[head];
+    return entity != kNone && d_.names.entities[entity].person;
+  }
+
   std::uint32_t resolve_pronoun(const Attribution& attribution, std::uint32_t at) {
     const std::string_view word = d_.grammar.norm(at);
     const bool he = word == "he" || word == "his" || word == "him" || word == "himself";
@@ -104,14 +112,15 @@ class Resolver {
         word == "us") {
       if (attribution.parent && d_.table.of[*attribution.parent])
         return *d_.table.of[*attribution.parent];
-      return enter({SourceKind::author, "the writer", {}, kNone});
+      return enter({SourceKind::author, "the writer", {}, kNone, kNone});
     }
     if (he || she) {
-      const std::uint32_t person = person_before(at, he ? Gender::male : Gender::female);
+      const std::uint32_t person =
+          person_before(attribution, at, he ? Gender::male : Gender::female);
       if (person != kNone) return enter(reference_to(d_, person));
       const std::uint32_t unnamed = last_of({SourceKind::anonymous, SourceKind::named_person});
       if (unnamed != kNone) return unnamed;
-      return enter({SourceKind::anonymous, words_of(d_.grammar, {at, at + 1}), {}, kNone});
+      return enter({SourceKind::anonymous, words_of(d_.grammar, {at, at + 1}), {}, kNone, kNone});
     }
     const bool it = word == "it" || word == "its";
     const std::uint32_t other = it ? last_of({SourceKind::named_organization, SourceKind::document})
@@ -120,14 +129,17 @@ class Resolver {
     if (other != kNone) return other;
     const std::uint32_t body = it ? body_before(at) : kNone;
     if (body != kNone) return enter(reference_to(d_, body));
-    return enter({SourceKind::unnamed_group, words_of(d_.grammar, {at, at + 1}), {}, kNone});
+    return enter({SourceKind::unnamed_group, words_of(d_.grammar, {at, at + 1}), {}, kNone, kNone});
   }
 
   // The person "he" or "she" means.
-  std::uint32_t person_before(std::uint32_t at, Gender gender) const {
-    const std::uint32_t best =
-        person_meant(d_.grammar, d_.names, at,
-                     {.gender = gender, .last_speaker = d_.last_person, .same_sentence = true});
+  std::uint32_t person_before(const Attribution& attribution, std::uint32_t at,
+                              Gender gender) const {
+    const std::uint32_t best = person_meant(d_.grammar, d_.names, at,
+                                            {.gender = gender,
+                                             .last_speaker = d_.last_person,
+                                             .content = &attribution.content,
+                                             .same_sentence = true});
     return best != kNone ? best : d_.last_person;
   }
 
@@ -149,6 +161,12 @@ class Resolver {
 
   // Joins a reference with the source it repeats, or opens a new one.
   std::uint32_t enter(Reference reference) {
+    if (reference.same_as != kNone) {
+      Source& source = d_.table.sources[reference.same_as];
+      if (reference.name.size() > source.name.size()) source.name = std::move(reference.name);
+      d_.recent.push_back(source.id);
+      return source.id;
+    }
     const std::string key = reference.entity != kNone
                                 ? "#" + std::to_string(reference.entity)
                                 : std::string(to_string(reference.kind)) + "|" + reference.name;

@@ -23,13 +23,11 @@ struct Stated {
 class TitleFinder {
  public:
   TitleFinder(const Grammar& grammar, Names& names)
-      : g_(grammar), roles_(Roles::english()), names_(names), stated_(names.entities.size()) {
-    quoted_.assign(g_.tags.size(), false);
-    for (const Quotation& quotation : g_.document.quotations) {
-      const TokenRange inside = g_.tokens_in(quotation.span);
-      std::fill(quoted_.begin() + inside.first, quoted_.begin() + inside.last, true);
-    }
-  }
+      : g_(grammar),
+        roles_(Roles::english()),
+        names_(names),
+        stated_(names.entities.size()),
+        quoted_(quoted_tokens(grammar)) {}
 
   void run() {
     for (std::uint32_t i = 0; i < names_.entities.size(); ++i) {
@@ -53,13 +51,13 @@ class TitleFinder {
     const bool person = names_.entities[index].person;
     if (person) {
       const std::uint32_t role = first_of_label(name);
-      keep(stated.label, {role, name.first}, name.first);
+      keep(stated.label, {role, end_of_label(name)}, name.first);
       if (role < name.first || !stated.label.empty()) keep_seat(stated, name.last);
       keep(stated.role, role_before(name), name.first);
     }
     keep(stated.role, role_after(name, person), name.last);
     keep(stated.role, doing_after(name.last), name.last);
-    if (person) keep(stated.role, being_after(name), name.last);
+    keep(stated.role, being_after(name, person), name.last);
   }
 
   bool in_headline(std::uint32_t t) const {
@@ -82,6 +80,12 @@ class TitleFinder {
     return g_.is_any(t, {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "messrs."});
   }
 
+  std::uint32_t end_of_label(TokenRange name) const {
+    std::uint32_t end = name.first;
+    while (end > 0 && is_salutation(end - 1)) --end;
+    return end;
+  }
+
   bool leads_in(std::uint32_t t) const {  // belongs to no title
     const Tag tag = g_.tag(t);
     return tag == Tag::determiner || tag == Tag::pronoun_possessive || tag == Tag::possessive ||
@@ -94,14 +98,13 @@ class TitleFinder {
     if (!phrase || name.first == phrase->tokens.first) {
       return name.first > 0 && g_.norm(name.first - 1) == "of" ? label_over_of(name) : name.first;
     }
-    const std::uint32_t before = name.first - 1;
-    const bool noun = g_.tag(before) == Tag::noun && !g_.document.tokens[before].capitalized &&
-                      !roles_.organization_nouns.has(g_.norm(before)) &&
-                      !roles_.document_nouns.has(g_.norm(before));
-    if (is_salutation(before)) return name.first;
-    if (!roles_.is_role(g_.norm(before)) && !noun) return label_over_of(name);
+    std::uint32_t end = name.first;
+    while (end > phrase->tokens.first && is_salutation(end - 1)) --end;
+    if (end == phrase->tokens.first || !is_role_noun(end - 1)) {
+      return end < name.first ? name.first : label_over_of(name);
+    }
     std::uint32_t first = phrase->tokens.first;
-    while (first < name.first && leads_in(first)) ++first;
+    while (first < end && (leads_in(first) || is_verb(g_.tag(first)))) ++first;
     return first;
   }
 
@@ -122,7 +125,8 @@ class TitleFinder {
   // "(R-Ohio)", ", R-Ohio,", "of Ohio" behind a name that has a title.
   void keep_seat(Stated& stated, std::uint32_t next) const {
     const bool mark = g_.norm(next) == "(" || g_.norm(next) == ",";
-    if (mark && is_party_and_place(g_.norm(next + 1))) {
+    const bool party = g_.norm(next) == "(" && g_.is_any(next + 1, {"r", "d", "i"});
+    if (party || (mark && is_party_and_place(g_.norm(next + 1)))) {
       std::uint32_t end = next + 2;
       while (end < next + 5 && g_.norm(end) != ")" && g_.norm(next) == "(") ++end;
       const std::string seat = "(" + words_of(g_, {next + 1, end}) + ")";
@@ -152,7 +156,8 @@ class TitleFinder {
   }
 
   bool is_person_name(std::uint32_t t) const {
-    return names_.entity_at[t] != kNone && names_.entities[names_.entity_at[t]].person;
+    return names_.entity_at[t] != kNone && names_.entities[names_.entity_at[t]].certain &&
+           names_.entities[names_.entity_at[t]].person;
   }
 
   // Over "of the council" and "and former mayor" behind a noun phrase.
@@ -170,6 +175,16 @@ class TitleFinder {
     return std::min(end, stop);
   }
 
+  // Over "representing the men" and "based in Ost" behind a role.
+  std::uint32_t end_of_clause(std::uint32_t end, std::uint32_t stop) const {
+    const VerbGroup* verb = g_.verb_at(end);
+    if (!verb || verb->tokens.first != end || !(verb->gerund || verb->participle)) return end;
+    std::uint32_t next = verb->tokens.last;
+    if (g_.is_any(next, {"in", "at", "by", "with", "for", "on", "as"})) ++next;
+    const NounPhrase* object = g_.noun_at(next);
+    return object && object->tokens.first == next ? end_of_chain(*object, stop) : end;
+  }
+
   // A role and what belongs to it from `begin` on, without its article; empty if there is none.
   TokenRange role_at(std::uint32_t begin, bool person) const {
     const NounPhrase* noun = g_.noun_at(begin);
@@ -183,9 +198,19 @@ class TitleFinder {
     const NounPhrase* kind = g_.norm(noun->head) == "one" && g_.norm(noun->head + 1) == "of"
                                  ? g_.noun_at(noun->head + 2)
                                  : nullptr;
+    if (const NounPhrase* after = over_brackets(*noun); after && person && !right) {
+      right = roles_.is_role(g_.norm(after->head));
+      if (right) noun = after;
+    }
     if (kind) right = person ? is_role_noun(kind->head) : is_body_noun(kind->head);
     if (!right) return {};
-    return {article ? begin + 1 : begin, end_of_chain(*noun, stop)};
+    return {article ? begin + 1 : begin, end_of_clause(end_of_chain(*noun, stop), stop)};
+  }
+
+  // "the World Water Organization (WWO) director": what stands behind the short form.
+  const NounPhrase* over_brackets(const NounPhrase& noun) const {
+    const std::uint32_t open = noun.tokens.last;
+    return g_.norm(open) == "(" && g_.norm(open + 2) == ")" ? g_.noun_at(open + 3) : nullptr;
   }
 
   bool is_body_noun(std::uint32_t t) const {
@@ -197,7 +222,7 @@ class TitleFinder {
   // ends what stands in apposition
   bool ends_apposition(std::uint32_t t, std::uint32_t sentence_end) const {
     return t >= sentence_end || (!g_.document.tokens[t].word && g_.tag(t) == Tag::punctuation) ||
-           g_.is_any(t, {"who", "which"});
+           g_.is_any(t, {"who", "which", "that"});
   }
 
   // "Ada Lind, 54, the mayor of Ost,", "Ada Lind (the mayor)".
@@ -242,14 +267,14 @@ class TitleFinder {
   }
 
   // "Ada Lind is director of debate at ...", but not what somebody says of her.
-  TokenRange being_after(TokenRange name) const {
+  TokenRange being_after(TokenRange name, bool person) const {
     const VerbGroup* verb = g_.verb_at(name.last);
     if (!verb || verb->tokens.first != name.last || !verb->finite || verb->negated ||
         quoted_[name.first] || !is_form_of_be(g_.norm(verb->head)) ||
         (name.first > 0 && g_.norm(name.first - 1) == "and")) {
       return {};
     }
-    return role_at(verb->tokens.last, true);
+    return role_at(verb->tokens.last, person);
   }
 
   // "Ada Lind, who heads the institute," and "the institute, which represents ...".
@@ -288,8 +313,9 @@ class TitleFinder {
       if (is_person_name(t)) return;
     }
     const std::uint32_t next = phrase.head + 1;
-    const bool bare =
-        g_.norm(next) == "'s" || !g_.is_any(next, {"of", ",", "who", "that", "for", "("});
+    const std::uint32_t behind = g_.norm(next) == "for" ? end_of_chain(phrase, next + 8) : next;
+    const bool bare = !g_.is_any(behind, {"of", "that", "for", "("}) &&
+                      (g_.norm(behind) != "," || g_.norm(behind + 1) == "who");
     if (!bare || (begin > 0 && (g_.is_any(begin - 1, {",", "as"}) || g_.verb_at(begin - 1))))
       return;
     for (const Entity& entity : names_.entities) {
@@ -298,7 +324,7 @@ class TitleFinder {
     const std::uint32_t person = person_meant(g_, names_, begin, {});
     if (person == kNone) return;
     std::string& epithet = stated_[person].epithet;
-    if (epithet.empty()) epithet = words_of(g_, {begin + 1, next});
+    if (epithet.empty()) epithet = words_of(g_, {begin + 1, behind});
   }
 
   // The label, and the role where it adds to it.
