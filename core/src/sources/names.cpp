@@ -98,6 +98,7 @@ class NameFinder {
       by_name_[key] = entity;
       by_name_[whole] = entity;
       for (std::uint32_t t = mention.name.first; t + 2 < mention.name.last; ++t) {
+        by_name_.emplace(norm_of({t + 1, mention.name.last}), entity);  // without the first name
         if (g_.norm(t) != "\"") continue;  // Robert C. "Bobby" Lind is Bobby Lind, too
         by_name_[std::string(g_.norm(t + 1)) + " " + surname_of(mention.name)] = entity;
         break;
@@ -212,6 +213,15 @@ class NameFinder {
   std::vector<std::size_t> full_;  // entity -> mentions by full name
 };
 
+std::vector<bool> quoted_tokens(const Grammar& g) {
+  std::vector<bool> quoted(g.tags.size(), false);
+  for (const Quotation& quotation : g.document.quotations) {
+    const TokenRange inside = g.tokens_in(quotation.span);
+    for (std::uint32_t t = inside.first; t < inside.last; ++t) quoted[t] = true;
+  }
+  return quoted;
+}
+
 // A name that no list knows: "he" and "she" near it, where nobody else is named, tell the gender.
 void learn_genders(const Grammar& g, Names& names) {
   std::vector<int> male(names.entities.size(), 0), female(names.entities.size(), 0);
@@ -255,6 +265,7 @@ std::string words_of(const Grammar& grammar, TokenRange tokens) {
 
 Names find_names(const Grammar& grammar) {
   Names names = NameFinder(grammar).run();
+  names.quoted = quoted_tokens(grammar);
   learn_genders(grammar, names);
   state_titles(grammar, names);
   return names;

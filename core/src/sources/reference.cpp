@@ -244,8 +244,9 @@ class Reader {
     }
     // "a report compiled by the institute"
     const VerbGroup* verb = d_.grammar.verb_at(next);
-    if (verb && verb->participle && verb->tokens.last + 1 < phrase.last &&
-        d_.grammar.norm(verb->tokens.last) == "by") {
+    const std::uint32_t after = verb ? verb->tokens.last : next;
+    const std::uint32_t by = d_.grammar.tag(after) == Tag::adverb ? after + 1 : after;
+    if (verb && verb->participle && by + 1 < phrase.last && d_.grammar.norm(by) == "by") {
       whole.last = phrase.last;
       while (d_.grammar.norm(whole.last - 1) == ",") --whole.last;
     }
@@ -336,8 +337,11 @@ class Reader {
     // "His lawyer, Ada Lind": the name in the apposition.
     for (std::uint32_t t = base.last; role && t < phrase.last; ++t) {
       const std::uint32_t entity = d_.names.entity_at[t];
-      if (entity == kNone || !d_.names.entities[entity].person || d_.grammar.norm(base.last) != ",")
+      const NounPhrase* noun = d_.grammar.noun_at(t);
+      if (entity == kNone || !d_.names.entities[entity].person || !noun ||
+          d_.grammar.norm(noun->tokens.first - 1) != ",") {
         continue;
+      }
       Reference reference = reference_to(d_, entity);
       if (reference.title.empty()) reference.title = words_of(d_.grammar, without_determiner(base));
       return reference;

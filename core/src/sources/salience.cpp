@@ -44,7 +44,8 @@ std::uint32_t person_meant(const Grammar& g, const Names& names, std::uint32_t a
     int score = -4 * distance + (verb && verb->finite ? 4 : 0) + (opens ? 2 : 0) +
                 (wanted.gender != Gender::unknown && entity.gender == wanted.gender ? 2 : 0) +
                 (index == wanted.last_speaker ? 5 : 0) + (entity.mentions.size() >= 3 ? 2 : 0) -
-                (entity.certain ? 0 : 6) - (holds(wanted.content, t - 1, g) ? 8 : 0);
+                (entity.certain ? 0 : 6) - (holds(wanted.content, t - 1, g) ? 16 : 0) -
+                (names.quoted[t - 1] && !names.quoted[at] ? 4 : 0);
     if (there.paragraph == g.sentence_of(at).paragraph) score += 3;
     if (score > best_score) best = index, best_score = score;
   }
@@ -66,15 +67,6 @@ std::uint32_t body_meant(const Grammar& g, const Names& names, std::uint32_t at)
     }
   }
   return Grammar::kNone;
-}
-
-std::vector<bool> quoted_tokens(const Grammar& g) {
-  std::vector<bool> quoted(g.tags.size(), false);
-  for (const Quotation& quotation : g.document.quotations) {
-    const TokenRange inside = g.tokens_in(quotation.span);
-    for (std::uint32_t t = inside.first; t < inside.last; ++t) quoted[t] = true;
-  }
-  return quoted;
 }
 
 bool holds_word(std::string_view text, std::string_view word) {

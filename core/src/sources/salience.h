@@ -24,9 +24,6 @@ struct Wanted {
 [[nodiscard]] std::uint32_t body_meant(const Grammar& grammar, const Names& names,
                                        std::uint32_t at);
 
-// token -> does it stand between quotation marks?
-[[nodiscard]] std::vector<bool> quoted_tokens(const Grammar& grammar);
-
 // Is the word (lower case) one of the words of the text, or the words in sequence?
 [[nodiscard]] bool holds_word(std::string_view text, std::string_view word);
 

@@ -96,6 +96,12 @@ class Resolver {
       first = noun->tokens.first;
     }
     if (d_.grammar.tag(noun->head) == Tag::pronoun) return resolve_pronoun(attribution, noun->head);
+    // "Ada Lind was one of three members who": Ada Lind.
+    const VerbGroup* verb = first > 1 ? d_.grammar.verb_at(first - 1) : nullptr;
+    if (verb && is_form_of_be(d_.grammar.norm(verb->head)) && verb->tokens.first > 0 &&
+        is_person(verb->tokens.first - 1)) {
+      return enter(reference_to(d_, d_.names.entity_at[verb->tokens.first - 1]));
+    }
     return enter(read_reference(d_, {first, relative}, noun, noun->head));
   }
 
@@ -123,6 +129,13 @@ class Resolver {
       return enter({SourceKind::anonymous, words_of(d_.grammar, {at, at + 1}), {}, kNone, kNone});
     }
     const bool it = word == "it" || word == "its";
+    if (const std::uint32_t near = it ? kNone : group_before(attribution, at); near != kNone) {
+      return near;
+    }
+    if (const std::uint32_t near = it ? body_meant(d_.grammar, d_.names, at) : kNone;
+        near != kNone) {
+      return enter(reference_to(d_, near));
+    }
     const std::uint32_t other = it ? last_of({SourceKind::named_organization, SourceKind::document})
                                    : last_of({SourceKind::unnamed_group, SourceKind::anonymous,
                                               SourceKind::named_organization});
@@ -141,6 +154,34 @@ class Resolver {
                                              .content = &attribution.content,
                                              .same_sentence = true});
     return best != kNone ? best : d_.last_person;
+  }
+
+  // The people "they" means where they have not spoken since: "the doctors", "Lind and Voss".
+  std::uint32_t group_before(const Attribution& attribution, std::uint32_t at) {
+    const Sentence& here = d_.grammar.sentence_of(at);
+    for (std::uint32_t t = at; t > 0 && at - t < 80; --t) {
+      if (d_.grammar.sentence_of(t - 1).paragraph != here.paragraph) break;
+      const NounPhrase* noun = d_.grammar.noun_at(t - 1);
+      if (!noun || noun->head != t - 1 || d_.grammar.tag(t - 1) != Tag::noun_plural) continue;
+      if (stands_in(attribution.content, t - 1)) continue;
+      const VerbGroup* verb = d_.grammar.verb_at(t);
+      const bool subject = verb && verb->finite;
+      const bool people = d_.roles.is_role(d_.grammar.norm(t - 1)) ||
+                          d_.roles.anonymous_nouns.has(d_.grammar.norm(t - 1));
+      if (!people || !(subject || d_.grammar.norm(noun->tokens.first) == "the")) continue;
+      return enter(read_reference(d_, noun->tokens, noun, noun->head));
+    }
+    for (std::size_t i = d_.recent.size(); i > 0 && d_.recent.size() - i < 3; --i) {
+      const Source& source = d_.table.sources[d_.recent[i - 1]];
+      if (source.name.find(" & ") != std::string::npos) return source.id;
+    }
+    return kNone;
+  }
+
+  bool stands_in(const Spans& spans, std::uint32_t t) const {
+    const std::uint32_t at = d_.grammar.document.tokens[t].span.begin;
+    return std::any_of(spans.begin(), spans.end(),
+                       [&](const Span& span) { return span.begin <= at && at < span.end; });
   }
 
   std::uint32_t body_before(std::uint32_t at) const {

@@ -23,11 +23,7 @@ struct Stated {
 class TitleFinder {
  public:
   TitleFinder(const Grammar& grammar, Names& names)
-      : g_(grammar),
-        roles_(Roles::english()),
-        names_(names),
-        stated_(names.entities.size()),
-        quoted_(quoted_tokens(grammar)) {}
+      : g_(grammar), roles_(Roles::english()), names_(names), stated_(names.entities.size()) {}
 
   void run() {
     for (std::uint32_t i = 0; i < names_.entities.size(); ++i) {
@@ -270,7 +266,7 @@ class TitleFinder {
   TokenRange being_after(TokenRange name, bool person) const {
     const VerbGroup* verb = g_.verb_at(name.last);
     if (!verb || verb->tokens.first != name.last || !verb->finite || verb->negated ||
-        quoted_[name.first] || !is_form_of_be(g_.norm(verb->head)) ||
+        names_.quoted[name.first] || !is_form_of_be(g_.norm(verb->head)) ||
         (name.first > 0 && g_.norm(name.first - 1) == "and")) {
       return {};
     }
@@ -303,7 +299,7 @@ class TitleFinder {
   // "The New York businessman said": who nobody else in the article is.
   void read_epithet(const NounPhrase& phrase) {
     const std::uint32_t begin = phrase.tokens.first;
-    if (phrase.head < begin + 2 || g_.norm(begin) != "the" || quoted_[begin] ||
+    if (phrase.head < begin + 2 || g_.norm(begin) != "the" || names_.quoted[begin] ||
         in_headline(begin) || g_.tag(phrase.head) == Tag::noun_plural ||
         !roles_.person_nouns.has(g_.norm(phrase.head)) ||
         roles_.anonymous_nouns.has(g_.norm(phrase.head))) {
@@ -340,7 +336,6 @@ class TitleFinder {
   const Roles& roles_;
   Names& names_;
   std::vector<Stated> stated_;
-  std::vector<bool> quoted_;
 };
 
 }  // namespace
