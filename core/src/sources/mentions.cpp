@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/chars.h"
+
 namespace sourcelight {
 namespace {
 
@@ -19,7 +21,8 @@ class MentionFinder {
  private:
   bool in_name(std::uint32_t t) const {
     const Token& token = g_.document.tokens[t];
-    if (!token.word || !token.capitalized || describes(token.norm)) return false;
+    if (!token.word || describes(token.norm)) return false;
+    if (!token.capitalized) return names_clan(t);
     if (is_party_and_place(token.norm)) return false;
     if (g_.tag(t) == Tag::proper_noun) return true;
     // Capitals inside a sentence make a name of other words too: "the Norre Water Board".
@@ -36,6 +39,13 @@ class MentionFinder {
     }
     const bool next_capital = t + 1 < sentence.last_token && g_.document.tokens[t + 1].capitalized;
     return g_.tag(t) == Tag::noun || (g_.tag(t) == Tag::adjective && next_capital);
+  }
+
+  // "al-Raqqawi": the capital stands inside.
+  bool names_clan(std::uint32_t t) const {
+    const std::string_view word = g_.document.at(g_.document.tokens[t].span);
+    return (word.starts_with("al-") || word.starts_with("el-") || word.starts_with("ash-")) &&
+           is_upper(code_point_at(word, word.find('-') + 1).value);
   }
 
   // "Rose Ki-lind said": a sentence's first word is no word but a name where a name follows.
@@ -177,7 +187,8 @@ class MentionFinder {
       first = run.first;
     }
     for (std::uint32_t t = first + 1; t + 1 < run.last; ++t) {
-      if (is_first_name(t) && !is_organization_noun(run.last - 1) && !is_first_name(first))
+      if (is_first_name(t) && !is_organization_noun(run.last - 1) && !is_first_name(first) &&
+          !g_.is_any(first, {"abu", "umm", "ibn", "bin"}))
         first = t;
     }
     return first;
@@ -205,7 +216,10 @@ class MentionFinder {
     }
     const bool described_as_body = several && mention.name.last < phrase.tokens.last &&
                                    !is_first_name(first) && is_organization_noun(mention.name.last);
-    mention.body = described_as_body || is_organization_noun(last) ||
+    const bool introduced = first > phrase.tokens.first && is_body_before(first - 1);
+    const bool place_first = several && !is_first_name(first) && !mention.person &&
+                             (roles_.places.has(g_.norm(first)) || g_.norm(first) == "st.");
+    mention.body = described_as_body || introduced || place_first || is_organization_noun(last) ||
                    roles_.places.has(g_.norm(last)) || roles_.organizations.has(g_.norm(last)) ||
                    (!several && token.all_caps) ||
                    (g_.tag(phrase.tokens.first) == Tag::determiner &&
@@ -217,6 +231,13 @@ class MentionFinder {
                            (g_.is_any(next + 1, {"who", "whose"}) ||
                             (g_.tag(next + 1) == Tag::number && g_.norm(next + 2) == ","));
     if (described && !mention.body) mention.person = true;
+  }
+
+  // "the newspaper Harbour Wire", "telecoms giant Norre"
+  bool is_body_before(std::uint32_t t) const {
+    const Token& token = g_.document.tokens[t];
+    return !token.capitalized && g_.tag(t) == Tag::noun &&
+           (is_organization_noun(t) || g_.is_any(t, {"giant", "group", "body", "band"}));
   }
 
   const Grammar& g_;

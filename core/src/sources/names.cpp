@@ -25,11 +25,19 @@ class NameFinder {
     for (const Token& token : g_.document.tokens) {
       if (token.word && !token.capitalized) names_.in_small.insert(token.norm);
     }
+    for (std::uint32_t t = 1; t < g_.tags.size(); ++t) {
+      const Token& token = g_.document.tokens[t];
+      const bool inside = t > g_.sentence_of(t).first_token && g_.document.tokens[t - 1].word;
+      if (inside && token.capitalized && g_.tag(t) == Tag::proper_noun && !in_headline(t)) {
+        names_.in_small.erase(token.norm);
+      }
+    }
     // Full names first, so that a lone surname finds its owner wherever it stands.
     // A headline's capitals join what is no name ("Lind Seeks"), so it comes after the body.
     for (const bool headline : {false, true}) {
       for (const Mention& mention : mentions) {
-        if (mention.name.last - mention.name.first == 1 || in_headline(mention) != headline)
+        if (mention.name.last - mention.name.first == 1 ||
+            in_headline(mention.name.first) != headline)
           continue;
         if (const auto entity = entity_of_full(mention, !headline)) enter(mention, *entity);
       }
@@ -38,7 +46,13 @@ class NameFinder {
     for (std::size_t i = 0; i < full_.size(); ++i) full_[i] = names_.entities[i].mentions.size();
     for (const Mention& mention : mentions) {
       if (mention.name.last - mention.name.first > 1) continue;
-      if (const auto entity = entity_of_single(mention)) enter(mention, *entity);
+      const auto entity = entity_of_single(mention);
+      if (!entity) continue;
+      enter(mention, *entity);
+      // "Lind" after "Quor Lind": bodies are rarely called by their last word alone.
+      const bool surname = *entity < full_.size() && names_.entities[*entity].person &&
+                           lone_surname(mention, names_.entities[*entity]);
+      names_.entities[*entity].certain |= surname;
     }
     for (Entity& entity : names_.entities)
       std::sort(entity.mentions.begin(), entity.mentions.end());
@@ -76,9 +90,7 @@ class NameFinder {
     return roles_.document_nouns.has(g_.norm(name.last - 1));
   }
 
-  bool in_headline(const Mention& mention) const {
-    return is_headline(g_.sentence_of(mention.name.first));
-  }
+  bool in_headline(std::uint32_t t) const { return is_headline(g_.sentence_of(t)); }
 
   bool is_headline(const Sentence& sentence) const {
     return g_.document.paragraphs[sentence.paragraph].kind == ParagraphKind::headline;
@@ -163,6 +175,12 @@ class NameFinder {
     const std::uint32_t entity = create(mention);
     by_name_[key] = entity;
     return entity;
+  }
+
+  bool lone_surname(const Mention& mention, const Entity& entity) const {
+    const std::string_view name = entity.name;
+    const std::string_view word = g_.document.at(g_.document.tokens[mention.name.first].span);
+    return name.ends_with(word);
   }
 
   // "Senator", "Republican", "Federal": a capital that makes no name.

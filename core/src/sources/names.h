@@ -28,8 +28,9 @@ struct Names {
   std::vector<Entity> entities;                               // in order of first mention
   std::unordered_map<std::string, std::uint32_t> by_surname;  // lower case, persons only
   std::vector<std::uint32_t> entity_at;  // token -> entity that a name there means, or kNone
-  std::unordered_set<std::string_view> in_small;  // words that the text writes without a capital
-  std::vector<bool> quoted;                       // token -> between quotation marks?
+  std::unordered_set<std::string_view>
+      in_small;              // words with a capital only where any word has one
+  std::vector<bool> quoted;  // token -> between quotation marks?
 };
 
 [[nodiscard]] Names find_names(const Grammar& grammar);

@@ -25,6 +25,7 @@ class Reader {
       if (auto named = of_examples(phrase, *noun)) return *std::move(named);
       if (auto group = of_shared_head(phrase, *noun)) return *std::move(group);
     }
+    if (noun && is_quantity(*noun)) return of_quantity(phrase, *noun);
     const std::uint32_t entity = d_.names.entity_at[head];
     if (is_people(head))
       return {SourceKind::unnamed_group,
@@ -115,6 +116,34 @@ class Reader {
       return reference_to(d_, d_.names.entity_at[named->head]);
     }
     return std::nullopt;
+  }
+
+  // "a number of", "one of", "dozens of": the noun behind tells who speaks.
+  bool is_quantity(const NounPhrase& noun) const {
+    return d_.grammar.norm(noun.tokens.last) == "of" && d_.grammar.noun_at(noun.tokens.last + 1) &&
+           d_.names.entity_at[noun.head] == kNone &&
+           d_.grammar.is_any(
+               noun.head,
+               {"number",  "handful", "majority",   "dozens",   "hundreds", "thousands", "millions",
+                "percent", "one",     "two",        "three",    "four",     "some",      "many",
+                "most",    "several", "few",        "all",      "none",     "fraction",  "lot",
+                "couple",  "series",  "generation", "minority", "plenty"});
+  }
+
+  Reference of_quantity(TokenRange phrase, const NounPhrase& noun) const {
+    const NounPhrase* whole = d_.grammar.noun_at(noun.tokens.last + 1);
+    const std::uint32_t last = std::min(phrase.last, whole->head + 1);
+    const std::string_view head = d_.grammar.norm(whole->head);
+    const bool body = is_body({whole->tokens.first, whole->head + 1});
+    const bool few = d_.grammar.is_any(noun.head, {"one", "two", "three", "four", "couple"});
+    const bool people = d_.roles.is_role(head) || d_.roles.anonymous_nouns.has(head);
+    const SourceKind kind =
+        few && people && !body ? SourceKind::anonymous : SourceKind::unnamed_group;
+    return {kind,
+            words_of(d_.grammar, {noun.tokens.first, std::max(last, noun.tokens.last)}),
+            {},
+            kNone,
+            kNone};
   }
 
   // "Federal and state officials": one head, two words before it.
@@ -286,6 +315,16 @@ class Reader {
   // "the Ost-based Harbour Wire agency": the name, with the rest as its description.
   std::optional<Reference> of_described_body(TokenRange base) const {
     if (d_.grammar.document.tokens[base.last - 1].capitalized) return std::nullopt;
+    if (!d_.grammar.is_any(
+            base.last - 1,
+            {"agency",   "channel", "network",     "newspaper",    "broadcaster",  "magazine",
+             "website",  "site",    "company",     "firm",         "group",        "station",
+             "paper",    "outlet",  "service",     "organization", "organisation", "charity",
+             "bank",     "chain",   "airline",     "institute",    "club",         "party",
+             "watchdog", "giant",   "consultancy", "publisher",    "retailer",     "movement",
+             "militia"})) {
+      return std::nullopt;
+    }
     for (std::uint32_t t = base.last - 1; t > base.first; --t) {
       const std::uint32_t entity = d_.names.entity_at[t - 1];
       if (entity == kNone || d_.names.entities[entity].person ||
@@ -359,9 +398,13 @@ class Reader {
                                                   "four", "five", "someone", "somebody"});
     for (std::uint32_t t = base.first; t < base.last; ++t)
       counted |= d_.grammar.is_any(t, {"unnamed", "anonymous", "senior"});
-    const bool particular = d_.roles.anonymous_nouns.has(head) || (role && !plural);
+    const bool owned = role && !plural && is_owned(base);
+    const bool many =
+        d_.grammar.is_any(base.first, {"most", "many", "all", "few", "more", "any", "no"}) ||
+        (head == "people" && !counted && base.last == phrase.last);
+    const bool particular = !many && (d_.roles.anonymous_nouns.has(head) || (role && !plural));
     const SourceKind kind =
-        (particular && (counted || plural || definite(base))) || (counted && !plural)
+        (particular && (counted || plural || owned || definite(base))) || (counted && !plural)
             ? SourceKind::anonymous
             : SourceKind::unnamed_group;
     TokenRange whole = base;
@@ -373,6 +416,15 @@ class Reader {
       whole.last = end;
     }
     return {kind, words_of(d_.grammar, without_possessive(whole)), {}, kNone, kNone};
+  }
+
+  // "Lind's mother", "his lawyer"
+  bool is_owned(TokenRange base) const {
+    for (std::uint32_t t = base.first; t < base.last; ++t) {
+      const Tag tag = d_.grammar.tag(t);
+      if (tag == Tag::possessive || tag == Tag::pronoun_possessive) return true;
+    }
+    return false;
   }
 
   // "the senator", "the 54-year-old", "the woman": somebody named or described before.
@@ -436,6 +488,7 @@ class Reader {
     const std::uint32_t at = base.last - 1;
     const std::string_view norm = d_.grammar.norm(at);
     if (base.first != at) return false;
+    if (d_.grammar.document.at(d_.grammar.document.tokens[at].span).starts_with('@')) return true;
     if (norm.ends_with(".com") || norm.ends_with(".org") || norm.ends_with(".net")) return true;
     const Tag tag = d_.grammar.tag(at);
     return phrase.last - phrase.first == 1 && d_.grammar.document.tokens[at].capitalized &&

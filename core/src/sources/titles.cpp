@@ -14,10 +14,11 @@ constexpr std::uint32_t kLongest = 18;  // tokens of a title
 
 // What is known of one entity; of several of a sort the longest.
 struct Stated {
-  std::string label;    // before the name: "Republican nominee Sen."
-  std::string seat;     // "(R-Ohio)", "of Ohio"
-  std::string role;     // set apart from it: "chair of the committee"
-  std::string epithet;  // without the name: "the New York businessman"
+  std::string label;       // before the name: "Republican nominee Sen."
+  std::string seat;        // "(R-Ohio)", "of Ohio"
+  std::string role;        // set apart from it: "chair of the committee"
+  std::string membership;  // "of the Harbour Institute", where no role is stated
+  std::string epithet;     // without the name: "the New York businessman"
 };
 
 class TitleFinder {
@@ -37,7 +38,9 @@ class TitleFinder {
     }
     for (const NounPhrase& phrase : g_.phrases.nouns) read_epithet(phrase);
     for (std::size_t i = 0; i < stated_.size(); ++i) {
-      if (names_.entities[i].title.empty()) names_.entities[i].title = stated_[i].epithet;
+      std::string& title = names_.entities[i].title;
+      if (title.empty()) title = stated_[i].membership;
+      if (title.empty()) title = stated_[i].epithet;
     }
   }
 
@@ -51,7 +54,9 @@ class TitleFinder {
       if (role < name.first || !stated.label.empty()) keep_seat(stated, name.last);
       keep(stated.role, role_before(name), name.first);
     }
+    if (!person) keep(stated.label, body_label(name), name.first);
     keep(stated.role, role_after(name, person), name.last);
+    if (person) keep(stated.membership, membership_after(name.last), name.last);
     keep(stated.role, doing_after(name.last), name.last);
     keep(stated.role, being_after(name, person), name.last);
   }
@@ -102,6 +107,34 @@ class TitleFinder {
     std::uint32_t first = phrase->tokens.first;
     while (first < end && (leads_in(first) || is_verb(g_.tag(first)))) ++first;
     return first;
+  }
+
+  // "the Italian newspaper Harbour Wire": what kind of body it is.
+  TokenRange body_label(TokenRange name) const {
+    const NounPhrase* phrase = g_.noun_at(name.first);
+    const std::uint32_t before = name.first - 1;
+    if (!phrase || name.first == phrase->tokens.first || g_.tag(before) != Tag::noun ||
+        g_.document.tokens[before].capitalized || !is_body_noun(before)) {
+      return {};
+    }
+    std::uint32_t first = phrase->tokens.first;
+    while (first < before && leads_in(first)) ++first;
+    return {first, name.first};
+  }
+
+  // "Ada Lind of the Harbour Institute", "Ada Lind, from the Harbour Union,"
+  TokenRange membership_after(std::uint32_t next) const {
+    const std::uint32_t begin = g_.norm(next) == "," ? next + 1 : next;
+    if (!g_.is_any(begin, {"of", "from", "at", "with"})) return {};
+    const NounPhrase* body = g_.noun_at(begin + 1);
+    if (!body || body->tokens.first != begin + 1 || body->temporal) return {};
+    const std::uint32_t entity = names_.entity_at[body->head];
+    const bool named = entity != kNone && !names_.entities[entity].person &&
+                       (g_.tag(body->tokens.first) == Tag::determiner ||
+                        roles_.organization_nouns.has(g_.norm(body->head)));
+    if (!named || roles_.places.has(g_.norm(body->head))) return {};
+    const std::uint32_t stop = std::min(g_.sentence_of(begin).last_token, begin + kLongest);
+    return {begin, end_of_chain(*body, stop)};
   }
 
   // "Secretary of State Ada Lind", "Speaker of the House Ada Lind".
@@ -229,7 +262,13 @@ class TitleFinder {
     if (g_.tag(begin) == Tag::number && g_.norm(begin + 1) == ",") begin += 2;
     const TokenRange role = role_at(begin, person);
     if (role.empty()) return {};
-    return ends_apposition(role.last, g_.sentence_of(begin).last_token) ? role : TokenRange{};
+    const Sentence& sentence = g_.sentence_of(begin);
+    if (ends_apposition(role.last, sentence.last_token)) return role;
+    // The second comma is often forgotten: "Ada Lind, the mayor of Ost said".
+    const NounPhrase* phrase = g_.noun_at(name.first);
+    const bool opens = phrase && (phrase->tokens.first == sentence.first_token ||
+                                  g_.norm(phrase->tokens.first - 1) == ",");
+    return opens && g_.verb_at(role.last) ? role : TokenRange{};
   }
 
   // "the mayor of Ost, Ada Lind,", "As the senior Democrat in the council, Lind said".
