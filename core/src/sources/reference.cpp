@@ -304,7 +304,11 @@ class Reader {
     if (auto reference = of_described_body(base)) return *std::move(reference);
     const bool indefinite =
         d_.grammar.is_any(base.first, {"a", "an", "some", "several", "many", "another"});
-    if (indefinite && !has_name(base))
+    // A court is one the reader can find; a team is not.
+    const bool official = d_.grammar.is_any(
+        base.last - 1, {"court", "tribunal", "jury", "parliament", "council", "committee",
+                        "commission", "ministry", "inquiry", "senate", "panel"});
+    if (indefinite && !official && !has_name(base))
       return {SourceKind::unnamed_group, words_of(d_.grammar, base), {}, kNone, kNone};
     return {SourceKind::named_organization,
             words_of(d_.grammar, without_possessive(without_determiner(base))),
@@ -386,6 +390,13 @@ class Reader {
       return reference;
     }
     if (auto known = of_known_person(base)) return *std::move(known);
+    if (is_leadership(base)) {
+      return {SourceKind::named_organization,
+              words_of(d_.grammar, without_determiner(base)),
+              {},
+              kNone,
+              kNone};
+    }
     if (is_unknown_name(phrase, base)) {
       return {SourceKind::named_organization,
               words_of(d_.grammar, without_determiner(base)),
@@ -423,6 +434,21 @@ class Reader {
     for (std::uint32_t t = base.first; t < base.last; ++t) {
       const Tag tag = d_.grammar.tag(t);
       if (tag == Tag::possessive || tag == Tag::pronoun_possessive) return true;
+    }
+    return false;
+  }
+
+  // "Norre's directors": who speaks for a named body, all of them.
+  bool is_leadership(TokenRange base) const {
+    if (!d_.grammar.is_any(base.last - 1, {"directors", "trustees", "owners", "management",
+                                           "editors", "lawyers", "attorneys", "bosses"})) {
+      return false;
+    }
+    for (std::uint32_t t = base.first + 1; t + 1 < base.last; ++t) {
+      const std::uint32_t entity = d_.names.entity_at[t - 1];
+      if (d_.grammar.tag(t) == Tag::possessive && entity != kNone) {
+        return !d_.names.entities[entity].person;
+      }
     }
     return false;
   }

@@ -70,9 +70,10 @@ class TitleFinder {
     if (words.first >= words.last) return;
     words.last = std::min(words.last, std::max(at, g_.sentence_of(words.first).last_token));
     std::string text = words_of(g_, words);
-    if (words.last - words.first == 1 && g_.norm(words.first).ends_with("s") &&
-        g_.tag(words.first) == Tag::noun_plural) {
-      text.pop_back();
+    const std::string_view last = g_.norm(words.last - 1);
+    if (last.ends_with('s') && !roles_.person_nouns.has(last) &&
+        roles_.person_nouns.has(last.substr(0, last.size() - 1))) {
+      text.pop_back();  // "Senators Lind and Voss"
     }
     if (text.size() > title.size()) title = std::move(text);
   }
@@ -194,8 +195,9 @@ class TitleFinder {
     std::uint32_t end = noun.tokens.last;
     while (end < stop) {
       const NounPhrase* next = g_.noun_at(end + 1);
-      if (!next || next->tokens.first != end + 1 || next->temporal || is_person_name(next->head))
-        break;
+      if (!next || next->tokens.first != end + 1 || next->temporal) break;
+      const bool another = g_.is_any(end, {"and", "&"}) && end == noun.tokens.last;
+      if (another && is_person_name(next->head)) break;  // not the same person
       const bool inside =
           g_.is_any(end, {"of", "for", "at", "in", "to", "with", "from", "on", "and", "&"});
       if (!inside || (g_.norm(end) == "and" && next->tokens.last > stop)) break;
@@ -271,11 +273,19 @@ class TitleFinder {
     return opens && g_.verb_at(role.last) ? role : TokenRange{};
   }
 
+  // Where "Ada Lind and Bo Voss" begins.
+  std::uint32_t first_of_list(std::uint32_t first) const {
+    if (first < 2 || g_.norm(first - 1) != "and") return first;
+    const NounPhrase* before = g_.noun_at(first - 2);
+    return before && is_person_name(before->head) ? before->tokens.first : first;
+  }
+
   // "the mayor of Ost, Ada Lind,", "As the senior Democrat in the council, Lind said".
   TokenRange role_before(TokenRange name) const {
-    if (name.first < 2 || g_.norm(name.first - 1) != ",") return {};
+    const std::uint32_t first = first_of_list(name.first);
+    if (first < 2 || g_.norm(first - 1) != ",") return {};
     const Sentence& sentence = g_.sentence_of(name.first);
-    const std::uint32_t end = name.first - 1;
+    const std::uint32_t end = first - 1;
     const NounPhrase* noun = g_.noun_at(end - 1);
     while (noun && noun->tokens.first >= sentence.first_token + 2 &&
            end - noun->tokens.first < 15 &&
@@ -285,10 +295,18 @@ class TitleFinder {
     }
     if (!noun || noun->tokens.first < sentence.first_token) return {};
     const bool as = noun->tokens.first > 0 && g_.norm(noun->tokens.first - 1) == "as";
-    if (!as && !ends_apposition(name.last, sentence.last_token)) return {};
+    if (!as && !ends_apposition(name.last, sentence.last_token) && g_.norm(name.last) != "and") {
+      return {};
+    }
     const std::uint32_t begin = noun->tokens.first;
     const bool plural = g_.tag(noun->head) == Tag::noun_plural;
-    const TokenRange role = plural ? TokenRange{} : role_at(begin, true);
+    const bool list = first < name.first || g_.norm(name.last) == "and";
+    if (plural && list && roles_.is_role(g_.norm(noun->head)) && noun->head + 1 == end) {
+      std::uint32_t bare = begin;  // "two Ost developers, Ada Lind and Bo Voss,"
+      while (bare < noun->head && leads_in(bare)) ++bare;
+      return {bare, end};
+    }
+    const TokenRange role = plural || list ? TokenRange{} : role_at(begin, true);
     const bool given = g_.tag(begin) == Tag::determiner || begin == sentence.first_token ||
                        g_.tag(begin) == Tag::pronoun_possessive || holds_possessive(*noun);
     return given && role.last == end ? role : TokenRange{};
