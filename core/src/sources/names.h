@@ -4,18 +4,20 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "grammar/grammar.h"
+#include "sources/mentions.h"
 
 namespace sourcelight {
-
-enum class Gender : std::uint8_t { unknown, male, female };
 
 struct Entity {
   std::string name;  // the fullest form in the article
   bool person = false;
+  bool certain = false;   // a first name, a title or "who" says that it is a person
   bool document = false;  // "Refugee Convention"
   Gender gender = Gender::unknown;
   std::string title;                    // role as the article states it; empty if it does not
@@ -26,6 +28,9 @@ struct Names {
   std::vector<Entity> entities;                               // in order of first mention
   std::unordered_map<std::string, std::uint32_t> by_surname;  // lower case, persons only
   std::vector<std::uint32_t> entity_at;  // token -> entity that a name there means, or kNone
+  std::unordered_set<std::string_view>
+      in_small;              // words with a capital only where any word has one
+  std::vector<bool> quoted;  // token -> between quotation marks?
 };
 
 [[nodiscard]] Names find_names(const Grammar& grammar);

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
+
+#include "sources/salience.h"
 
 namespace sourcelight {
 namespace {
@@ -17,9 +20,19 @@ class Reader {
   Reference read(TokenRange phrase, const NounPhrase* noun, std::uint32_t head) const {
     const TokenRange base =
         noun ? TokenRange{std::max(phrase.first, noun->tokens.first), head + 1} : phrase;
+    if (noun && noun->head == head) {
+      if (auto joined = of_joined(phrase, *noun)) return *std::move(joined);
+      if (auto named = of_examples(phrase, *noun)) return *std::move(named);
+      if (auto group = of_shared_head(phrase, *noun)) return *std::move(group);
+    }
+    if (noun && is_quantity(*noun)) return of_quantity(phrase, *noun);
     const std::uint32_t entity = d_.names.entity_at[head];
     if (is_people(head))
-      return {SourceKind::unnamed_group, words_of(d_.grammar, without_possessive(base)), {}, kNone};
+      return {SourceKind::unnamed_group,
+              words_of(d_.grammar, without_possessive(base)),
+              {},
+              kNone,
+              kNone};
     if (entity != kNone) return reference_to(d_, entity);
     if (const std::uint32_t speaker = speaker_label(phrase); speaker != kNone)
       return reference_to(d_, speaker);
@@ -29,6 +42,7 @@ class Reader {
       return {SourceKind::named_person,
               words_of(d_.grammar, phrase),
               {},
+              kNone,
               kNone};  // a turn of a transcript
     }
     if (d_.roles.mouthpieces.has(d_.grammar.norm(head))) return of_mouthpiece(phrase, base);
@@ -39,6 +53,115 @@ class Reader {
   }
 
  private:
+  // "Ada Lind and Bo Voss", "Sens. Lind, R-Ohio, and Voss": all of them speak.
+  std::optional<Reference> of_joined(TokenRange phrase, const NounPhrase& first) const {
+    std::vector<std::uint32_t> entities;
+    bool joined = false;
+    std::uint32_t t = first.tokens.first;
+    while (t < phrase.last) {
+      const NounPhrase* noun = d_.grammar.noun_at(t);
+      if (!noun || noun->tokens.first != t) return std::nullopt;
+      const std::uint32_t entity = d_.names.entity_at[noun->head];
+      if (entity == kNone || is_people(noun->head)) return std::nullopt;
+      if (std::find(entities.begin(), entities.end(), entity) == entities.end())
+        entities.push_back(entity);
+      t = over_apposition(noun->tokens.last, phrase.last);
+      if (t >= phrase.last || joined) break;
+      if (d_.grammar.norm(t) == ",") ++t;
+      if (!d_.grammar.is_any(t, {"and", "&"})) continue;
+      joined = true;
+      ++t;
+    }
+    if (!joined || entities.size() < 2) return std::nullopt;
+    return of_all(entities);
+  }
+
+  // Over ", R-Ohio," and ", Republican of Ohio," and "(D-Ost)".
+  std::uint32_t over_apposition(std::uint32_t t, std::uint32_t end) const {
+    if (!d_.grammar.is_any(t, {",", "("})) return t;
+    const NounPhrase* noun = d_.grammar.noun_at(t + 1);
+    const bool party = is_party_and_place(d_.grammar.norm(t + 1)) ||
+                       (noun && d_.names.entity_at[noun->head] == kNone &&
+                        d_.roles.is_role(d_.grammar.norm(noun->head)));
+    if (!party) return t;
+    for (std::uint32_t u = t + 2; u < std::min(end, t + 12); ++u) {
+      if (d_.grammar.norm(u) == ")") return u + 1;
+      if (d_.grammar.norm(u) == ",") return u;
+    }
+    return end;
+  }
+
+  Reference of_all(const std::vector<std::uint32_t>& entities) const {
+    Reference all = reference_to(d_, entities.front());
+    for (std::size_t i = 1; i < entities.size(); ++i) {
+      const Reference next = reference_to(d_, entities[i]);
+      all.name += " & " + next.name;
+      if (!all.title.empty() && !next.title.empty()) all.title += " & " + next.title;
+      if (all.title.empty()) all.title = next.title;
+    }
+    all.entity = kNone;
+    return all;
+  }
+
+  // "critics such as Ada Lind", "supporters, including the Harbour Union,": those who are named.
+  std::optional<Reference> of_examples(TokenRange phrase, const NounPhrase& noun) const {
+    if (d_.grammar.tag(noun.head) != Tag::noun_plural) return std::nullopt;
+    for (std::uint32_t t = noun.tokens.last; t + 1 < phrase.last; ++t) {
+      const bool such = d_.grammar.norm(t) == "such" && d_.grammar.norm(t + 1) == "as";
+      if (!such && !d_.grammar.is_any(t, {"including", "like"})) continue;
+      const NounPhrase* named = d_.grammar.noun_at(t + (such ? 2 : 1));
+      if (!named || d_.names.entity_at[named->head] == kNone) return std::nullopt;
+      const TokenRange rest{named->tokens.first, phrase.last};
+      if (auto joined = of_joined(rest, *named)) return joined;
+      return reference_to(d_, d_.names.entity_at[named->head]);
+    }
+    return std::nullopt;
+  }
+
+  // "a number of", "one of", "dozens of": the noun behind tells who speaks.
+  bool is_quantity(const NounPhrase& noun) const {
+    return d_.grammar.norm(noun.tokens.last) == "of" && d_.grammar.noun_at(noun.tokens.last + 1) &&
+           d_.names.entity_at[noun.head] == kNone &&
+           d_.grammar.is_any(
+               noun.head,
+               {"number",  "handful", "majority",   "dozens",   "hundreds", "thousands", "millions",
+                "percent", "one",     "two",        "three",    "four",     "some",      "many",
+                "most",    "several", "few",        "all",      "none",     "fraction",  "lot",
+                "couple",  "series",  "generation", "minority", "plenty"});
+  }
+
+  Reference of_quantity(TokenRange phrase, const NounPhrase& noun) const {
+    const NounPhrase* whole = d_.grammar.noun_at(noun.tokens.last + 1);
+    const std::uint32_t last = std::min(phrase.last, whole->head + 1);
+    const std::string_view head = d_.grammar.norm(whole->head);
+    const bool body = is_body({whole->tokens.first, whole->head + 1});
+    const bool few = d_.grammar.is_any(noun.head, {"one", "two", "three", "four", "couple"});
+    const bool people = d_.roles.is_role(head) || d_.roles.anonymous_nouns.has(head);
+    const SourceKind kind =
+        few && people && !body ? SourceKind::anonymous : SourceKind::unnamed_group;
+    return {kind,
+            words_of(d_.grammar, {noun.tokens.first, std::max(last, noun.tokens.last)}),
+            {},
+            kNone,
+            kNone};
+  }
+
+  // "Federal and state officials": one head, two words before it.
+  std::optional<Reference> of_shared_head(TokenRange phrase, const NounPhrase& noun) const {
+    const std::uint32_t next = noun.tokens.last;
+    const NounPhrase* whole =
+        d_.grammar.norm(next) == "and" ? d_.grammar.noun_at(next + 1) : nullptr;
+    if (!whole || noun.tokens.last - noun.tokens.first > 1 || whole->head >= phrase.last ||
+        whole->head == whole->tokens.first || d_.names.entity_at[noun.head] != kNone ||
+        d_.grammar.tag(noun.head) == Tag::noun_plural ||
+        d_.roles.is_role(d_.grammar.norm(noun.head)) ||
+        d_.grammar.tag(whole->head) != Tag::noun_plural ||
+        !d_.roles.is_role(d_.grammar.norm(whole->head))) {
+      return std::nullopt;
+    }
+    return of_people(phrase, {noun.tokens.first, whole->head + 1});
+  }
+
   // "Mexicans", "Democrats": a capitalised plural of people.
   bool is_people(std::uint32_t head) const {
     const std::string_view word = d_.grammar.norm(head);
@@ -68,27 +191,48 @@ class Reader {
     for (std::uint32_t t = base.last; t + 1 < phrase.last; ++t) {
       const NounPhrase* body =
           d_.grammar.is_any(t, {"for", "of", "from", "at"}) ? d_.grammar.noun_at(t + 1) : nullptr;
-      if (body) return named_body({t + 1, std::min(body->tokens.last, phrase.last)}, body->head);
+      if (body) {
+        return spoken_for(named_body({t + 1, std::min(body->tokens.last, phrase.last)}, body->head),
+                          base.last - 1);
+      }
     }
     for (std::uint32_t t = base.first; t + 1 < base.last; ++t) {
       if (d_.grammar.tag(t) == Tag::proper_noun ||
           d_.roles.organization_nouns.has(d_.grammar.norm(t))) {
-        return named_body({base.first, base.last - 1}, base.last - 2);
+        return spoken_for(named_body({base.first, base.last - 1}, base.last - 2), base.last - 1);
       }
     }
-    return {SourceKind::anonymous, words_of(d_.grammar, without_possessive(base)), {}, kNone};
+    return {
+        SourceKind::anonymous, words_of(d_.grammar, without_possessive(base)), {}, kNone, kNone};
+  }
+
+  // The body, with its unnamed mouthpiece where the article says nothing else of it.
+  Reference spoken_for(Reference body, std::uint32_t mouthpiece) const {
+    if (body.title.empty()) body.title = std::string(d_.grammar.norm(mouthpiece));
+    return body;
   }
 
   Reference named_body(TokenRange base, std::uint32_t head) const {
     while (!base.empty() && d_.grammar.tag(base.first) == Tag::determiner) ++base.first;
     const std::uint32_t entity =
         head < d_.names.entity_at.size() ? d_.names.entity_at[head] : kNone;
-    if (entity != kNone && d_.names.entities[entity].person) {
-      return {SourceKind::named_person, d_.names.entities[entity].name,
-              d_.names.entities[entity].title, entity};
+    if (entity != kNone && (d_.names.entities[entity].person || covers(entity, base))) {
+      return reference_to(d_, entity);
     }
-    return {
-        SourceKind::named_organization, words_of(d_.grammar, without_possessive(base)), {}, entity};
+    return {SourceKind::named_organization,
+            words_of(d_.grammar, without_possessive(base)),
+            {},
+            entity,
+            kNone};
+  }
+
+  // Is all of it the name?
+  bool covers(std::uint32_t entity, TokenRange base) const {
+    base = without_possessive(base);
+    for (std::uint32_t t = base.first; t < base.last; ++t) {
+      if (d_.names.entity_at[t] != entity) return false;
+    }
+    return !base.empty();
   }
 
   bool is_body(TokenRange base) const {
@@ -121,21 +265,27 @@ class Reader {
   }
 
   Reference of_document(TokenRange phrase, TokenRange base) const {
-    // "the poll" after "a Gallup poll": the same one.
-    if (definite(base) && !has_name(base)) {
-      if (const std::uint32_t earlier =
-              last_with_head(d_.grammar.norm(base.last - 1), SourceKind::document);
-          earlier != kNone) {
-        return {SourceKind::document, d_.table.sources[earlier].name, {}, kNone};
-      }
-    }
     TokenRange whole = without_determiner(base);
     const std::uint32_t next = base.last;
     if (next + 1 < phrase.last && d_.grammar.is_any(next, {"of", "by", "from", "for", "in"}) &&
         d_.grammar.noun_at(next + 1)) {
       whole.last = std::min(d_.grammar.noun_at(next + 1)->tokens.last, phrase.last);
     }
-    return {SourceKind::document, words_of(d_.grammar, without_possessive(whole)), {}, kNone};
+    // "a report compiled by the institute"
+    const VerbGroup* verb = d_.grammar.verb_at(next);
+    const std::uint32_t after = verb ? verb->tokens.last : next;
+    const std::uint32_t by = d_.grammar.tag(after) == Tag::adverb ? after + 1 : after;
+    if (verb && verb->participle && by + 1 < phrase.last && d_.grammar.norm(by) == "by") {
+      whole.last = phrase.last;
+      while (d_.grammar.norm(whole.last - 1) == ",") --whole.last;
+    }
+    Reference document{
+        SourceKind::document, words_of(d_.grammar, without_possessive(whole)), {}, kNone, kNone};
+    // "the poll" after "a Gallup poll": the same one.
+    if (definite(base) && !has_name(base)) {
+      document.same_as = last_with_head(d_.grammar.norm(base.last - 1), SourceKind::document);
+    }
+    return document;
   }
 
   Reference of_body(TokenRange base) const {
@@ -148,13 +298,18 @@ class Reader {
         return {SourceKind::named_organization,
                 d_.table.sources[earlier].name,
                 {},
-                d_.entity_of[earlier]};
+                d_.entity_of[earlier],
+                kNone};
     }
     if (auto reference = of_described_body(base)) return *std::move(reference);
     const bool indefinite =
         d_.grammar.is_any(base.first, {"a", "an", "some", "several", "many", "another"});
-    if (indefinite && !has_name(base))
-      return {SourceKind::unnamed_group, words_of(d_.grammar, base), {}, kNone};
+    // A court is one the reader can find; a team is not.
+    const bool official = d_.grammar.is_any(
+        base.last - 1, {"court", "tribunal", "jury", "parliament", "council", "committee",
+                        "commission", "ministry", "inquiry", "senate", "panel"});
+    if (indefinite && !official && !has_name(base))
+      return {SourceKind::unnamed_group, words_of(d_.grammar, base), {}, kNone, kNone};
     return {SourceKind::named_organization,
             words_of(d_.grammar, without_possessive(without_determiner(base))),
             {},
@@ -164,6 +319,16 @@ class Reader {
   // "the Ost-based Harbour Wire agency": the name, with the rest as its description.
   std::optional<Reference> of_described_body(TokenRange base) const {
     if (d_.grammar.document.tokens[base.last - 1].capitalized) return std::nullopt;
+    if (!d_.grammar.is_any(
+            base.last - 1,
+            {"agency",   "channel", "network",     "newspaper",    "broadcaster",  "magazine",
+             "website",  "site",    "company",     "firm",         "group",        "station",
+             "paper",    "outlet",  "service",     "organization", "organisation", "charity",
+             "bank",     "chain",   "airline",     "institute",    "club",         "party",
+             "watchdog", "giant",   "consultancy", "publisher",    "retailer",     "movement",
+             "militia"})) {
+      return std::nullopt;
+    }
     for (std::uint32_t t = base.last - 1; t > base.first; --t) {
       const std::uint32_t entity = d_.names.entity_at[t - 1];
       if (entity == kNone || d_.names.entities[entity].person ||
@@ -189,50 +354,68 @@ class Reader {
         noun == "organization" || noun == "organisation" || noun == "firm" || noun == "agency" ||
         noun == "newspaper" || noun == "broadcaster" || noun == "movement" || noun == "paper" ||
         noun == "outlet" || noun == "magazine" || noun == "site" || noun == "website";
+    if (vague && d_.last_body != kNone && stands_near(d_.last_body, at)) return d_.last_body;
     std::uint32_t near = kNone;
     const std::uint32_t floor = at > 1500 ? at - 1500 : 0;
     for (std::uint32_t t = at; t > floor; --t) {
       const std::uint32_t index = d_.names.entity_at[t - 1];
       if (index == kNone || d_.names.entities[index].person) continue;
-      if (contains_word(d_.names.entities[index].name, noun)) return index;
+      if (holds_word(d_.names.entities[index].name, noun)) return index;
       const bool named_place = d_.roles.places.has(d_.grammar.norm(t - 1));
       if (near == kNone && !named_place) near = index;
     }
     return vague ? (d_.last_body != kNone ? d_.last_body : near) : kNone;
   }
 
-  static bool contains_word(std::string_view name, std::string_view word) {
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    const std::size_t at = lower.find(word);
-    return at != std::string::npos && (at == 0 || lower[at - 1] == ' ');
+  // Named within the last 100 tokens?
+  bool stands_near(std::uint32_t entity, std::uint32_t at) const {
+    const auto& mentions = d_.names.entities[entity].mentions;
+    const auto after = std::lower_bound(mentions.begin(), mentions.end(), at);
+    return after != mentions.begin() && at - *(after - 1) < 100;
   }
 
   Reference of_people(TokenRange phrase, TokenRange base) const {
     const std::string_view head = d_.grammar.norm(base.last - 1);
     const bool role = d_.roles.person_nouns.has(head);
-    if (role && definite(base)) {
-      const std::uint32_t person = person_called(head, base.first);
-      if (person != kNone) return reference_to(d_, person);
-    }
     // "His lawyer, Ada Lind": the name in the apposition.
     for (std::uint32_t t = base.last; role && t < phrase.last; ++t) {
       const std::uint32_t entity = d_.names.entity_at[t];
-      if (entity == kNone || !d_.names.entities[entity].person || d_.grammar.norm(base.last) != ",")
+      const NounPhrase* noun = d_.grammar.noun_at(t);
+      if (entity == kNone || !d_.names.entities[entity].person || !noun ||
+          d_.grammar.norm(noun->tokens.first - 1) != ",") {
         continue;
+      }
       Reference reference = reference_to(d_, entity);
       if (reference.title.empty()) reference.title = words_of(d_.grammar, without_determiner(base));
       return reference;
     }
+    if (auto known = of_known_person(base)) return *std::move(known);
+    if (is_leadership(base)) {
+      return {SourceKind::named_organization,
+              words_of(d_.grammar, without_determiner(base)),
+              {},
+              kNone,
+              kNone};
+    }
+    if (is_unknown_name(phrase, base)) {
+      return {SourceKind::named_organization,
+              words_of(d_.grammar, without_determiner(base)),
+              {},
+              kNone,
+              kNone};
+    }
     const bool plural = d_.grammar.tag(base.last - 1) == Tag::noun_plural;
-    bool counted = d_.grammar.is_any(base.first,
-                                     {"a", "an", "one", "another", "two", "three", "four", "five"});
+    bool counted = d_.grammar.is_any(base.first, {"a", "an", "one", "another", "two", "three",
+                                                  "four", "five", "someone", "somebody"});
     for (std::uint32_t t = base.first; t < base.last; ++t)
       counted |= d_.grammar.is_any(t, {"unnamed", "anonymous", "senior"});
-    const bool particular = d_.roles.anonymous_nouns.has(head) || (role && !plural);
+    const bool owned = role && !plural && is_owned(base);
+    const bool many =
+        d_.grammar.is_any(base.first, {"most", "many", "all", "few", "more", "any", "no"}) ||
+        (head == "people" && !counted && base.last == phrase.last);
+    const bool particular = !many && (d_.roles.anonymous_nouns.has(head) || (role && !plural));
     const SourceKind kind =
-        (particular && (counted || plural || definite(base))) || (counted && !plural)
+        (particular && (counted || plural || owned || definite(base))) || (counted && !plural)
             ? SourceKind::anonymous
             : SourceKind::unnamed_group;
     TokenRange whole = base;
@@ -243,7 +426,103 @@ class Reader {
       while (end < phrase.last && !d_.grammar.is_any(end, {",", "who", "which", "that"})) ++end;
       whole.last = end;
     }
-    return {kind, words_of(d_.grammar, without_possessive(whole)), {}, kNone};
+    return {kind, words_of(d_.grammar, without_possessive(whole)), {}, kNone, kNone};
+  }
+
+  // "Lind's mother", "his lawyer"
+  bool is_owned(TokenRange base) const {
+    for (std::uint32_t t = base.first; t < base.last; ++t) {
+      const Tag tag = d_.grammar.tag(t);
+      if (tag == Tag::possessive || tag == Tag::pronoun_possessive) return true;
+    }
+    return false;
+  }
+
+  // "Norre's directors": who speaks for a named body, all of them.
+  bool is_leadership(TokenRange base) const {
+    if (!d_.grammar.is_any(base.last - 1, {"directors", "trustees", "owners", "management",
+                                           "editors", "lawyers", "attorneys", "bosses"})) {
+      return false;
+    }
+    for (std::uint32_t t = base.first + 1; t + 1 < base.last; ++t) {
+      const std::uint32_t entity = d_.names.entity_at[t - 1];
+      if (d_.grammar.tag(t) == Tag::possessive && entity != kNone) {
+        return !d_.names.entities[entity].person;
+      }
+    }
+    return false;
+  }
+
+  // "the senator", "the 54-year-old", "the woman": somebody named or described before.
+  std::optional<Reference> of_known_person(TokenRange base) const {
+    const std::uint32_t head = base.last - 1;
+    const std::string_view norm = d_.grammar.norm(head);
+    const bool age = norm.ends_with("-year-old");
+    const bool headline = base.first == head && d_.grammar.document.tokens[head].capitalized;
+    if (!age && !d_.roles.is_role(norm)) return std::nullopt;
+    if (!definite(base) && !headline) return std::nullopt;
+    if (d_.grammar.tag(head) == Tag::noun_plural) return known_people(head);
+    const std::uint32_t titled = person_called(norm, base.first);
+    if (titled != kNone) return reference_to(d_, titled);
+    if (headline) return std::nullopt;
+    if (auto described = described_before(base)) return described;
+    const Gender gender = gender_of_title(norm);
+    const bool common = d_.roles.anonymous_nouns.has(norm) && gender == Gender::unknown;
+    const bool narrowed = base.last - base.first > 2 && d_.grammar.tag(head - 1) == Tag::noun;
+    if (common || narrowed) return std::nullopt;
+    const std::uint32_t person =
+        person_meant(d_.grammar, d_.names, base.first,
+                     {.gender = gender, .last_speaker = d_.last_person, .same_sentence = false});
+    if (person == kNone) return std::nullopt;
+    return reference_to(d_, person);
+  }
+
+  // "the official" after "a senior official": the same one.
+  std::optional<Reference> described_before(TokenRange base) const {
+    const std::string_view norm = d_.grammar.norm(base.last - 1);
+    const std::uint32_t floor = base.first > 400 ? base.first - 400 : 0;
+    for (std::uint32_t t = base.first; t > floor; --t) {
+      const NounPhrase* noun = d_.grammar.noun_at(t - 1);
+      if (!noun || noun->head != t - 1 || d_.grammar.norm(noun->head) != norm) continue;
+      if (!d_.grammar.is_any(noun->tokens.first, {"a", "an", "one", "another"})) continue;
+      return Reference{SourceKind::anonymous,
+                       words_of(d_.grammar, {noun->tokens.first, noun->head + 1}),
+                       {},
+                       kNone,
+                       kNone};
+    }
+    return std::nullopt;
+  }
+
+  // "the senators" after "Sens. Lind and Voss".
+  std::optional<Reference> known_people(std::uint32_t head) const {
+    std::string one(d_.grammar.norm(head));
+    one.pop_back();
+    const std::size_t count = d_.table.sources.size();
+    for (std::size_t i = count; i > 0 && count - i < 40; --i) {
+      const Source& source = d_.table.sources[i - 1];
+      if (source.name.find(" & ") == std::string::npos) continue;
+      if (!holds_word(source.title, one) && !holds_word(source.title, short_form(one))) continue;
+      return Reference{source.kind, source.name, source.title, kNone, source.id};
+    }
+    return std::nullopt;
+  }
+
+  // "Mashable", "ostnews.com": one word with a capital that is no other word, or an address.
+  bool is_unknown_name(TokenRange phrase, TokenRange base) const {
+    base = without_possessive(without_determiner(base));
+    const std::uint32_t at = base.last - 1;
+    const std::string_view norm = d_.grammar.norm(at);
+    if (base.first != at) return false;
+    if (d_.grammar.document.at(d_.grammar.document.tokens[at].span).starts_with('@')) return true;
+    if (norm.ends_with(".com") || norm.ends_with(".org") || norm.ends_with(".net")) return true;
+    const Tag tag = d_.grammar.tag(at);
+    return phrase.last - phrase.first == 1 && d_.grammar.document.tokens[at].capitalized &&
+           (tag == Tag::proper_noun || tag == Tag::noun || tag == Tag::adjective) &&
+           !d_.names.in_small.contains(norm) && !d_.roles.is_role(norm) &&
+           !d_.roles.anonymous_nouns.has(norm) &&
+           !d_.grammar.is_any(at, {"many", "most", "few", "several", "some", "others", "other",
+                                   "all", "none", "everyone", "everybody", "anyone", "nobody"});
   }
 
   static std::string_view short_form(std::string_view role) {
@@ -253,24 +532,25 @@ class Reader {
     return role;
   }
 
-  // "the senator": the person whose title holds the word, last mentioned; else the last speaker.
+  // "the senator": the person last mentioned whose title holds the word.
   std::uint32_t person_called(std::string_view role, std::uint32_t at) const {
     const std::uint32_t floor = at > 1500 ? at - 1500 : 0;
     for (std::uint32_t t = at; t > floor; --t) {
       const std::uint32_t index = d_.names.entity_at[t - 1];
       if (index != kNone && d_.names.entities[index].person &&
-          contains_word(d_.names.entities[index].title, role)) {
+          (holds_word(d_.names.entities[index].title, role) ||
+           holds_word(d_.names.entities[index].title, short_form(role)))) {
         return index;
       }
     }
-    return d_.last_person;
+    return kNone;
   }
 
   std::uint32_t last_with_head(std::string_view head, SourceKind kind) const {
     const std::size_t count = d_.table.sources.size();
     for (std::size_t i = count; i > 0 && count - i < 40; --i) {
       const Source& source = d_.table.sources[i - 1];
-      if (source.kind == kind && contains_word(source.name, head)) return source.id;
+      if (source.kind == kind && holds_word(source.name, head)) return source.id;
     }
     return kNone;
   }
@@ -282,11 +562,10 @@ class Reader {
 
 Reference reference_to(const Discourse& d, std::uint32_t index) {
   const Entity& entity = d.names.entities[index];
-  if (entity.person) return {SourceKind::named_person, entity.name, entity.title, index};
-  return {entity.document ? SourceKind::document : SourceKind::named_organization,
-          entity.name,
-          {},
-          index};
+  const SourceKind kind = entity.person     ? SourceKind::named_person
+                          : entity.document ? SourceKind::document
+                                            : SourceKind::named_organization;
+  return {kind, entity.name, entity.title, index, kNone};
 }
 
 Reference read_reference(const Discourse& discourse, TokenRange phrase, const NounPhrase* noun,

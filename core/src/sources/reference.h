@@ -13,7 +13,8 @@ struct Reference {
   SourceKind kind = SourceKind::none;
   std::string name;
   std::string title;
-  std::uint32_t entity = Grammar::kNone;  // where a name stands behind it
+  std::uint32_t entity = Grammar::kNone;   // where a name stands behind it
+  std::uint32_t same_as = Grammar::kNone;  // the source in the table that it means again
 };
 
 // `noun`: the first base noun phrase in `phrase`, or nullptr; `head`: the token that heads it.

@@ -1,6 +1,8 @@
 // What a noun says about a source: person, body, document, spokesman, unnamed people.
 #pragma once
 
+#include <string_view>
+
 #include "base/word_list.h"
 
 namespace sourcelight {
@@ -11,6 +13,15 @@ struct Roles {
   WordList person_nouns, organization_nouns, document_nouns, mouthpieces, anonymous_nouns;
 
   [[nodiscard]] static const Roles& english();
+
+  // A role of one person or of several: "senator", "senators", "spokeswomen".
+  [[nodiscard]] bool is_role(std::string_view norm) const;
+  [[nodiscard]] bool is_first_name(std::string_view norm) const {
+    return male_names.has(norm) || female_names.has(norm);
+  }
 };
+
+// A party and a place, as they stand behind a name: "r-ohio", "d-n.c.".
+[[nodiscard]] bool is_party_and_place(std::string_view norm);
 
 }  // namespace sourcelight

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "sources/reference.h"
+#include "sources/salience.h"
 
 namespace sourcelight {
 namespace {
@@ -81,8 +82,11 @@ class Resolver {
     const NounPhrase* noun = t > 0 ? d_.grammar.noun_at(t - 1) : nullptr;
     if (!noun || noun->tokens.first > noun->head) return kNone;
     std::uint32_t first = noun->tokens.first;
-    // "sources from the team who": the first noun of the chain is meant.
-    while (first > 2 && d_.grammar.is_any(first - 1, {"of", "from", "in", "at", "for", "with"})) {
+    // "sources from the team who": the first noun of the chain is meant, unless it is a thing
+    // ("the rise of Ada Lind, who"). "which" means the last.
+    const bool thing = d_.grammar.norm(relative) == "which";
+    while (!thing && first > 2 && !is_person(noun->head) &&
+           d_.grammar.is_any(first - 1, {"of", "from", "in", "at", "for", "with"})) {
       // "officials familiar with the talks, who": over the adjective, too.
       const std::uint32_t outer =
           d_.grammar.tag(first - 2) == Tag::adjective ? first - 3 : first - 2;
@@ -92,7 +96,18 @@ class Resolver {
       first = noun->tokens.first;
     }
     if (d_.grammar.tag(noun->head) == Tag::pronoun) return resolve_pronoun(attribution, noun->head);
+    // "Ada Lind was one of three members who": Ada Lind.
+    const VerbGroup* verb = first > 1 ? d_.grammar.verb_at(first - 1) : nullptr;
+    if (verb && is_form_of_be(d_.grammar.norm(verb->head)) && verb->tokens.first > 0 &&
+        is_person(verb->tokens.first - 1)) {
+      return enter(reference_to(d_, d_.names.entity_at[verb->tokens.first - 1]));
+    }
     return enter(read_reference(d_, {first, relative}, noun, noun->head));
+  }
+
+  bool is_person(std::uint32_t head) const {
+    const std::uint32_t entity = d_.names.entity_at[head];
+    return entity != kNone && d_.names.entities[entity].person;
   }
 
   std::uint32_t resolve_pronoun(const Attribution& attribution, std::uint32_t at) {
@@ -103,47 +118,70 @@ class Resolver {
         word == "us") {
       if (attribution.parent && d_.table.of[*attribution.parent])
         return *d_.table.of[*attribution.parent];
-      return enter({SourceKind::author, "the writer", {}, kNone});
+      return enter({SourceKind::author, "the writer", {}, kNone, kNone});
     }
     if (he || she) {
-      const std::uint32_t person = person_before(at, he ? Gender::male : Gender::female);
+      const std::uint32_t person =
+          person_before(attribution, at, he ? Gender::male : Gender::female);
       if (person != kNone) return enter(reference_to(d_, person));
       const std::uint32_t unnamed = last_of({SourceKind::anonymous, SourceKind::named_person});
       if (unnamed != kNone) return unnamed;
-      return enter({SourceKind::anonymous, words_of(d_.grammar, {at, at + 1}), {}, kNone});
+      return enter({SourceKind::anonymous, words_of(d_.grammar, {at, at + 1}), {}, kNone, kNone});
     }
     const bool it = word == "it" || word == "its";
+    if (const std::uint32_t near = it ? kNone : group_before(attribution, at); near != kNone) {
+      return near;
+    }
+    if (const std::uint32_t near = it ? body_meant(d_.grammar, d_.names, at) : kNone;
+        near != kNone) {
+      return enter(reference_to(d_, near));
+    }
     const std::uint32_t other = it ? last_of({SourceKind::named_organization, SourceKind::document})
                                    : last_of({SourceKind::unnamed_group, SourceKind::anonymous,
                                               SourceKind::named_organization});
     if (other != kNone) return other;
     const std::uint32_t body = it ? body_before(at) : kNone;
     if (body != kNone) return enter(reference_to(d_, body));
-    return enter({SourceKind::unnamed_group, words_of(d_.grammar, {at, at + 1}), {}, kNone});
+    return enter({SourceKind::unnamed_group, words_of(d_.grammar, {at, at + 1}), {}, kNone, kNone});
   }
 
-  // The person "he" or "she" means: near, preferably the subject of a sentence or a speaker.
-  std::uint32_t person_before(std::uint32_t at, Gender gender) const {
-    constexpr std::uint32_t kFar = 400;  // tokens
-    const std::uint32_t sentence = d_.grammar.document.tokens[at].sentence;
-    std::uint32_t best = kNone;
-    int best_score = -1000;
-    for (std::uint32_t t = at; t > 0 && at - t < kFar; --t) {
-      const std::uint32_t index = d_.names.entity_at[t - 1];
-      if (index == kNone || !d_.names.entities[index].person) continue;
-      const Entity& entity = d_.names.entities[index];
-      if (entity.gender != Gender::unknown && entity.gender != gender) continue;
-      const Sentence& there = d_.grammar.sentence_of(t - 1);
-      const int distance = static_cast<int>(sentence - d_.grammar.document.tokens[t - 1].sentence);
-      const bool subject = d_.grammar.verb_at(t) && d_.grammar.verb_at(t)->finite;
-      const bool opens = t - 1 < there.first_token + 6;
-      int score = -4 * distance + (subject ? 4 : 0) + (opens ? 2 : 0) +
-                  (entity.gender == gender ? 2 : 0) + (index == d_.last_person ? 5 : 0) +
-                  (entity.mentions.size() >= 3 ? 2 : 0);
-      if (there.paragraph == d_.grammar.sentence_of(at).paragraph) score += 3;
-      if (score > best_score) best = index, best_score = score;
-    }
+  // The person "he" or "she" means.
+  std::uint32_t person_before(const Attribution& attribution, std::uint32_t at,
+                              Gender gender) const {
+    const std::uint32_t best = person_meant(d_.grammar, d_.names, at,
+                                            {.gender = gender,
+                                             .last_speaker = d_.last_person,
+                                             .content = &attribution.content,
+                                             .same_sentence = true});
     return best != kNone ? best : d_.last_person;
+  }
+
+  // The people "they" means where they have not spoken since: "the doctors", "Lind and Voss".
+  std::uint32_t group_before(const Attribution& attribution, std::uint32_t at) {
+    const Sentence& here = d_.grammar.sentence_of(at);
+    for (std::uint32_t t = at; t > 0 && at - t < 80; --t) {
+      if (d_.grammar.sentence_of(t - 1).paragraph != here.paragraph) break;
+      const NounPhrase* noun = d_.grammar.noun_at(t - 1);
+      if (!noun || noun->head != t - 1 || d_.grammar.tag(t - 1) != Tag::noun_plural) continue;
+      if (stands_in(attribution.content, t - 1)) continue;
+      const VerbGroup* verb = d_.grammar.verb_at(t);
+      const bool subject = verb && verb->finite;
+      const bool people = d_.roles.is_role(d_.grammar.norm(t - 1)) ||
+                          d_.roles.anonymous_nouns.has(d_.grammar.norm(t - 1));
+      if (!people || !(subject || d_.grammar.norm(noun->tokens.first) == "the")) continue;
+      return enter(read_reference(d_, noun->tokens, noun, noun->head));
+    }
+    for (std::size_t i = d_.recent.size(); i > 0 && d_.recent.size() - i < 3; --i) {
+      const Source& source = d_.table.sources[d_.recent[i - 1]];
+      if (source.name.find(" & ") != std::string::npos) return source.id;
+    }
+    return kNone;
+  }
+
+  bool stands_in(const Spans& spans, std::uint32_t t) const {
+    const std::uint32_t at = d_.grammar.document.tokens[t].span.begin;
+    return std::any_of(spans.begin(), spans.end(),
+                       [&](const Span& span) { return span.begin <= at && at < span.end; });
   }
 
   std::uint32_t body_before(std::uint32_t at) const {
@@ -164,6 +202,12 @@ class Resolver {
 
   // Joins a reference with the source it repeats, or opens a new one.
   std::uint32_t enter(Reference reference) {
+    if (reference.same_as != kNone) {
+      Source& source = d_.table.sources[reference.same_as];
+      if (reference.name.size() > source.name.size()) source.name = std::move(reference.name);
+      d_.recent.push_back(source.id);
+      return source.id;
+    }
     const std::string key = reference.entity != kNone
                                 ? "#" + std::to_string(reference.entity)
                                 : std::string(to_string(reference.kind)) + "|" + reference.name;

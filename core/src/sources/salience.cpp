@@ -1,0 +1,85 @@
+// Scores the persons named before a place; see salience.h.
+#include "sources/salience.h"
+
+#include <algorithm>
+
+#include "base/chars.h"
+
+namespace sourcelight {
+namespace {
+
+bool holds(const Spans* spans, std::uint32_t t, const Grammar& g) {
+  if (!spans) return false;
+  const std::uint32_t at = g.document.tokens[t].span.begin;
+  return std::any_of(spans->begin(), spans->end(),
+                     [&](const Span& span) { return span.begin <= at && at < span.end; });
+}
+
+}  // namespace
+
+std::uint32_t person_meant(const Grammar& g, const Names& names, std::uint32_t at,
+                           const Wanted& wanted) {
+  constexpr std::uint32_t kFar = 400;  // tokens
+  const std::uint32_t sentence = g.document.tokens[at].sentence;
+  std::uint32_t best = Grammar::kNone;
+  int best_score = -1000;
+  std::vector<std::uint32_t> excluded;  // named in the same sentence, so not meant
+  for (std::uint32_t t = at; t > 0 && at - t < kFar; --t) {
+    const std::uint32_t index = names.entity_at[t - 1];
+    if (index == Grammar::kNone || !names.entities[index].person) continue;
+    const Entity& entity = names.entities[index];
+    if (wanted.gender != Gender::unknown && entity.gender != Gender::unknown &&
+        entity.gender != wanted.gender) {
+      continue;
+    }
+    const int distance = static_cast<int>(sentence - g.document.tokens[t - 1].sentence);
+    if (distance == 0 && !wanted.same_sentence) {
+      excluded.push_back(index);
+      continue;
+    }
+    if (std::find(excluded.begin(), excluded.end(), index) != excluded.end()) continue;
+    const Sentence& there = g.sentence_of(t - 1);
+    const VerbGroup* verb = g.verb_at(t);
+    const bool opens = t - 1 < there.first_token + 6;
+    int score = -4 * distance + (verb && verb->finite ? 4 : 0) + (opens ? 2 : 0) +
+                (wanted.gender != Gender::unknown && entity.gender == wanted.gender ? 2 : 0) +
+                (index == wanted.last_speaker ? 5 : 0) + (entity.mentions.size() >= 3 ? 2 : 0) -
+                (entity.certain ? 0 : 6) - (holds(wanted.content, t - 1, g) ? 16 : 0) -
+                (names.quoted[t - 1] && !names.quoted[at] ? 4 : 0);
+    if (there.paragraph == g.sentence_of(at).paragraph) score += 3;
+    if (score > best_score) best = index, best_score = score;
+  }
+  return best;
+}
+
+std::uint32_t body_meant(const Grammar& g, const Names& names, std::uint32_t at) {
+  const std::uint32_t sentence = g.document.tokens[at].sentence;
+  const std::uint32_t paragraph = g.sentence_of(at).paragraph;
+  for (std::uint32_t t = at; t > 0; --t) {
+    if (g.document.tokens[t - 1].sentence + 1 < sentence) break;
+    const std::uint32_t index = names.entity_at[t - 1];
+    if (index == Grammar::kNone || names.entities[index].person) continue;
+    const Sentence& there = g.sentence_of(t - 1);
+    const VerbGroup* verb = g.verb_at(t);
+    if (there.paragraph == paragraph && verb && verb->finite && verb->tokens.first == t &&
+        t - 1 < there.first_token + 6) {
+      return index;
+    }
+  }
+  return Grammar::kNone;
+}
+
+bool holds_word(std::string_view text, std::string_view word) {
+  if (word.empty()) return false;
+  const std::string in = lower(text);
+  const std::string what = lower(word);
+  const auto letter = [&](std::size_t at) {
+    return at < in.size() && in[at] != ' ' && in[at] != ';' && in[at] != ',';
+  };
+  for (std::size_t at = in.find(what); at != std::string::npos; at = in.find(what, at + 1)) {
+    if ((at == 0 || !letter(at - 1)) && !letter(at + what.size())) return true;
+  }
+  return false;
+}
+
+}  // namespace sourcelight

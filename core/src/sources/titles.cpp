@@ -1,0 +1,402 @@
+// Collects titles from the words around each name; see titles.h.
+#include "sources/titles.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "sources/salience.h"
+
+namespace sourcelight {
+namespace {
+
+constexpr std::uint32_t kNone = Grammar::kNone;
+constexpr std::uint32_t kLongest = 18;  // tokens of a title
+
+// What is known of one entity; of several of a sort the longest.
+struct Stated {
+  std::string label;       // before the name: "Republican nominee Sen."
+  std::string seat;        // "(R-Ohio)", "of Ohio"
+  std::string role;        // set apart from it: "chair of the committee"
+  std::string membership;  // "of the Harbour Institute", where no role is stated
+  std::string epithet;     // without the name: "the New York businessman"
+};
+
+class TitleFinder {
+ public:
+  TitleFinder(const Grammar& grammar, Names& names)
+      : g_(grammar), roles_(Roles::english()), names_(names), stated_(names.entities.size()) {}
+
+  void run() {
+    for (std::uint32_t i = 0; i < names_.entities.size(); ++i) {
+      for (const std::uint32_t last : names_.entities[i].mentions) {
+        if (in_headline(last)) continue;
+        std::uint32_t first = last;
+        while (first > 0 && names_.entity_at[first - 1] == i) --first;
+        read({first, last + 1}, i);
+      }
+      names_.entities[i].title = joined(stated_[i]);
+    }
+    for (const NounPhrase& phrase : g_.phrases.nouns) read_epithet(phrase);
+    for (std::size_t i = 0; i < stated_.size(); ++i) {
+      std::string& title = names_.entities[i].title;
+      if (title.empty()) title = stated_[i].membership;
+      if (title.empty()) title = stated_[i].epithet;
+    }
+  }
+
+ private:
+  void read(TokenRange name, std::uint32_t index) {
+    Stated& stated = stated_[index];
+    const bool person = names_.entities[index].person;
+    if (person) {
+      const std::uint32_t role = first_of_label(name);
+      keep(stated.label, {role, end_of_label(name)}, name.first);
+      if (role < name.first || !stated.label.empty()) keep_seat(stated, name.last);
+      keep(stated.role, role_before(name), name.first);
+    }
+    if (!person) keep(stated.label, body_label(name), name.first);
+    keep(stated.role, role_after(name, person), name.last);
+    if (person) keep(stated.membership, membership_after(name.last), name.last);
+    keep(stated.role, doing_after(name.last), name.last);
+    keep(stated.role, being_after(name, person), name.last);
+  }
+
+  bool in_headline(std::uint32_t t) const {
+    return g_.document.paragraphs[g_.sentence_of(t).paragraph].kind == ParagraphKind::headline;
+  }
+
+  // The longer title stays; `at`: where it stands, to keep within its sentence.
+  void keep(std::string& title, TokenRange words, std::uint32_t at) const {
+    if (words.first >= words.last) return;
+    words.last = std::min(words.last, std::max(at, g_.sentence_of(words.first).last_token));
+    std::string text = words_of(g_, words);
+    const std::string_view last = g_.norm(words.last - 1);
+    if (last.ends_with('s') && !roles_.person_nouns.has(last) &&
+        roles_.person_nouns.has(last.substr(0, last.size() - 1))) {
+      text.pop_back();  // "Senators Lind and Voss"
+    }
+    if (text.size() > title.size()) title = std::move(text);
+  }
+
+  bool is_salutation(std::uint32_t t) const {
+    return g_.is_any(t, {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "messrs."});
+  }
+
+  std::uint32_t end_of_label(TokenRange name) const {
+    std::uint32_t end = name.first;
+    while (end > 0 && is_salutation(end - 1)) --end;
+    return end;
+  }
+
+  bool leads_in(std::uint32_t t) const {  // belongs to no title
+    const Tag tag = g_.tag(t);
+    return tag == Tag::determiner || tag == Tag::pronoun_possessive || tag == Tag::possessive ||
+           tag == Tag::number || g_.norm(t).ends_with("-year-old");
+  }
+
+  // "Republican nominee Gov." before the name; name.first where there is no title.
+  std::uint32_t first_of_label(TokenRange name) const {
+    const NounPhrase* phrase = g_.noun_at(name.first);
+    if (!phrase || name.first == phrase->tokens.first) {
+      return name.first > 0 && g_.norm(name.first - 1) == "of" ? label_over_of(name) : name.first;
+    }
+    std::uint32_t end = name.first;
+    while (end > phrase->tokens.first && is_salutation(end - 1)) --end;
+    if (end == phrase->tokens.first || !is_role_noun(end - 1)) {
+      return end < name.first ? name.first : label_over_of(name);
+    }
+    std::uint32_t first = phrase->tokens.first;
+    while (first < end && (leads_in(first) || is_verb(g_.tag(first)))) ++first;
+    return first;
+  }
+
+  // "the Italian newspaper Harbour Wire": what kind of body it is.
+  TokenRange body_label(TokenRange name) const {
+    const NounPhrase* phrase = g_.noun_at(name.first);
+    const std::uint32_t before = name.first - 1;
+    if (!phrase || name.first == phrase->tokens.first || g_.tag(before) != Tag::noun ||
+        g_.document.tokens[before].capitalized || !is_body_noun(before)) {
+      return {};
+    }
+    std::uint32_t first = phrase->tokens.first;
+    while (first < before && leads_in(first)) ++first;
+    return {first, name.first};
+  }
+
+  // "Ada Lind of the Harbour Institute", "Ada Lind, from the Harbour Union,"
+  TokenRange membership_after(std::uint32_t next) const {
+    const std::uint32_t begin = g_.norm(next) == "," ? next + 1 : next;
+    if (!g_.is_any(begin, {"of", "from", "at", "with"})) return {};
+    const NounPhrase* body = g_.noun_at(begin + 1);
+    if (!body || body->tokens.first != begin + 1 || body->temporal) return {};
+    const std::uint32_t entity = names_.entity_at[body->head];
+    const bool named = entity != kNone && !names_.entities[entity].person &&
+                       (g_.tag(body->tokens.first) == Tag::determiner ||
+                        roles_.organization_nouns.has(g_.norm(body->head)));
+    if (!named || roles_.places.has(g_.norm(body->head))) return {};
+    const std::uint32_t stop = std::min(g_.sentence_of(begin).last_token, begin + kLongest);
+    return {begin, end_of_chain(*body, stop)};
+  }
+
+  // "Secretary of State Ada Lind", "Speaker of the House Ada Lind".
+  std::uint32_t label_over_of(TokenRange name) const {
+    const NounPhrase* phrase = g_.noun_at(name.first);
+    if (!phrase || phrase->tokens.first < 2 || g_.norm(phrase->tokens.first - 1) != "of" ||
+        phrase->tokens.first == name.first) {
+      return name.first;
+    }
+    const NounPhrase* outer = g_.noun_at(phrase->tokens.first - 2);
+    if (!outer || !roles_.person_nouns.has(g_.norm(outer->head))) return name.first;
+    std::uint32_t first = outer->tokens.first;
+    while (first < outer->head && leads_in(first)) ++first;
+    return first;
+  }
+
+  // "(R-Ohio)", ", R-Ohio,", "of Ohio" behind a name that has a title.
+  void keep_seat(Stated& stated, std::uint32_t next) const {
+    const bool mark = g_.norm(next) == "(" || g_.norm(next) == ",";
+    const bool party = g_.norm(next) == "(" && g_.is_any(next + 1, {"r", "d", "i"});
+    if (party || (mark && is_party_and_place(g_.norm(next + 1)))) {
+      std::uint32_t end = next + 2;
+      while (end < next + 5 && g_.norm(end) != ")" && g_.norm(next) == "(") ++end;
+      const std::string seat = "(" + words_of(g_, {next + 1, end}) + ")";
+      if (seat.size() > stated.seat.size()) stated.seat = seat;
+      return;
+    }
+    const NounPhrase* place = g_.norm(next) == "of" ? g_.noun_at(next + 1) : nullptr;
+    if (place && stated.seat.empty() && place->tokens.first == next + 1 &&
+        g_.tag(place->head) == Tag::proper_noun) {
+      stated.seat = words_of(g_, {next, place->tokens.last});
+    }
+  }
+
+  // Does this noun say what a person is? A role, or "interviewer", "theorist" after an article.
+  bool is_role_noun(std::uint32_t t) const {
+    const std::string_view norm = g_.norm(t);
+    if (roles_.is_role(norm)) return true;
+    if (!is_noun(g_.tag(t)) || norm.size() < 6 || roles_.document_nouns.has(norm) ||
+        roles_.organization_nouns.has(norm) ||
+        g_.is_any(t, {"number", "matter", "letter", "chapter", "center", "quarter", "counter",
+                      "answer", "power", "factor", "error", "terror", "order", "corner"})) {
+      return false;
+    }
+    const std::string_view one = norm.ends_with('s') ? norm.substr(0, norm.size() - 1) : norm;
+    return one.ends_with("er") || one.ends_with("or") || one.ends_with("ist") ||
+           one.ends_with("ian") || one.ends_with("man");
+  }
+
+  bool is_person_name(std::uint32_t t) const {
+    return names_.entity_at[t] != kNone && names_.entities[names_.entity_at[t]].certain &&
+           names_.entities[names_.entity_at[t]].person;
+  }
+
+  // Over "of the council" and "and former mayor" behind a noun phrase.
+  std::uint32_t end_of_chain(const NounPhrase& noun, std::uint32_t stop) const {
+    std::uint32_t end = noun.tokens.last;
+    while (end < stop) {
+      const NounPhrase* next = g_.noun_at(end + 1);
+      if (!next || next->tokens.first != end + 1 || next->temporal) break;
+      const bool another = g_.is_any(end, {"and", "&"}) && end == noun.tokens.last;
+      if (another && is_person_name(next->head)) break;  // not the same person
+      const bool inside =
+          g_.is_any(end, {"of", "for", "at", "in", "to", "with", "from", "on", "and", "&"});
+      if (!inside || (g_.norm(end) == "and" && next->tokens.last > stop)) break;
+      end = next->tokens.last;
+    }
+    return std::min(end, stop);
+  }
+
+  // Over "representing the men" and "based in Ost" behind a role.
+  std::uint32_t end_of_clause(std::uint32_t end, std::uint32_t stop) const {
+    const VerbGroup* verb = g_.verb_at(end);
+    if (!verb || verb->tokens.first != end || !(verb->gerund || verb->participle)) return end;
+    std::uint32_t next = verb->tokens.last;
+    if (g_.is_any(next, {"in", "at", "by", "with", "for", "on", "as"})) ++next;
+    const NounPhrase* object = g_.noun_at(next);
+    return object && object->tokens.first == next ? end_of_chain(*object, stop) : end;
+  }
+
+  // A role and what belongs to it from `begin` on, without its article; empty if there is none.
+  TokenRange role_at(std::uint32_t begin, bool person) const {
+    const NounPhrase* noun = g_.noun_at(begin);
+    if (!noun || noun->tokens.first != begin || noun->temporal || is_person_name(noun->head))
+      return {};
+    const std::uint32_t stop = std::min(g_.sentence_of(begin).last_token, begin + kLongest);
+    const bool article =
+        g_.tag(begin) == Tag::determiner || g_.tag(begin) == Tag::pronoun_possessive;
+    bool right = person ? (article ? is_role_noun(noun->head) : roles_.is_role(g_.norm(noun->head)))
+                        : article && is_body_noun(noun->head);
+    const NounPhrase* kind = g_.norm(noun->head) == "one" && g_.norm(noun->head + 1) == "of"
+                                 ? g_.noun_at(noun->head + 2)
+                                 : nullptr;
+    if (const NounPhrase* after = over_brackets(*noun); after && person && !right) {
+      right = roles_.is_role(g_.norm(after->head));
+      if (right) noun = after;
+    }
+    if (kind) right = person ? is_role_noun(kind->head) : is_body_noun(kind->head);
+    if (!right) return {};
+    return {article ? begin + 1 : begin, end_of_clause(end_of_chain(*noun, stop), stop)};
+  }
+
+  // "the World Water Organization (WWO) director": what stands behind the short form.
+  const NounPhrase* over_brackets(const NounPhrase& noun) const {
+    const std::uint32_t open = noun.tokens.last;
+    return g_.norm(open) == "(" && g_.norm(open + 2) == ")" ? g_.noun_at(open + 3) : nullptr;
+  }
+
+  bool is_body_noun(std::uint32_t t) const {
+    return roles_.organization_nouns.has(g_.norm(t)) ||
+           g_.is_any(t, {"arm", "part", "branch", "giant", "subsidiary", "offshoot", "version",
+                         "publication", "organ", "affiliate", "body", "member", "operator"});
+  }
+
+  // ends what stands in apposition
+  bool ends_apposition(std::uint32_t t, std::uint32_t sentence_end) const {
+    return t >= sentence_end || (!g_.document.tokens[t].word && g_.tag(t) == Tag::punctuation) ||
+           g_.is_any(t, {"who", "which", "that"});
+  }
+
+  // "Ada Lind, 54, the mayor of Ost,", "Ada Lind (the mayor)".
+  TokenRange role_after(TokenRange name, bool person) const {
+    const std::uint32_t mark = name.last;
+    if (!g_.is_any(mark, {",", "(", "–", "—", "--"})) return {};
+    std::uint32_t begin = mark + 1;
+    if (g_.tag(begin) == Tag::number && g_.norm(begin + 1) == ",") begin += 2;
+    const TokenRange role = role_at(begin, person);
+    if (role.empty()) return {};
+    const Sentence& sentence = g_.sentence_of(begin);
+    if (ends_apposition(role.last, sentence.last_token)) return role;
+    // The second comma is often forgotten: "Ada Lind, the mayor of Ost said".
+    const NounPhrase* phrase = g_.noun_at(name.first);
+    const bool opens = phrase && (phrase->tokens.first == sentence.first_token ||
+                                  g_.norm(phrase->tokens.first - 1) == ",");
+    return opens && g_.verb_at(role.last) ? role : TokenRange{};
+  }
+
+  // Where "Ada Lind and Bo Voss" begins.
+  std::uint32_t first_of_list(std::uint32_t first) const {
+    if (first < 2 || g_.norm(first - 1) != "and") return first;
+    const NounPhrase* before = g_.noun_at(first - 2);
+    return before && is_person_name(before->head) ? before->tokens.first : first;
+  }
+
+  // "the mayor of Ost, Ada Lind,", "As the senior Democrat in the council, Lind said".
+  TokenRange role_before(TokenRange name) const {
+    const std::uint32_t first = first_of_list(name.first);
+    if (first < 2 || g_.norm(first - 1) != ",") return {};
+    const Sentence& sentence = g_.sentence_of(name.first);
+    const std::uint32_t end = first - 1;
+    const NounPhrase* noun = g_.noun_at(end - 1);
+    while (noun && noun->tokens.first >= sentence.first_token + 2 &&
+           end - noun->tokens.first < 15 &&
+           g_.is_any(noun->tokens.first - 1, {"of", "for", "at", "in", "from"}) &&
+           g_.noun_at(noun->tokens.first - 2)) {
+      noun = g_.noun_at(noun->tokens.first - 2);
+    }
+    if (!noun || noun->tokens.first < sentence.first_token) return {};
+    const bool as = noun->tokens.first > 0 && g_.norm(noun->tokens.first - 1) == "as";
+    if (!as && !ends_apposition(name.last, sentence.last_token) && g_.norm(name.last) != "and") {
+      return {};
+    }
+    const std::uint32_t begin = noun->tokens.first;
+    const bool plural = g_.tag(noun->head) == Tag::noun_plural;
+    const bool list = first < name.first || g_.norm(name.last) == "and";
+    if (plural && list && roles_.is_role(g_.norm(noun->head)) && noun->head + 1 == end) {
+      std::uint32_t bare = begin;  // "two Ost developers, Ada Lind and Bo Voss,"
+      while (bare < noun->head && leads_in(bare)) ++bare;
+      return {bare, end};
+    }
+    const TokenRange role = plural || list ? TokenRange{} : role_at(begin, true);
+    const bool given = g_.tag(begin) == Tag::determiner || begin == sentence.first_token ||
+                       g_.tag(begin) == Tag::pronoun_possessive || holds_possessive(*noun);
+    return given && role.last == end ? role : TokenRange{};
+  }
+
+  bool holds_possessive(const NounPhrase& noun) const {
+    for (std::uint32_t t = noun.tokens.first; t < noun.head; ++t) {
+      if (g_.tag(t) == Tag::possessive) return true;
+    }
+    return false;
+  }
+
+  // "Ada Lind is director of debate at ...", but not what somebody says of her.
+  TokenRange being_after(TokenRange name, bool person) const {
+    const VerbGroup* verb = g_.verb_at(name.last);
+    if (!verb || verb->tokens.first != name.last || !verb->finite || verb->negated ||
+        names_.quoted[name.first] || !is_form_of_be(g_.norm(verb->head)) ||
+        (name.first > 0 && g_.norm(name.first - 1) == "and")) {
+      return {};
+    }
+    return role_at(verb->tokens.last, person);
+  }
+
+  // "Ada Lind, who heads the institute," and "the institute, which represents ...".
+  TokenRange doing_after(std::uint32_t mark) const {
+    if (g_.norm(mark) != "," || !g_.is_any(mark + 1, {"who", "which"})) return {};
+    const VerbGroup* verb = g_.verb_at(mark + 2);
+    if (!verb || verb->negated) return {};
+    const std::uint32_t begin = verb->tokens.last;
+    if (is_form_of_be(g_.norm(verb->head))) return role_at(begin, true);
+    if (g_.is_any(verb->head, {"serves", "served", "works", "worked"}) && g_.norm(begin) == "as") {
+      return role_at(begin + 1, true);
+    }
+    if (!g_.is_any(
+            verb->head,
+            {"heads", "leads",   "runs",     "chairs",      "directs",    "oversees", "represents",
+             "owns",  "edits",   "teaches",  "founded",     "co-founded", "headed",   "led",
+             "ran",   "chaired", "directed", "represented", "edited",     "taught",   "manages"})) {
+      return {};
+    }
+    const NounPhrase* object = g_.noun_at(begin);
+    if (!object || object->temporal) return {};
+    const std::uint32_t stop = std::min(g_.sentence_of(begin).last_token, begin + kLongest);
+    return {verb->head, end_of_chain(*object, stop)};
+  }
+
+  // "The New York businessman said": who nobody else in the article is.
+  void read_epithet(const NounPhrase& phrase) {
+    const std::uint32_t begin = phrase.tokens.first;
+    if (phrase.head < begin + 2 || g_.norm(begin) != "the" || names_.quoted[begin] ||
+        in_headline(begin) || g_.tag(phrase.head) == Tag::noun_plural ||
+        !roles_.person_nouns.has(g_.norm(phrase.head)) ||
+        roles_.anonymous_nouns.has(g_.norm(phrase.head))) {
+      return;
+    }
+    for (std::uint32_t t = begin; t < phrase.tokens.last; ++t) {
+      if (is_person_name(t)) return;
+    }
+    const std::uint32_t next = phrase.head + 1;
+    const std::uint32_t behind = g_.norm(next) == "for" ? end_of_chain(phrase, next + 8) : next;
+    const bool bare = !g_.is_any(behind, {"of", "that", "for", "("}) &&
+                      (g_.norm(behind) != "," || g_.norm(behind + 1) == "who");
+    if (!bare || (begin > 0 && (g_.is_any(begin - 1, {",", "as"}) || g_.verb_at(begin - 1))))
+      return;
+    for (const Entity& entity : names_.entities) {
+      if (holds_word(entity.title, g_.norm(phrase.head))) return;
+    }
+    const std::uint32_t person = person_meant(g_, names_, begin, {});
+    if (person == kNone) return;
+    std::string& epithet = stated_[person].epithet;
+    if (epithet.empty()) epithet = words_of(g_, {begin + 1, behind});
+  }
+
+  // The label, and the role where it adds to it.
+  static std::string joined(const Stated& stated) {
+    std::string title = stated.label;
+    if (!title.empty() && !stated.seat.empty()) title += " " + stated.seat;
+    if (title.empty() || holds_word(stated.role, title)) return stated.role;
+    if (stated.role.empty() || holds_word(title, stated.role)) return title;
+    return title + "; " + stated.role;
+  }
+
+  const Grammar& g_;
+  const Roles& roles_;
+  Names& names_;
+  std::vector<Stated> stated_;
+};
+
+}  // namespace
+
+void state_titles(const Grammar& grammar, Names& names) { TitleFinder(grammar, names).run(); }
+
+}  // namespace sourcelight
