@@ -10,6 +10,7 @@
 #include "model/features.h"
 #include "model/model.h"
 #include "report/report.h"
+#include "signals/signals.h"
 #include "sourcelight/sourcelight.h"
 #include "sources/sources.h"
 #include "text/document.h"
@@ -20,7 +21,8 @@ Report Engine::read(Text text) const {
   const Grammar grammar = read_grammar(document);
   const std::vector<Attribution> attributions = find_attributions(grammar, model_.get());
   const SourceTable sources = resolve_sources(grammar, attributions);
-  const std::vector<Claim> claims = find_claims(grammar, attributions, sources);
+  const std::vector<Claim> claims =
+      with_signals(grammar, attributions, find_claims(grammar, attributions, sources));
   return build_report(document, attributions, sources, claims);
 }
 
