@@ -1,22 +1,22 @@
 # Turns data files into C++ sources in the build folder, so that the library needs no files at
 # run time.
 
-# embed_lexicon(TARGET FOLDER): every FOLDER/NAME.txt becomes `std::string_view lexicon::NAME`,
-# declared in the generated header "lexicon_data.h".
-function(embed_lexicon target folder)
-  file(GLOB lists CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.txt)
-  set(header "#pragma once\n#include <string_view>\nnamespace sourcelight::lexicon {\n")
-  set(source "#include \"lexicon_data.h\"\nnamespace sourcelight::lexicon {\n")
-  foreach(list ${lists})
-    get_filename_component(name ${list} NAME_WE)
-    file(READ ${list} text)
-    string(APPEND header "extern const std::string_view ${name};\n")
-    string(APPEND source "const std::string_view ${name} = R\"lexicon(${text})lexicon\";\n")
-    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${list})
+# embed_texts(TARGET NAME FOLDER): every FOLDER/FILE.txt becomes `std::string_view NAME::FILE`,
+# declared in the generated header "NAME_data.h".
+function(embed_texts target name folder)
+  file(GLOB files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.txt)
+  set(header "#pragma once\n#include <string_view>\nnamespace sourcelight::${name} {\n")
+  set(source "#include \"${name}_data.h\"\nnamespace sourcelight::${name} {\n")
+  foreach(file ${files})
+    get_filename_component(entry ${file} NAME_WE)
+    file(READ ${file} text)
+    string(APPEND header "extern const std::string_view ${entry};\n")
+    string(APPEND source "const std::string_view ${entry} = R\"text(${text})text\";\n")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
   endforeach()
-  file(CONFIGURE OUTPUT generated/lexicon_data.h CONTENT "${header}}\n" @ONLY)
-  file(CONFIGURE OUTPUT generated/lexicon_data.cpp CONTENT "${source}}\n" @ONLY)
-  target_sources(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/generated/lexicon_data.cpp)
+  file(CONFIGURE OUTPUT generated/${name}_data.h CONTENT "${header}}\n" @ONLY)
+  file(CONFIGURE OUTPUT generated/${name}_data.cpp CONTENT "${source}}\n" @ONLY)
+  target_sources(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/generated/${name}_data.cpp)
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/generated)
 endfunction()
 

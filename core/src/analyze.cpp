@@ -12,6 +12,7 @@
 #include "model/features.h"
 #include "model/model.h"
 #include "report/report.h"
+#include "signals/signals.h"
 #include "sourcelight/sourcelight.h"
 #include "sources/sources.h"
 #include "text/document.h"
@@ -34,8 +35,9 @@ Report Engine::read(Text text, const std::vector<Link>& links) const {
   std::vector<Claim> claims = find_claims(grammar, attributions, sources);
   const Cited cited = cite_links(grammar, to_bytes(document.text, links),
                                  {std::move(attributions), std::move(sources), std::move(claims)});
-  const Echoes echoes = find_echoes(grammar, cited.sources, cited.claims);
-  return build_report(document, cited.attributions, cited.sources, echoes.claims);
+  Echoes echoes = find_echoes(grammar, cited.sources, cited.claims);
+  claims = with_signals(grammar, cited.attributions, std::move(echoes.claims));
+  return build_report(document, cited.attributions, cited.sources, claims);
 }
 
 namespace {

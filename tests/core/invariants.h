@@ -18,6 +18,7 @@ class Checker {
     check_attributions();
     check_sources();
     check_claims();
+    for (const Finding& finding : report_.findings) check("finding", Spans{finding.span});
     return fault_;
   }
 
@@ -83,6 +84,8 @@ class Checker {
         expect(id < report_.attributions.size(), "a claim's attribution is not in the list");
       }
       expect(!claim.why.empty(), "a claim does not say why");
+      expect(claim.priority >= 0 && claim.priority <= 1, "a priority is not between 0 and 1");
+      for (const Signal& signal : claim.signals) check("signal", Spans{signal.span});
     }
   }
 

@@ -1,0 +1,88 @@
+// Wraps RE2; see pattern.h.
+#include "patterns/pattern.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <utility>
+
+#include "base/chars.h"
+
+namespace sourcelight {
+namespace {
+
+// Of one expression: compiled form and automata together. Enough for a few hundred alternatives;
+// what needs more is refused, or searched by a slower way that is linear too.
+constexpr std::int64_t kMostMemory = std::int64_t{1} << 20;
+
+// Finding all matches may look at the rest of the stretch again for each of them ("a.*!|a"), so
+// stretches are short.
+constexpr std::uint32_t kLongestPiece = 4096;
+
+constexpr int kMostGroups = 8;
+
+re2::StringPiece piece_of(std::string_view text) { return {text.data(), text.size()}; }
+
+// The end of the piece that begins at `begin`: behind a blank if there is one, else between two
+// characters.
+std::uint32_t piece_end(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  if (end - begin <= kLongestPiece) return end;
+  const std::uint32_t last = begin + kLongestPiece;
+  for (std::uint32_t at = last; at > begin + kLongestPiece / 2; --at) {
+    if (text[at - 1] == '\n' || text[at - 1] == ' ') return at;
+  }
+  std::uint32_t at = last;
+  while (at > begin + 1 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return at;
+}
+
+}  // namespace
+
+std::variant<Pattern, std::string> Pattern::compile(std::string_view expression,
+                                                    PatternOptions options) {
+  re2::RE2::Options how;
+  how.set_log_errors(false);
+  how.set_max_mem(kMostMemory);
+  how.set_case_sensitive(!options.ignore_case);
+  const std::string lines = "(?m)" + std::string(expression);
+  auto compiled = std::make_shared<const re2::RE2>(piece_of(lines), how);
+  if (!compiled->ok()) return compiled->error();
+  if (compiled->NumberOfCapturingGroups() >= kMostGroups) {
+    return "it has more than " + std::to_string(kMostGroups - 1) +
+           " groups; write (?:...) for those that mark nothing";
+  }
+  return Pattern(std::move(compiled));
+}
+
+std::vector<Span> Pattern::find_all(std::string_view text, Span within) const {
+  std::vector<Span> found;
+  for (std::uint32_t begin = within.begin; begin < within.end;) {
+    const std::uint32_t end = piece_end(text, begin, within.end);
+    find_in_piece(text, {begin, end}, found);
+    begin = end;
+  }
+  return found;
+}
+
+void Pattern::find_in_piece(std::string_view text, Span piece, std::vector<Span>& found) const {
+  std::array<re2::StringPiece, kMostGroups> groups;
+  const int wanted = 1 + compiled_->NumberOfCapturingGroups();
+  std::uint32_t at = piece.begin;
+  while (at < piece.end && compiled_->Match(piece_of(text), at, piece.end, re2::RE2::UNANCHORED,
+                                            groups.data(), wanted)) {
+    const auto span_of = [&](const re2::StringPiece& part) {
+      const auto begin = static_cast<std::uint32_t>(part.data() - text.data());
+      return Span{begin, begin + static_cast<std::uint32_t>(part.size())};
+    };
+    const Span whole = span_of(groups[0]);
+    const auto* marked = std::find_if(groups.begin() + 1, groups.begin() + wanted,
+                                      [](const auto& group) { return !group.empty(); });
+    const Span match = marked == groups.begin() + wanted ? whole : span_of(*marked);
+    if (!match.empty()) found.push_back(match);
+    at = whole.empty() ? whole.end + std::max(code_point_at(text, whole.end).size, 1U) : whole.end;
+  }
+}
+
+}  // namespace sourcelight

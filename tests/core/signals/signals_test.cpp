@@ -1,0 +1,169 @@
+// Holds signals/signals.h: which words are signals of what, to which claim they belong, and what
+// that makes a claim worth.
+#include "signals/signals.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include "cases.h"
+#include "signals/priority.h"
+#include "signals/rule_file.h"
+#include "stages.h"
+
+namespace sourcelight::testing {
+namespace {
+
+struct Signalled : Stages {
+  explicit Signalled(std::string_view text)
+      : Stages(text), signalled(with_signals(grammar, attributions, claims)) {}
+  std::vector<Claim> signalled;
+};
+
+constexpr std::pair<std::string_view, SignalKind> kKinds[] = {
+    {"number", SignalKind::number},
+    {"date", SignalKind::date},
+    {"superlative", SignalKind::superlative},
+    {"comparison", SignalKind::comparison},
+    {"ranking", SignalKind::ranking},
+    {"cause", SignalKind::cause},
+    {"prediction", SignalKind::prediction},
+    {"accusation", SignalKind::accusation},
+    {"casualties", SignalKind::casualties},
+    {"science", SignalKind::science},
+    {"law", SignalKind::law},
+    {"quoted_words", SignalKind::quoted_words},
+    {"weasel", SignalKind::weasel}};
+
+// "its words / of another"; "-" if there is none.
+std::string signals_of(SignalKind kind, const std::string& text) {
+  const Signalled stages(text);
+  Spans spans;
+  for (const Claim& claim : stages.signalled) {
+    for (const Signal& signal : claim.signals) {
+      if (signal.kind == kind) spans.push_back(signal.span);
+    }
+  }
+  std::sort(spans.begin(), spans.end());
+  spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+  return words_at(stages.document, spans);
+}
+
+TEST_CASE("each line of a case has the signals that stand beside it") {
+  for (const Case& each : read_cases("signals")) {
+    const std::string name = each.name.substr(0, each.name.find(':'));
+    const auto* kind = std::find_if(std::begin(kKinds), std::end(kKinds),
+                                    [&](const auto& one) { return one.first == name; });
+    REQUIRE(kind != std::end(kKinds));
+    std::istringstream lines(each.input);
+    std::string actual;
+    for (std::string line; std::getline(lines, line);) {
+      actual += (actual.empty() ? "" : "\n") + signals_of(kind->second, line);
+    }
+    INFO(each.name << "\n" << each.input << "\n" << difference(each.expected, actual));
+    CHECK(actual == each.expected);
+  }
+}
+
+TEST_CASE("every rule file makes sense") {
+  std::string problems;
+  for (const std::string& problem : problems_of_rules()) problems += problem + "\n";
+  CHECK(problems.empty());
+}
+
+TEST_CASE("a line of a rule file that makes no sense is told and left out") {
+  RuleWords words;
+  std::vector<std::string> problems;
+  const SignalRule rule = read_rule("find rain\nseek snow\nnot (\nlet x\n", words, problems);
+  CHECK(problems.size() == 3);
+  REQUIRE(rule.find.size() == 1);
+  CHECK(rule.find[0].second.find_all("rain").size() == 1);
+  CHECK_FALSE(rule.except);
+}
+
+TEST_CASE("a signal belongs to the claim it stands in") {
+  const Signalled stages("Ada Lind said 40 cars sank. The mill burned in 1998.");
+  REQUIRE(stages.signalled.size() == 2);
+  REQUIRE(stages.signalled[0].signals.size() == 1);
+  CHECK(stages.signalled[0].signals[0].kind == SignalKind::number);
+  REQUIRE(stages.signalled[1].signals.size() == 1);
+  CHECK(stages.signalled[1].signals[0].kind == SignalKind::date);
+}
+
+TEST_CASE("how a source is called counts for what rests on it, its number does not") {
+  const Signalled stages("Three critics say that the mill is haunted.");
+  REQUIRE(stages.signalled.size() == 1);
+  REQUIRE(stages.signalled[0].signals.size() == 1);
+  CHECK(stages.signalled[0].signals[0].kind == SignalKind::weasel);
+}
+
+TEST_CASE("what asserts nothing has no signals and no priority") {
+  const Signalled stages("Did 40 people die in 1998?");
+  REQUIRE(stages.signalled.size() == 1);
+  CHECK(stages.signalled[0].signals.empty());
+  CHECK(stages.signalled[0].priority == 0);
+}
+
+double priority(ClaimStatus status, std::vector<Signal> signals = {}) {
+  Claim claim;
+  claim.status = status;
+  claim.signals = std::move(signals);
+  return priority_of(claim);
+}
+
+TEST_CASE("the weaker the source, the higher the priority") {
+  CHECK(priority(ClaimStatus::unsourced) == priority(ClaimStatus::hidden));
+  CHECK(priority(ClaimStatus::hidden) > priority(ClaimStatus::unnamed));
+  CHECK(priority(ClaimStatus::unnamed) > priority(ClaimStatus::named));
+  CHECK(priority(ClaimStatus::none, {{SignalKind::number, {0, 1}}}) == 0);
+}
+
+TEST_CASE("each kind of signal counts once, and the sum is at most 1") {
+  const Signal number{SignalKind::number, {0, 1}};
+  const double one = priority(ClaimStatus::named, {number});
+  CHECK(one > priority(ClaimStatus::named));
+  CHECK(priority(ClaimStatus::named, {number, number}) == one);
+  std::vector<Signal> all;
+  for (int kind = 0; kind <= static_cast<int>(SignalKind::loaded); ++kind) {
+    all.push_back({static_cast<SignalKind>(kind), {0, 1}});
+  }
+  CHECK(priority(ClaimStatus::hidden, all) == 1);
+}
+
+TEST_CASE("signals stand in the order of their spans, each once") {
+  const Signalled stages(
+      "Critics say the worst fire since 1998 killed at least 40 people because of a candle.");
+  for (const Claim& claim : stages.signalled) {
+    CHECK(claim.signals.size() >= 5);
+    for (std::size_t i = 1; i < claim.signals.size(); ++i) {
+      CHECK(claim.signals[i - 1].span <= claim.signals[i].span);
+      CHECK_FALSE(claim.signals[i - 1] == claim.signals[i]);
+    }
+  }
+}
+
+TEST_CASE("finding signals takes time in proportion to the text") {
+  const std::string sentence =
+      "Critics say 40 people died in 1998 because the worst storm, which cost $3 million, hit. ";
+  const auto seconds = [&](int sentences) {
+    std::string text;
+    for (int i = 0; i < sentences; ++i) text += sentence;
+    const Stages stages(text);
+    double best = 1e9;
+    for (int run = 0; run < 3; ++run) {
+      const auto begin = std::chrono::steady_clock::now();
+      static_cast<void>(with_signals(stages.grammar, stages.attributions, stages.claims));
+      const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+      best = std::min(best, took.count());
+    }
+    return best;
+  };
+  const double once = seconds(100);
+  CHECK(seconds(1000) < 40 * (once + 1e-3));
+}
+
+}  // namespace
+}  // namespace sourcelight::testing
