@@ -26,6 +26,9 @@ constexpr std::size_t kNeighbours = 12;  // attributions that one may stand in, 
 // The best balance of precision and recall on polnear-train.
 constexpr double kLeastConfidence = 0.4;
 
+// What rules add to the labeller, where they name a source and where they do not: the best of
+// 0.45 to 0.9 on polnear-dev, where it is worth 0.2 points of relation F1.
+constexpr double kSureRule = 0.6;
 constexpr double kSureHedge = 0.7;
 
 Spans to_spans(const Document& document, std::vector<TokenRange> ranges) {
@@ -199,13 +202,15 @@ bool is_nested(const Attribution& one, std::span<const Attribution> neighbours) 
                      [&](const Attribution& other) { return stands_in(one, other); });
 }
 
-// Hedges without a source that the labeller passed over ("allegedly", "is believed to").
-bool is_missed_hedge(const Attribution& one, std::span<const Attribution> neighbours) {
-  return one.source.empty() && one.confidence >= kSureHedge &&
-         std::none_of(neighbours.begin(), neighbours.end(), [&](const Attribution& other) {
-           return overlap(one.cue, other.cue) || overlap(one.cue, other.source) ||
-                  overlap(one.cue, other.content) || overlap(one.content, other.cue);
-         });
+// What the labeller passed over and a rule is sure of, clear of everything that it found.
+bool is_missed(const Attribution& one, std::span<const Attribution> neighbours) {
+  if (one.confidence < (one.source.empty() ? kSureHedge : kSureRule)) return false;
+  return std::none_of(neighbours.begin(), neighbours.end(), [&](const Attribution& other) {
+    const bool apart = one.source.empty() || (!overlap(one.content, other.content) &&
+                                              !overlap(one.content, other.source));
+    return !apart || overlap(one.cue, other.cue) || overlap(one.cue, other.source) ||
+           overlap(one.cue, other.content) || overlap(one.content, other.cue);
+  });
 }
 
 // "Hamas rejected claims by Lee that ...": the labeller ends the first content at the noun, but
@@ -349,7 +354,7 @@ std::vector<Attribution> find_attributions(const Grammar& grammar, const model::
   }
   put_in_order(attributions);
   add_if(attributions, by_rules, is_nested);
-  add_if(attributions, by_rules, is_missed_hedge);
+  add_if(attributions, by_rules, is_missed);
   take_in_claims(reading, attributions);
   turn_round(reading, attributions);
   take_in_quotations(reading, attributions);

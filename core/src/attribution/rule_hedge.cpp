@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kAdverb = 70;
 constexpr int kAdjective = 45;
+constexpr int kAlleged = 70;  // the adjectives that say nothing else
 
 // The clause around token t: from its subject to the end of the predicate.
 std::vector<TokenRange> clause_around(const Reading& r, std::uint32_t t) {
@@ -70,7 +71,7 @@ void find_hedges(const Reading& r, Candidates& found) {
       candidate.content = clause_around(r, t);
     } else if (r.is_any(t, {"alleged", "purported", "reported", "suspected"}) && r.noun_at(t) &&
                !r.verb_at(t) && r.noun_at(t)->head > t) {
-      candidate.percent = kAdjective;
+      candidate.percent = r.is_any(t, {"alleged", "purported"}) ? kAlleged : kAdjective;
       candidate.content = {{t + 1, r.noun_at(t)->tokens.last}};
     }
     if (!candidate.content.empty()) found.push_back(std::move(candidate));

@@ -79,11 +79,11 @@ class ClaimFinder {
     }
     const std::uint32_t cue = g_.tokens_in(a.cue.back()).last - 1;
     const std::uint32_t end = g_.tokens_in(a.content.front()).last;
-    if (i == 0 || !is_citing(g_, cue) || cue > end || !cites_unnamed(g_, {cue, end}) ||
-        sources_.of[i] != sources_.of[i - 1]) {
-      return;
-    }
-    rests_on_unnamed(attributions_[i - 1]);
+    if (!is_citing(g_, cue) || cue > end || !cites_unnamed(g_, {cue, end})) return;
+    const bool before = i > 0 && sources_.of[i] == sources_.of[i - 1];
+    const bool behind = i + 1 < attributions_.size() && sources_.of[i] == sources_.of[i + 1];
+    if (!before && !behind) return;
+    rests_on_unnamed(attributions_[before ? i - 1 : i + 1]);
     standings_[i].tells = false;
     for (const Spans* spans : {&a.cue, &a.content}) {
       for (const Span& span : *spans) cover(span, Cover::signal);

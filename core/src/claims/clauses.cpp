@@ -64,6 +64,37 @@ class ClauseReader {
     return false;
   }
 
+  // "who asked not to be identified because the talks are private"
+  bool asks_for_anonymity(TokenRange range) const {
+    if (!g_.is_any(range.first, {"who", "and", "both"})) return false;
+    for (std::uint32_t t = range.first; t < std::min(range.last, range.first + kNear); ++t) {
+      if (g_.is_any(t, {"anonymity", "anonymous", "anonymously", "identified", "unnamed",
+                        "authorized", "authorised"}))
+        return true;
+      if (g_.norm(t) == "named" && g_.is_any(t - 1, {"be", "being"})) return true;
+      if (g_.norm(t) == "name" && g_.norm(t - 1) == "her") return true;
+      if (g_.norm(t) == "name" && g_.is_any(t - 1, {"his", "their"})) return true;
+    }
+    return false;
+  }
+
+  // What only frames the words beside it: "It was there, ...", "In an interview read to the jury",
+  // "Her statement came a day after ...".
+  bool is_frame(TokenRange range) const {
+    if (g_.norm(range.first) == "it" && words_in(range) <= kLeastWords) return true;
+    const Sentence& sentence = g_.sentence_of(range.first);
+    if (range.first != sentence.first_token || range.last == sentence.last_token) return false;
+    if (g_.is_any(range.first, {"in", "at", "on", "during", "under", "from", "with"})) return true;
+    for (std::uint32_t t = range.first; t < std::min(range.last, range.first + 4); ++t) {
+      const bool words = g_.is_any(t, {"statement", "statements", "comment", "comments", "remarks",
+                                       "announcement", "warning", "response", "claim", "claims"});
+      const VerbGroup* verb = g_.verb_at(t + 1);
+      if (words && verb && g_.is_any(verb->head, {"came", "comes", "come", "follows", "followed"}))
+        return true;
+    }
+    return false;
+  }
+
   // A noun phrase at t and its finite verb not far behind.
   bool has_own_subject(std::uint32_t t, std::uint32_t end) const {
     while (t < end && (g_.tag(t) == Tag::adverb || g_.norm(t) == ",")) ++t;
@@ -175,6 +206,13 @@ class ClauseReader {
     return false;
   }
 
+  // "Flooded cars on Dock Street.": what looks like its verb is a participle before a noun.
+  bool is_picture(TokenRange all) const {
+    const Tag tag = g_.tag(all.first);
+    if (tag != Tag::verb_past && tag != Tag::verb_participle) return false;
+    return !has_finite({all.first + 1, all.last});
+  }
+
   // "Read more here.": a verb without a subject opens it.
   bool is_command(TokenRange all) const {
     if (g_.norm(all.first) == "anyone" && g_.is_any(all.first + 1, {"with", "who"})) return true;
@@ -185,6 +223,9 @@ class ClauseReader {
   // "So here's the latest", "More on that shortly": what the writer says to the reader.
   bool is_teaser(TokenRange all) const {
     if (g_.norm(all.first) == "more" && g_.is_any(all.first + 1, {"on", "to", "soon", "follows"}))
+      return true;
+    if (g_.norm(all.first) == "this" && g_.norm(all.first + 1) == "is" &&
+        g_.tag(all.first + 2) == Tag::proper_noun && g_.tag(all.first + 3) == Tag::proper_noun)
       return true;
     std::uint32_t t = all.first;
     while (t < all.last && (!is_word(t) || g_.is_any(t, {"so", "now", "and", "but", "well"}))) ++t;
@@ -213,7 +254,7 @@ class ClauseReader {
       for (std::uint32_t v = t + 1; v < std::min(all.last, t + 5); ++v) {
         if (g_.is_any(v,
                       {"think", "believe", "suspect", "doubt", "hope", "wish", "am", "'m", "love",
-                       "hate", "fear", "like", "prefer", "understand", "know", "imagine"}))
+                       "hate", "fear", "like", "prefer", "understand", "know", "imagine", "can"}))
           return true;
       }
     }
@@ -225,13 +266,14 @@ class ClauseReader {
     const Tag tag = g_.tag(t);
     const Tag before = g_.tag(t - 1);
     const Tag next = g_.tag(t + 1);
-    const bool after_noun = is_noun(before) || g_.is_any(t - 1, {"'", "’", ",", "\"", ")"});
+    const bool after_noun = is_noun(before) || before == Tag::verb_gerund ||
+                            g_.is_any(t - 1, {"'", "’", ",", "\"", ")"});
     if (!after_noun) return false;
     const bool object = next == Tag::determiner || next == Tag::pronoun_possessive;
-    if (tag == Tag::adjective || tag == Tag::noun) return object;
+    if (tag == Tag::adjective || tag == Tag::noun || tag == Tag::verb_base) return object;
     if (tag != Tag::noun_plural && tag != Tag::verb_present_s) return false;
     return object || next == Tag::noun || next == Tag::number || next == Tag::noun_plural ||
-           next == Tag::adverb || (before == Tag::proper_noun && next == Tag::preposition);
+           next == Tag::adverb || next == Tag::adjective || (before == Tag::proper_noun && next == Tag::preposition);
   }
 
   bool has_hidden_verb(TokenRange all) const {
@@ -263,6 +305,7 @@ class ClauseReader {
 
 bool asserts(const Grammar& grammar, TokenRange range) {
   const ClauseReader reader(grammar);
+  if (reader.asks_for_anonymity(range) || reader.is_frame(range)) return false;
   if (reader.words_in(range) < kLeastWords || reader.opens_circumstance(range)) return false;
   return reader.has_finite(range) || reader.has_participle(range);
 }
@@ -314,6 +357,7 @@ std::string_view why_no_claim(const Grammar& grammar, const Sentence& sentence) 
   if (reader.is_teaser(all)) return "An announcement to the reader.";
   if (reader.is_about_us(all)) return "What the newsroom did for the article.";
   if (reader.is_command(all)) return "A request to the reader.";
+  if (reader.is_picture(all)) return "Names what is shown, but asserts nothing.";
   if (reader.is_opinion(all)) return "The writer’s own opinion.";
   if (!reader.has_finite(all) && !reader.has_hidden_verb(all))
     return "No verb: asserts nothing that could be checked.";

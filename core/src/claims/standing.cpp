@@ -66,9 +66,10 @@ class Judge {
     const auto& source = sources_.of[a.id];
     if (!source || only_hears(a)) return ClaimStatus::hidden;
     switch (sources_.sources[*source].kind) {
+      case SourceKind::document:
+        return is_any_document(a) ? ClaimStatus::unnamed : ClaimStatus::named;
       case SourceKind::named_person:
       case SourceKind::named_organization:
-      case SourceKind::document:
         return ClaimStatus::named;
       case SourceKind::anonymous:
       case SourceKind::unnamed_group:
@@ -79,6 +80,21 @@ class Judge {
         break;
     }
     return ClaimStatus::hidden;
+  }
+
+  // "Studies", "previous research": no document that the reader could look up.
+  bool is_any_document(const Attribution& a) const {
+    if (a.source.size() != 1) return false;
+    const TokenRange source = g_.tokens_in(a.source.front());
+    if (source.empty() || source.last - source.first > 3) return false;
+    for (std::uint32_t t = source.first; t + 1 < source.last; ++t) {
+      if (g_.tag(t) != Tag::adjective && g_.tag(t) != Tag::determiner && g_.tag(t) != Tag::adverb)
+        return false;
+      if (g_.is_any(t, {"the", "this", "that", "these", "its", "both"})) return false;
+    }
+    return g_.is_any(source.last - 1, {"research", "studies", "surveys", "polls", "reports", "data",
+                                       "figures", "statistics", "estimates", "evidence", "tests",
+                                       "experiments", "trials", "rumours", "rumors"});
   }
 
   // Without a source: a word that says that somebody says so, though not who.
