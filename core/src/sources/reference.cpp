@@ -25,6 +25,10 @@ class Reader {
       if (auto named = of_examples(phrase, *noun)) return *std::move(named);
       if (auto group = of_shared_head(phrase, *noun)) return *std::move(group);
     }
+    if (const std::uint32_t person = noun ? person_of_office(phrase, *noun) : kNone;
+        person != kNone) {
+      return reference_to(d_, person);
+    }
     if (noun && is_quantity(*noun)) return of_quantity(phrase, *noun);
     const std::uint32_t entity = d_.names.entity_at[head];
     if (is_people(head))
@@ -116,6 +120,23 @@ class Reader {
       return reference_to(d_, d_.names.entity_at[named->head]);
     }
     return std::nullopt;
+  }
+
+  // "Secretary of State Ada Lind": the name stands in the second noun phrase.
+  std::uint32_t person_of_office(TokenRange phrase, const NounPhrase& noun) const {
+    const std::uint32_t next = noun.tokens.last;
+    const NounPhrase* rest = d_.grammar.norm(next) == "of" ? d_.grammar.noun_at(next + 1) : nullptr;
+    if (!rest || rest->head >= phrase.last ||
+        !d_.roles.person_nouns.has(d_.grammar.norm(noun.head)) ||
+        d_.names.entity_at[noun.head] != kNone ||
+        d_.grammar.tag(noun.tokens.first) == Tag::determiner) {
+      return kNone;
+    }
+    const std::uint32_t entity = d_.names.entity_at[rest->head];
+    const bool office = entity != kNone && d_.names.entities[entity].certain &&
+                        d_.names.entities[entity].person && rest->tokens.first < rest->head &&
+                        d_.names.entity_at[rest->tokens.first] != entity;
+    return office ? entity : kNone;
   }
 
   // "a number of", "one of", "dozens of": the noun behind tells who speaks.

@@ -55,7 +55,7 @@ std::uint32_t person_meant(const Grammar& g, const Names& names, std::uint32_t a
 std::uint32_t body_meant(const Grammar& g, const Names& names, std::uint32_t at) {
   const std::uint32_t sentence = g.document.tokens[at].sentence;
   const std::uint32_t paragraph = g.sentence_of(at).paragraph;
-  for (std::uint32_t t = at; t > 0; --t) {
+  for (std::uint32_t t = at; t > 0 && at - t < 200; --t) {
     if (g.document.tokens[t - 1].sentence + 1 < sentence) break;
     const std::uint32_t index = names.entity_at[t - 1];
     if (index == Grammar::kNone || names.entities[index].person) continue;

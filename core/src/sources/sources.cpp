@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "sources/justification.h"
 #include "sources/reference.h"
 #include "sources/salience.h"
 
@@ -15,8 +16,9 @@ constexpr std::uint32_t kNone = Grammar::kNone;
 class Resolver {
  public:
   Resolver(const Grammar& grammar, const std::vector<Attribution>& attributions)
-      : attributions_(attributions), d_{grammar, Roles::english(), find_names(grammar), {}, {},
-                                        {}} {}
+      : attributions_(attributions),
+        justifications_(grammar, attributions),
+        d_{grammar, Roles::english(), find_names(grammar), {}, {}, {}} {}
 
   SourceTable run() {
     d_.table.of.resize(attributions_.size());
@@ -26,6 +28,13 @@ class Resolver {
       if (source == kNone) continue;
       d_.table.of[attribution.id] = source;
       count(attribution, d_.table.sources[source]);
+    }
+    for (const auto& [words, attribution] : justifications_.apart()) {
+      const auto source = d_.table.of[attribution];
+      if (!source) continue;
+      const SourceKind kind = d_.table.sources[*source].kind;
+      if (kind != SourceKind::anonymous && kind != SourceKind::unnamed_group) continue;
+      d_.table.sources[*source].justification.push_back(words);
     }
     return std::move(d_.table);
   }
@@ -59,7 +68,11 @@ class Resolver {
     } else {
       source = enter(read_reference(d_, phrase, noun, head));
     }
-    if (source != kNone) justify(phrase, d_.table.sources[source]);
+    if (source != kNone) {
+      for (const Span& words : justifications_.of(attribution, phrase)) {
+        d_.table.sources[source].justification.push_back(words);
+      }
+    }
     return source;
   }
 
@@ -232,22 +245,8 @@ class Resolver {
     return found->second;
   }
 
-  // "who was in the room", "on condition of anonymity because ...".
-  void justify(TokenRange phrase, Source& source) const {
-    if (source.kind != SourceKind::anonymous && source.kind != SourceKind::unnamed_group) return;
-    for (std::uint32_t t = phrase.first + 1; t < phrase.last; ++t) {
-      const bool opens =
-          d_.grammar.is_any(t, {"who", "familiar", "briefed", "speaking"}) ||
-          (d_.grammar.norm(t) == "with" && d_.grammar.is_any(t + 1, {"knowledge", "direct"}));
-      if (!opens) continue;
-      std::uint32_t last = phrase.last;
-      while (last > t + 1 && d_.grammar.norm(last - 1) == ",") --last;
-      source.justification.push_back(d_.grammar.span_of({t, last}));
-      return;
-    }
-  }
-
   const std::vector<Attribution>& attributions_;
+  const Justifications justifications_;
   Discourse d_;
   std::unordered_map<std::string, std::uint32_t> by_key_;
 };
@@ -262,13 +261,27 @@ Spans disjoint(Spans spans) {
   return kept;
 }
 
+// Sorted, and those that overlap made one.
+Spans merged(Spans spans) {
+  std::sort(spans.begin(), spans.end());
+  Spans kept;
+  for (const Span& span : spans) {
+    if (kept.empty() || span.begin >= kept.back().end) {
+      kept.push_back(span);
+    } else {
+      kept.back().end = std::max(kept.back().end, span.end);
+    }
+  }
+  return kept;
+}
+
 }  // namespace
 
 SourceTable resolve_sources(const Grammar& grammar, const std::vector<Attribution>& attributions) {
   SourceTable table = Resolver(grammar, attributions).run();
   for (Source& source : table.sources) {
     source.mentions = disjoint(std::move(source.mentions));
-    source.justification = disjoint(std::move(source.justification));
+    source.justification = merged(std::move(source.justification));
   }
   return table;
 }

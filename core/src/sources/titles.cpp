@@ -75,11 +75,19 @@ class TitleFinder {
         roles_.person_nouns.has(last.substr(0, last.size() - 1))) {
       text.pop_back();  // "Senators Lind and Voss"
     }
-    if (text.size() > title.size()) title = std::move(text);
+    const bool says_little = words.last - words.first == 1 &&
+                             g_.is_any(words.first, {"man", "woman", "person", "one", "member"});
+    if (text.size() > title.size() && !says_little) title = std::move(text);
   }
 
   bool is_salutation(std::uint32_t t) const {
     return g_.is_any(t, {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "messrs."});
+  }
+
+  // "(remarks) Pope Lind": the end of the words before.
+  bool trails(std::uint32_t t) const {
+    return g_.tag(t) == Tag::noun_plural && !g_.document.tokens[t].capitalized &&
+           g_.document.tokens[t + 1].capitalized;
   }
 
   std::uint32_t end_of_label(TokenRange name) const {
@@ -106,7 +114,7 @@ class TitleFinder {
       return end < name.first ? name.first : label_over_of(name);
     }
     std::uint32_t first = phrase->tokens.first;
-    while (first < end && (leads_in(first) || is_verb(g_.tag(first)))) ++first;
+    while (first < end && (leads_in(first) || is_verb(g_.tag(first)) || trails(first))) ++first;
     return first;
   }
 
@@ -340,11 +348,10 @@ class TitleFinder {
     if (g_.is_any(verb->head, {"serves", "served", "works", "worked"}) && g_.norm(begin) == "as") {
       return role_at(begin + 1, true);
     }
-    if (!g_.is_any(
-            verb->head,
-            {"heads", "leads",   "runs",     "chairs",      "directs",    "oversees", "represents",
-             "owns",  "edits",   "teaches",  "founded",     "co-founded", "headed",   "led",
-             "ran",   "chaired", "directed", "represented", "edited",     "taught",   "manages"})) {
+    if (!g_.is_any(verb->head,
+                   {"heads", "leads", "runs", "chairs", "directs", "oversees", "represents", "owns",
+                    "edits", "teaches", "founded", "co-founded", "headed", "chaired", "directed",
+                    "represented", "edited", "taught", "manages"})) {
       return {};
     }
     const NounPhrase* object = g_.noun_at(begin);
