@@ -35,7 +35,8 @@ Report Engine::read(Text text, const std::vector<Link>& links) const {
   const Cited cited = cite_links(grammar, to_bytes(document.text, links),
                                  {std::move(attributions), std::move(sources), std::move(claims)});
   const Echoes echoes = find_echoes(grammar, cited.sources, cited.claims);
-  return build_report(document, cited.attributions, cited.sources, echoes.claims);
+  return build_report(document, cited.attributions, cited.sources, echoes.claims,
+                      echoes.contradictions, {});
 }
 
 namespace {
