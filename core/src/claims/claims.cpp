@@ -28,9 +28,6 @@ class ClaimFinder {
   std::vector<Claim> run() {
     find_chains();
     for (const Attribution& a : attributions_) cover(a);
-    for (const Source& source : sources_.sources) {
-      for (const Span& span : source.justification) cover(span, Cover::signal);
-    }
     quoted_alone();
     for (const Sentence& sentence : g_.document.sentences) read(sentence);
     for (const Attribution& a : attributions_) attributed(a);
