@@ -37,7 +37,8 @@ Report Engine::read(Text text, const std::vector<Link>& links) const {
                                  {std::move(attributions), std::move(sources), std::move(claims)});
   Echoes echoes = find_echoes(grammar, cited.sources, cited.claims);
   claims = with_signals(grammar, cited.attributions, std::move(echoes.claims));
-  return build_report(document, cited.attributions, cited.sources, claims);
+  return build_report(document, cited.attributions, cited.sources, claims, echoes.contradictions,
+                      {});
 }
 
 namespace {

@@ -18,7 +18,8 @@ class Checker {
     check_attributions();
     check_sources();
     check_claims();
-    for (const Finding& finding : report_.findings) check("finding", Spans{finding.span});
+    check_contradictions();
+    check_findings();
     return fault_;
   }
 
@@ -75,7 +76,8 @@ class Checker {
   }
 
   void check_claims() {
-    for (const Claim& claim : report_.claims) {
+    for (std::size_t i = 0; i < report_.claims.size(); ++i) {
+      const Claim& claim = report_.claims[i];
       expect(!claim.spans.empty(), "a claim has no span");
       check("claim", claim.spans);
       expect(std::is_sorted(claim.attributions.begin(), claim.attributions.end()),
@@ -85,8 +87,63 @@ class Checker {
       }
       expect(!claim.why.empty(), "a claim does not say why");
       expect(claim.priority >= 0 && claim.priority <= 1, "a priority is not between 0 and 1");
-      for (const Signal& signal : claim.signals) check("signal", Spans{signal.span});
+      if (!fault_.empty()) return;
+      check_signals(claim);
+      check_echoes(i);
     }
+  }
+
+  void check_signals(const Claim& claim) {
+    std::uint32_t last = 0;
+    for (const Signal& signal : claim.signals) {
+      check("signal", Spans{signal.span});
+      check_in_claim("a signal", signal.span, claim);
+      expect(signal.span.begin >= last, "signals out of order");
+      last = signal.span.begin;
+    }
+  }
+
+  // Claims that say the same say so of each other.
+  void check_echoes(std::size_t of) {
+    const auto& echoes = report_.claims[of].echoes;
+    expect(std::is_sorted(echoes.begin(), echoes.end()) &&
+               std::adjacent_find(echoes.begin(), echoes.end()) == echoes.end(),
+           "a claim's echoes are not sorted, or one stands there twice");
+    for (const std::uint32_t echo : echoes) {
+      expect(echo < report_.claims.size(), "a claim's echo is not in the list");
+      expect(echo != of, "a claim is its own echo");
+      if (!fault_.empty()) return;
+      const auto& back = report_.claims[echo].echoes;
+      expect(std::find(back.begin(), back.end(), of) != back.end(), "an echo does not echo back");
+    }
+  }
+
+  void check_contradictions() {
+    for (const Contradiction& each : report_.contradictions) {
+      expect(each.claim < each.other && each.other < report_.claims.size(),
+             "a contradiction's claims are not in the list, or not in their order");
+      if (!fault_.empty()) return;
+      check("contradiction", Spans{each.span});
+      check("contradiction", Spans{each.other_span});
+      check_in_claim("a contradiction", each.span, report_.claims[each.claim]);
+      check_in_claim("a contradiction", each.other_span, report_.claims[each.other]);
+    }
+  }
+
+  void check_findings() {
+    std::uint32_t last = 0;
+    for (const Finding& finding : report_.findings) {
+      expect(!finding.rule.empty() && !finding.message.empty(),
+             "a finding has no rule or no message");
+      check("finding", Spans{finding.span});
+      expect(finding.span.begin >= last, "findings out of order");
+      last = finding.span.begin;
+    }
+  }
+
+  void check_in_claim(const std::string& what, Span span, const Claim& claim) {
+    expect(span.begin >= claim.spans.front().begin && span.end <= claim.spans.back().end,
+           what + " stands outside its claim");
   }
 
   void check(const std::string& what, const Spans& spans) {

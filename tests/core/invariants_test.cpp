@@ -29,8 +29,21 @@ Report sound_report() {
   source.mentions = {{0, 4}};
   source.statements = 1;
   report.sources = {source};
-  report.claims = {
-      {.spans = {{0, 20}}, .status = ClaimStatus::named, .attributions = {0, 1}, .why = "So."}};
+  report.claims = {{.spans = {{0, 20}},
+                    .status = ClaimStatus::named,
+                    .attributions = {0, 1},
+                    .signals = {{SignalKind::date, {2, 4}}, {SignalKind::number, {4, 6}}},
+                    .priority = 0.5,
+                    .echoes = {1},
+                    .why = "So."},
+                   {.spans = {{21, 40}},
+                    .status = ClaimStatus::unsourced,
+                    .attributions = {},
+                    .echoes = {0},
+                    .why = "So."}};
+  report.contradictions = {{.claim = 0, .other = 1, .span = {4, 6}, .other_span = {22, 24}}};
+  report.findings = {{.rule = "a", .severity = Severity::info, .span = {1, 2}, .message = "A."},
+                     {.rule = "b", .severity = Severity::error, .span = {3, 40}, .message = "B."}};
   return report;
 }
 
@@ -67,6 +80,35 @@ TEST_CASE("Every fault of a report is found") {
       },
       [](Report& report) { report.claims[0].attributions = {2}; },
       [](Report& report) { report.claims[0].why.clear(); },
+      [](Report& report) { report.claims[0].priority = 1.1; },
+      [](Report& report) { report.claims[0].priority = -0.1; },
+      [](Report& report) {
+        report.claims[0].signals[1].span = {4, 21};
+      },
+      [](Report& report) {
+        report.claims[0].signals[1].span = {4, 4};
+      },
+      [](Report& report) { std::swap(report.claims[0].signals[0], report.claims[0].signals[1]); },
+      [](Report& report) { report.claims[0].echoes = {2}; },
+      [](Report& report) { report.claims[0].echoes = {0}; },
+      [](Report& report) {
+        report.claims[0].echoes = {1, 1};
+      },
+      [](Report& report) { report.claims[1].echoes.clear(); },
+      [](Report& report) { report.contradictions[0].other = 2; },
+      [](Report& report) { report.contradictions[0].other = 0; },
+      [](Report& report) {
+        report.contradictions[0].span = {4, 21};
+      },
+      [](Report& report) {
+        report.contradictions[0].other_span = {4, 6};
+      },
+      [](Report& report) { report.findings[0].rule.clear(); },
+      [](Report& report) { report.findings[1].message.clear(); },
+      [](Report& report) {
+        report.findings[1].span = {3, 41};
+      },
+      [](Report& report) { std::swap(report.findings[0], report.findings[1]); },
   };
   for (std::size_t i = 0; i < spoilers.size(); ++i) {
     Report report = sound_report();

@@ -166,7 +166,7 @@ struct Report {
   friend bool operator==(const Report&, const Report&) = default;
 };
 
-enum class ErrorCode { text_too_long, unsupported_language, bad_model };
+enum class ErrorCode { text_too_long, unsupported_language, bad_model, other_text };
 
 struct Error {
   ErrorCode code{};
@@ -235,6 +235,30 @@ class Engine {
 // The Report as JSON (schema sourcelight.report/1), UTF-8, one line. id is copied into it.
 [[nodiscard]] std::string to_json(const Report& report, std::string_view id = {});
 
+// In which shapes a Report goes out (docs/report.md, "Other formats").
+enum class Format {
+  json,            // to_json()
+  claims_csv,      // RFC 4180, a claim a row
+  sources_csv,     // a source a row
+  markdown,        // a checklist for a desk
+  web_annotation,  // W3C Web Annotation Data Model, JSON-LD
+  html             // a page of its own: the marked article, its claims and sources
+};
+
+struct RenderOptions {
+  std::string_view id = {};     // what the caller calls the article
+  std::string_view title = {};  // default: its headline, else its id
+  std::string_view url = {};    // where it is published
+  bool header = true;           // of CSV: whether the row of column names comes first
+};
+
+// The Report in that format, UTF-8, the same on every platform. text must be the one it was made
+// of, in any encoding: error other_text if its length is another. Time and memory grow linearly.
+[[nodiscard]] Result<std::string> render(const Report& report, std::string_view utf8, Format format,
+                                         const RenderOptions& options = {});
+[[nodiscard]] Result<std::string> render(const Report& report, std::u16string_view utf16,
+                                         Format format, const RenderOptions& options = {});
+
 // What the labeller sees of each token of the text, as one line of JSON: for training it
 // (tools/train). Offsets count code points. core/src/model/features.h says what stands in it.
 [[nodiscard]] std::string features_json(std::string_view utf8);
@@ -245,6 +269,12 @@ class Engine {
 [[nodiscard]] std::string_view to_string(SourceKind kind);
 [[nodiscard]] std::string_view to_string(ClaimStatus status);
 [[nodiscard]] std::string_view to_string(ParagraphKind kind);
+[[nodiscard]] std::string_view to_string(SignalKind kind);
+[[nodiscard]] std::string_view to_string(Severity severity);
 [[nodiscard]] std::string_view to_string(ErrorCode code);
+[[nodiscard]] std::string_view to_string(Format format);  // as --format takes it
+
+// The format of that name; nullopt if there is none.
+[[nodiscard]] std::optional<Format> find_format(std::string_view name);
 
 }  // namespace sourcelight

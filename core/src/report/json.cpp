@@ -1,101 +1,17 @@
 // Takes a Report; gives it as one line of JSON, schema sourcelight.report/1 (docs/report.md).
-// Written by hand: docs/adr/0002. tests/core/report/json_test.cpp holds it.
-#include <algorithm>
+// tests/core/report/json_test.cpp holds it.
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <cstddef>
 
 #include "base/utf.h"
+#include "report/json_writer.h"
+#include "report/render.h"
 #include "sourcelight/sourcelight.h"
 
 namespace sourcelight {
 namespace {
 
-constexpr std::array all_statuses = {ClaimStatus::named, ClaimStatus::unnamed, ClaimStatus::hidden,
-                                     ClaimStatus::unsourced, ClaimStatus::none};
-
-// Appends JSON to one string; `text` is valid UTF-8.
-class Writer {
- public:
-  explicit Writer(std::size_t expected_size) { out_.reserve(expected_size); }
-
-  void raw(std::string_view json) { out_ += json; }
-
-  void number(std::uint32_t value) {
-    std::array<char, 10> digits{};
-    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-    out_.append(digits.data(), written.ptr);
-  }
-
-  // In hundredths, so that every platform writes the same digits.
-  void share(double value) {
-    const auto hundredths =
-        static_cast<std::uint32_t>(std::lround(std::clamp(value, 0.0, 1.0) * 100));
-    if (hundredths == 100) return raw("1");
-    raw("0.");
-    if (hundredths < 10) raw("0");
-    number(hundredths);
-  }
-
-  void text(std::string_view utf8) {
-    out_ += '"';
-    for (const char c : utf8) character(c);
-    out_ += '"';
-  }
-
-  void span(Span span) {
-    raw("[");
-    number(span.begin);
-    raw(",");
-    number(span.end);
-    raw("]");
-  }
-
-  void number_or_null(std::optional<std::uint32_t> value) {
-    if (value) return number(*value);
-    raw("null");
-  }
-
-  // [ item , item , ... ]
-  template <typename Items, typename Write>
-  void list(const Items& items, Write write) {
-    raw("[");
-    bool first = true;
-    for (const auto& item : items) {
-      if (!first) raw(",");
-      first = false;
-      write(item);
-    }
-    raw("]");
-  }
-
-  void spans(const Spans& items) {
-    list(items, [this](Span item) { span(item); });
-  }
-
-  [[nodiscard]] std::string take() { return std::move(out_); }
-
- private:
-  void character(char c) {
-    constexpr std::string_view hex = "0123456789abcdef";
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out_ += '\\';
-      out_ += c;
-    } else if (byte < 0x20) {
-      raw("\\u00");
-      out_ += hex[byte >> 4];
-      out_ += hex[byte & 15];
-    } else {
-      out_ += c;
-    }
-  }
-
-  std::string out_;
-};
-
-void write(Writer& json, const Paragraph& paragraph) {
+void write(JsonWriter& json, const Paragraph& paragraph) {
   json.raw(R"({"span":)");
   json.span(paragraph.span);
   json.raw(R"(,"kind":)");
@@ -109,7 +25,7 @@ void write(Writer& json, const Paragraph& paragraph) {
   json.raw("}");
 }
 
-void write(Writer& json, const Attribution& attribution) {
+void write(JsonWriter& json, const Attribution& attribution) {
   json.raw(R"({"id":)");
   json.number(attribution.id);
   json.raw(R"(,"cue":)");
@@ -129,7 +45,7 @@ void write(Writer& json, const Attribution& attribution) {
   json.raw("}");
 }
 
-void write(Writer& json, const Source& source) {
+void write(JsonWriter& json, const Source& source) {
   json.raw(R"({"id":)");
   json.number(source.id);
   json.raw(R"(,"name":)");
@@ -149,21 +65,58 @@ void write(Writer& json, const Source& source) {
   json.raw("}");
 }
 
-void write(Writer& json, const Claim& claim) {
+void write(JsonWriter& json, const Signal& signal) {
+  json.raw(R"({"kind":)");
+  json.text(to_string(signal.kind));
+  json.raw(R"(,"span":)");
+  json.span(signal.span);
+  json.raw("}");
+}
+
+void write(JsonWriter& json, const Claim& claim) {
   json.raw(R"({"spans":)");
   json.spans(claim.spans);
   json.raw(R"(,"status":)");
   json.text(to_string(claim.status));
   json.raw(R"(,"attributions":)");
-  json.list(claim.attributions, [&](std::uint32_t id) { json.number(id); });
+  json.numbers(claim.attributions);
+  json.raw(R"(,"signals":)");
+  json.list(claim.signals, [&](const Signal& signal) { write(json, signal); });
+  json.raw(R"(,"priority":)");
+  json.share(claim.priority);
+  json.raw(R"(,"echoes":)");
+  json.numbers(claim.echoes);
   json.raw(R"(,"why":)");
   json.text(claim.why);
   json.raw("}");
 }
 
-void write_summary(Writer& json, const std::vector<Claim>& claims) {
-  std::array<std::uint32_t, all_statuses.size()> counts{};
-  for (const Claim& claim : claims) ++counts[static_cast<std::size_t>(claim.status)];
+void write(JsonWriter& json, const Contradiction& contradiction) {
+  json.raw(R"({"claim":)");
+  json.number(contradiction.claim);
+  json.raw(R"(,"other":)");
+  json.number(contradiction.other);
+  json.raw(R"(,"span":)");
+  json.span(contradiction.span);
+  json.raw(R"(,"otherSpan":)");
+  json.span(contradiction.other_span);
+  json.raw("}");
+}
+
+void write(JsonWriter& json, const Finding& finding) {
+  json.raw(R"({"rule":)");
+  json.text(finding.rule);
+  json.raw(R"(,"severity":)");
+  json.text(to_string(finding.severity));
+  json.raw(R"(,"span":)");
+  json.span(finding.span);
+  json.raw(R"(,"message":)");
+  json.text(finding.message);
+  json.raw("}");
+}
+
+void write_summary(JsonWriter& json, const Report& report) {
+  const StatusCounts counts = count_statuses(report);
   json.raw(R"({"claims":{)");
   for (const ClaimStatus status : all_statuses) {
     if (status != all_statuses.front()) json.raw(",");
@@ -171,20 +124,22 @@ void write_summary(Writer& json, const std::vector<Claim>& claims) {
     json.raw(":");
     json.number(counts[static_cast<std::size_t>(status)]);
   }
-  json.raw("}}");
+  json.raw(R"(},"text":)");
+  json.text(summary(report));
+  json.raw("}");
 }
 
 // A first guess of the JSON's size, so that it is rarely copied while it grows.
 std::size_t expected_size(const Report& report) {
   return 256 + 64 * report.paragraphs.size() + 16 * report.sentences.size() +
          192 * report.attributions.size() + 256 * report.sources.size() +
-         192 * report.claims.size();
+         256 * report.claims.size() + 128 * report.findings.size();
 }
 
 }  // namespace
 
 std::string to_json(const Report& report, std::string_view id) {
-  Writer json(expected_size(report));
+  JsonWriter json(expected_size(report));
   const auto each = [&](const auto& item) { write(json, item); };
   json.raw(R"({"schema":"sourcelight.report/1")");
   if (!id.empty()) {
@@ -205,8 +160,12 @@ std::string to_json(const Report& report, std::string_view id) {
   json.list(report.sources, each);
   json.raw(R"(,"claims":)");
   json.list(report.claims, each);
+  json.raw(R"(,"contradictions":)");
+  json.list(report.contradictions, each);
+  json.raw(R"(,"findings":)");
+  json.list(report.findings, each);
   json.raw(R"(,"summary":)");
-  write_summary(json, report.claims);
+  write_summary(json, report);
   json.raw("}");
   return json.take();
 }

@@ -1,4 +1,5 @@
-// The names of all enumerators, as they stand in the JSON and in docs/report.schema.json.
+// The names of all enumerators, as they stand in the JSON and in docs/report.schema.json; a
+// format, as the command takes it.
 // tests/core/report/json_test.cpp holds them.
 #include "sourcelight/sourcelight.h"
 
@@ -80,6 +81,52 @@ std::string_view to_string(ParagraphKind kind) {
   return "";
 }
 
+std::string_view to_string(SignalKind kind) {
+  switch (kind) {
+    case SignalKind::number:
+      return "number";
+    case SignalKind::date:
+      return "date";
+    case SignalKind::superlative:
+      return "superlative";
+    case SignalKind::comparison:
+      return "comparison";
+    case SignalKind::ranking:
+      return "ranking";
+    case SignalKind::cause:
+      return "cause";
+    case SignalKind::prediction:
+      return "prediction";
+    case SignalKind::accusation:
+      return "accusation";
+    case SignalKind::casualties:
+      return "casualties";
+    case SignalKind::science:
+      return "science";
+    case SignalKind::law:
+      return "law";
+    case SignalKind::quoted_words:
+      return "quoted_words";
+    case SignalKind::weasel:
+      return "weasel";
+    case SignalKind::loaded:
+      return "loaded";
+  }
+  return "";
+}
+
+std::string_view to_string(Severity severity) {
+  switch (severity) {
+    case Severity::info:
+      return "info";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
+  }
+  return "";
+}
+
 std::string_view to_string(ErrorCode code) {
   switch (code) {
     case ErrorCode::text_too_long:
@@ -88,8 +135,36 @@ std::string_view to_string(ErrorCode code) {
       return "unsupported_language";
     case ErrorCode::bad_model:
       return "bad_model";
+    case ErrorCode::other_text:
+      return "other_text";
   }
   return "";
+}
+
+std::string_view to_string(Format format) {
+  switch (format) {
+    case Format::json:
+      return "json";
+    case Format::claims_csv:
+      return "claims-csv";
+    case Format::sources_csv:
+      return "sources-csv";
+    case Format::markdown:
+      return "markdown";
+    case Format::web_annotation:
+      return "annotation";
+    case Format::html:
+      return "html";
+  }
+  return "";
+}
+
+std::optional<Format> find_format(std::string_view name) {
+  for (const Format format : {Format::json, Format::claims_csv, Format::sources_csv,
+                              Format::markdown, Format::web_annotation, Format::html}) {
+    if (to_string(format) == name) return format;
+  }
+  return std::nullopt;
 }
 
 }  // namespace sourcelight

@@ -21,7 +21,9 @@ Paragraph to_caller(const Text& text, Paragraph paragraph) {
 }  // namespace
 
 Report build_report(const Document& document, const std::vector<Attribution>& attributions,
-                    const SourceTable& sources, const std::vector<Claim>& claims) {
+                    const SourceTable& sources, const std::vector<Claim>& claims,
+                    const std::vector<Contradiction>& contradictions,
+                    const std::vector<Finding>& findings) {
   const Text& text = document.text;
   Report report{.offsets = text.unit,
                 .length = text.length(),
@@ -30,8 +32,8 @@ Report build_report(const Document& document, const std::vector<Attribution>& at
                 .attributions = attributions,
                 .sources = sources.sources,
                 .claims = claims,
-                .contradictions = {},
-                .findings = {}};
+                .contradictions = contradictions,
+                .findings = findings};
   for (const Paragraph& paragraph : document.paragraphs) {
     report.paragraphs.push_back(to_caller(text, paragraph));
   }
@@ -52,6 +54,11 @@ Report build_report(const Document& document, const std::vector<Attribution>& at
     claim.spans = to_caller(text, claim.spans);
     for (Signal& signal : claim.signals) signal.span = text.to_caller(signal.span);
   }
+  for (Contradiction& contradiction : report.contradictions) {
+    contradiction.span = text.to_caller(contradiction.span);
+    contradiction.other_span = text.to_caller(contradiction.other_span);
+  }
+  for (Finding& finding : report.findings) finding.span = text.to_caller(finding.span);
   return report;
 }
 

@@ -44,7 +44,18 @@ Report small_report() {
   report.claims = {{.spans = {{9, 40}},
                     .status = ClaimStatus::named,
                     .attributions = {0, 1},
-                    .why = "Mara Lind said it."}};
+                    .signals = {{SignalKind::quoted_words, {25, 30}}, {SignalKind::date, {32, 40}}},
+                    .priority = 0.415,
+                    .echoes = {1},
+                    .why = "Mara Lind said it."},
+                   {.spans = {{0, 8}},
+                    .status = ClaimStatus::unsourced,
+                    .attributions = {},
+                    .echoes = {0},
+                    .why = "So."}};
+  report.contradictions = {{.claim = 0, .other = 1, .span = {9, 10}, .other_span = {0, 2}}};
+  report.findings = {
+      {.rule = "said", .severity = Severity::info, .span = {20, 24}, .message = "Say said."}};
   return report;
 }
 
@@ -61,8 +72,15 @@ TEST_CASE("A Report is one line of JSON, in the order of docs/report.md") {
         R"("sources":[{"id":0,"name":"Mara Lind","kind":"named_person","title":"mayor",)"
         R"("mentions":[[16,19]],"justification":[],"statements":1,"words":3}],)"
         R"("claims":[{"spans":[[9,40]],"status":"named","attributions":[0,1],)"
-        R"("why":"Mara Lind said it."}],)"
-        R"("summary":{"claims":{"named":1,"unnamed":0,"hidden":0,"unsourced":0,"none":0}}})");
+        R"("signals":[{"kind":"quoted_words","span":[25,30]},{"kind":"date","span":[32,40]}],)"
+        R"("priority":0.42,"echoes":[1],"why":"Mara Lind said it."},)"
+        R"({"spans":[[0,8]],"status":"unsourced","attributions":[],"signals":[],)"
+        R"("priority":0.00,"echoes":[0],"why":"So."}],)"
+        R"("contradictions":[{"claim":0,"other":1,"span":[9,10],"otherSpan":[0,2]}],)"
+        R"("findings":[{"rule":"said","severity":"info","span":[20,24],"message":"Say said."}],)"
+        R"("summary":{"claims":{"named":1,"unnamed":0,"hidden":0,"unsourced":1,"none":0},)"
+        R"("text":"1 of 2 claims names a source; 1 stands in the article’s own voice. )"
+        R"(1 pair of claims gives different numbers. The house style has 1 remark."}})");
 }
 
 TEST_CASE("A Report without an id has no id in its JSON") {
@@ -140,6 +158,18 @@ TEST_CASE("The names of the JSON") {
   CHECK(to_string(ParagraphKind::credit) == "credit");
   CHECK(to_string(ErrorCode::text_too_long) == "text_too_long");
   CHECK(to_string(ErrorCode::unsupported_language) == "unsupported_language");
+  CHECK(to_string(ErrorCode::bad_model) == "bad_model");
+  CHECK(to_string(ErrorCode::other_text) == "other_text");
+  CHECK(to_string(Severity::info) == "info");
+  CHECK(to_string(Severity::warning) == "warning");
+  CHECK(to_string(Severity::error) == "error");
+  std::string signals;
+  for (int kind = 0; kind <= static_cast<int>(SignalKind::loaded); ++kind) {
+    signals += std::string(to_string(static_cast<SignalKind>(kind))) + " ";
+  }
+  CHECK(signals ==
+        "number date superlative comparison ranking cause prediction accusation casualties science "
+        "law quoted_words weasel loaded ");
 }
 
 }  // namespace

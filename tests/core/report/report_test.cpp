@@ -29,9 +29,14 @@ Report report_in(OffsetUnit unit) {
   source.justification = {{7, 14}};
   source.statements = 1;
   source.words = 1;
-  const Claim claim{
-      .spans = {{0, 15}}, .status = ClaimStatus::named, .attributions = {0}, .why = "é."};
-  return build_report(document_in(unit), {attribution}, {.sources = {source}, .of = {0}}, {claim});
+  const Claim claim{.spans = {{0, 15}},
+                    .status = ClaimStatus::named,
+                    .attributions = {0},
+                    .signals = {{SignalKind::date, {12, 14}}},
+                    .why = "é."};
+  return build_report(document_in(unit), {attribution}, {.sources = {source}, .of = {0}}, {claim},
+                      {{.claim = 0, .other = 0, .span = {0, 6}, .other_span = {7, 11}}},
+                      {{.rule = "r", .severity = Severity::info, .span = {7, 14}, .message = "m"}});
 }
 
 TEST_CASE("A Report's spans count the caller's units") {
@@ -50,6 +55,10 @@ TEST_CASE("A Report's spans count the caller's units") {
   CHECK(units.sources[0].mentions == Spans{{0, 3}});
   CHECK(units.sources[0].justification == Spans{{4, 11}});
   CHECK(units.claims[0].spans == Spans{{0, 12}});
+  CHECK(units.claims[0].signals[0].span == Span{9, 11});
+  CHECK(units.contradictions[0].span == Span{0, 3});
+  CHECK(units.contradictions[0].other_span == Span{4, 8});
+  CHECK(units.findings[0].span == Span{4, 11});
 
   const Report points = report_in(OffsetUnit::codepoint);
   CHECK(points.length == 11);
@@ -59,8 +68,8 @@ TEST_CASE("A Report's spans count the caller's units") {
 TEST_CASE("An attribution points to the source that the table gives it") {
   const Report report = report_in(OffsetUnit::utf8);
   CHECK(report.attributions[0].source_id == 0);
-  const Report nobody =
-      build_report(document_in(OffsetUnit::utf8), {Attribution{}}, {{}, {std::nullopt}}, {});
+  const Report nobody = build_report(document_in(OffsetUnit::utf8), {Attribution{}},
+                                     {{}, {std::nullopt}}, {}, {}, {});
   CHECK(nobody.attributions[0].source_id == std::nullopt);
 }
 
@@ -75,9 +84,9 @@ TEST_CASE("Names, kinds, counts and reasons pass through unchanged") {
 
 TEST_CASE("A dateline is converted, and its absence stays empty") {
   Document document = document_in(OffsetUnit::utf16);
-  CHECK(build_report(document, {}, {}, {}).paragraphs[0].dateline.empty());
+  CHECK(build_report(document, {}, {}, {}, {}, {}).paragraphs[0].dateline.empty());
   document.paragraphs[0].dateline = {0, 6};
-  CHECK(build_report(document, {}, {}, {}).paragraphs[0].dateline == Span{0, 3});
+  CHECK(build_report(document, {}, {}, {}, {}, {}).paragraphs[0].dateline == Span{0, 3});
 }
 
 }  // namespace

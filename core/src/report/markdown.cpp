@@ -1,0 +1,99 @@
+// A Report as a checklist for a desk, in CommonMark with GitHub's boxes: the summary, the claims to
+// check first at the top, contradictions, house style, sources. What comes from the article is
+// escaped. tests/core/report/markdown_test.cpp and tests/cases/report/markdown.txt hold it.
+#include "report/render.h"
+
+namespace sourcelight {
+namespace {
+
+// Text that stands inside a line; signs that mean something only at its begin need no escape.
+std::string escaped(std::string_view text) {
+  constexpr std::string_view special = "\\`*_[]<>~|&$#";
+  std::string out;
+  for (const char c : one_line(text)) {
+    if (special.find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::string address(const std::string& url) {
+  const bool link = is_web_address(url) && url.find_first_of(" \t\r\n<>") == std::string::npos;
+  return link ? "<" + url + ">" : escaped(url);
+}
+
+std::string quoted(const Article& article, const Spans& spans) {
+  return "“" + escaped(article.line(spans)) + "”";
+}
+
+void append_sources_of(std::string& out, const Article& article, const Claim& claim) {
+  for (const std::uint32_t id : article.sources_of(claim)) {
+    const Source& source = article.report.sources[id];
+    out += "  - Source: " + escaped(name_and_title(source)) + " (" +
+           in_words(to_string(source.kind)) + ")\n";
+  }
+}
+
+void append_claim(std::string& out, const Article& article, std::uint32_t index) {
+  const Claim& claim = article.report.claims[index];
+  out += "- [ ] **" + std::to_string(index + 1) + "** " + escaped(article.line(claim.spans)) + "\n";
+  out += "  - " + std::string(label(claim.status)) + ". " + escaped(claim.why) + "\n";
+  append_sources_of(out, article, claim);
+  if (claim.priority > 0) out += "  - Priority " + hundredths(claim.priority) + "\n";
+  if (!claim.signals.empty()) {
+    out += "  - Signals: " + escaped(signals_line(article, claim)) + "\n";
+  }
+  for (const std::uint32_t echo : claim.echoes) {
+    out += "  - Also in claim " + std::to_string(echo + 1) + "\n";
+  }
+}
+
+void append_contradictions(std::string& out, const Article& article) {
+  if (article.report.contradictions.empty()) return;
+  out += "\n## Numbers that differ\n\n";
+  for (const Contradiction& each : article.report.contradictions) {
+    out += "- [ ] " + quoted(article, {each.span}) + " in claim " + std::to_string(each.claim + 1) +
+           ", " + quoted(article, {each.other_span}) + " in claim " +
+           std::to_string(each.other + 1) + "\n";
+  }
+}
+
+void append_findings(std::string& out, const Article& article) {
+  if (article.report.findings.empty()) return;
+  out += "\n## House style\n\n";
+  for (const Finding& finding : article.report.findings) {
+    out += "- [ ] " + std::string(to_string(finding.severity)) + ": " + escaped(finding.message) +
+           " " + quoted(article, {finding.span}) + " (" + escaped(finding.rule) + ")\n";
+  }
+}
+
+void append_sources(std::string& out, const Article& article) {
+  if (article.report.sources.empty()) return;
+  out += "\n## Sources\n\n";
+  for (const Source& source : article.report.sources) {
+    out += "- **" + escaped(source.name) + "**";
+    if (!source.title.empty()) out += ", " + escaped(source.title);
+    out += ": " + in_words(to_string(source.kind)) + ", " + std::to_string(source.statements) +
+           (source.statements == 1 ? " statement, " : " statements, ") +
+           std::to_string(source.words) + (source.words == 1 ? " word" : " words");
+    if (!source.justification.empty()) out += "; " + quoted(article, source.justification);
+    out += "\n";
+  }
+}
+
+}  // namespace
+
+std::string markdown(const Article& article) {
+  std::string out = "# " + escaped(article.heading()) + "\n\n";
+  if (!article.url.empty()) out += address(article.url) + "\n\n";
+  out += summary(article.report) + "\n";
+  const std::vector<std::uint32_t> claims = article.by_priority();
+  if (!claims.empty()) out += "\n## Claims to check\n\n";
+  for (const std::uint32_t index : claims) append_claim(out, article, index);
+  append_contradictions(out, article);
+  append_findings(out, article);
+  append_sources(out, article);
+  return out;
+}
+
+}  // namespace sourcelight
