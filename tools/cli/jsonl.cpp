@@ -9,6 +9,8 @@
 #include <string>
 #include <variant>
 
+#include "links.h"
+
 namespace sourcelight::cli {
 namespace {
 
@@ -65,7 +67,8 @@ std::variant<Json, LineError> parse(std::string& line) {
 }
 
 using Answer = std::variant<std::string, LineError>;
-using Answerer = std::function<Answer(const std::string& text)>;
+// Takes a line's text and the whole line.
+using Answerer = std::function<Answer(const std::string& text, const Json& line)>;
 
 // The answer with the line's id in front, or what is wrong with the line.
 Answer answer_line(const Answerer& answer, std::string& line) {
@@ -77,7 +80,7 @@ Answer answer_line(const Answerer& answer, std::string& line) {
     return LineError{id, "no_text", "has no \"text\" that is a string"};
   }
   const auto& text = json["text"].get_ref<const std::string&>();
-  Answer answered = answer(text);
+  Answer answered = answer(text, json);
   if (auto* error = std::get_if<LineError>(&answered)) {
     error->id = id;
   } else if (json.contains("id")) {
@@ -112,8 +115,13 @@ std::size_t answer_lines(const Answerer& answer, std::istream& in, std::ostream&
 std::size_t analyze_lines(const Engine& engine, std::istream& in, std::ostream& out,
                           OffsetUnit offsets) {
   return answer_lines(
-      [&](const std::string& text) -> Answer {
-        const auto result = engine.analyze(std::string_view(text), {.offsets = offsets});
+      [&](const std::string& text, const Json& line) -> Answer {
+        auto links = read_links(line, text, offsets);
+        if (auto* problem = std::get_if<std::string>(&links)) {
+          return LineError{nullptr, "bad_links", *problem};
+        }
+        const auto result = engine.analyze(
+            std::string_view(text), {.offsets = offsets, .links = std::get<0>(std::move(links))});
         if (result) return to_json(*result);
         return LineError{nullptr, std::string(to_string(result.error().code)),
                          "could not be analysed: " + result.error().message};
@@ -122,8 +130,8 @@ std::size_t analyze_lines(const Engine& engine, std::istream& in, std::ostream& 
 }
 
 std::size_t write_features(std::istream& in, std::ostream& out) {
-  return answer_lines([](const std::string& text) -> Answer { return features_json(text); }, in,
-                      out);
+  return answer_lines(
+      [](const std::string& text, const Json&) -> Answer { return features_json(text); }, in, out);
 }
 
 }  // namespace sourcelight::cli

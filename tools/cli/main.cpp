@@ -1,5 +1,5 @@
-// sourcelight, the native command: files or standard input in, marked text or JSON out.
-// tests/cli holds it.
+// sourcelight, the native command: files or standard input in, text for people, JSON or another
+// format out. tests/cli holds it.
 #include <unistd.h>
 
 #include <cstdint>
@@ -22,7 +22,6 @@ namespace {
 
 using namespace sourcelight;
 using sourcelight::cli::Color;
-using sourcelight::cli::Format;
 
 constexpr int all_read = 0;
 constexpr int some_failed = 1;
@@ -39,8 +38,9 @@ bool report_problem(const std::string& problem) {
   return false;
 }
 
-// Whether all of it could be analysed.
-bool analyze_article(const Engine& engine, cli::Input& input, const cli::Options& options) {
+// Whether all of it could be analysed. The first article of a table has the column names above it.
+bool analyze_article(const Engine& engine, cli::Input& input, const cli::Options& options,
+                     bool first) {
   const std::size_t limit = sourcelight::Options{}.longest_text;
   const std::string article = cli::read_all(input.stream(), limit);
   if (const std::string problem = input.problem(); !problem.empty()) return report_problem(problem);
@@ -48,17 +48,22 @@ bool analyze_article(const Engine& engine, cli::Input& input, const cli::Options
     return report_problem(input.name() + ": longer than " + std::to_string(limit) +
                           " bytes. Analyse it in parts.");
   }
-  const bool text = options.format == Format::text;
-  const auto result = engine.analyze(std::string_view(article),
-                                     {.offsets = text ? OffsetUnit::utf8 : options.offsets});
+  const OffsetUnit offsets = options.format ? options.offsets : OffsetUnit::utf8;
+  const auto result = engine.analyze(std::string_view(article), {.offsets = offsets});
   if (!result) return report_problem(input.name() + ": " + result.error().message);
-  if (text) {
+  if (!options.format) {
     if (options.files.size() > 1) std::cout << "== " << input.name() << " ==\n";
     std::cout << cli::text_view(article, *result, wants_color(options.color)) << std::flush;
-  } else {
-    const bool is_file = &input.stream() != &std::cin;
-    std::cout << to_json(*result, is_file ? input.name() : "") << std::endl;
+    return true;
   }
+  const bool is_file = &input.stream() != &std::cin;
+  const auto rendered = render(*result, std::string_view(article), *options.format,
+                               {.id = is_file ? std::string_view(input.name()) : "",
+                                .title = options.title,
+                                .url = options.url,
+                                .header = first});
+  if (!rendered) return report_problem(input.name() + ": " + rendered.error().message);
+  std::cout << *rendered << (rendered->ends_with('\n') ? "" : "\n") << std::flush;
   return true;
 }
 
@@ -95,15 +100,17 @@ int analyze(const cli::Options& options) {
   const std::optional<Engine> engine = make_engine(options);
   if (!engine) return some_failed;
   int status = all_read;
+  bool first = true;
   for (const std::string& name : options.files) {
     cli::Input input(name);
     if (&input.stream() == &std::cin && isatty(STDIN_FILENO) == 1) {
       std::cerr << "Paste an article, then press Ctrl-D on a line of its own.\n";
     }
-    const bool lines = options.verb == cli::Verb::features || options.format == Format::jsonl;
-    const bool well =
-        lines ? analyze_lines(*engine, input, options) : analyze_article(*engine, input, options);
+    const bool lines = options.verb == cli::Verb::features || options.lines;
+    const bool well = lines ? analyze_lines(*engine, input, options)
+                            : analyze_article(*engine, input, options, first);
     if (!well) status = some_failed;
+    first = first && !well;
   }
   if (!std::cout) {
     report_problem("the output could not be written");

@@ -11,7 +11,13 @@ namespace {
 template <typename Value>
 using Choices = std::vector<std::pair<std::string_view, Value>>;
 
-const Choices<Format> formats = {{"text", Format::text}, {"json", Format::json}};
+const Choices<std::optional<Format>> formats = {{"text", std::nullopt},
+                                                {"json", Format::json},
+                                                {"claims-csv", Format::claims_csv},
+                                                {"sources-csv", Format::sources_csv},
+                                                {"markdown", Format::markdown},
+                                                {"annotation", Format::web_annotation},
+                                                {"html", Format::html}};
 const Choices<OffsetUnit> units = {
     {"utf16", OffsetUnit::utf16}, {"utf8", OffsetUnit::utf8}, {"codepoint", OffsetUnit::codepoint}};
 const Choices<Color> colors = {
@@ -31,9 +37,8 @@ class Parser {
       return {options_, std::nullopt};
     }
     if (!verb_seen_) return fail("no command given");
-    if (jsonl_ && format_ == Format::text) return fail("--jsonl writes JSON, not --format text");
-    options_.format = jsonl_ ? Format::jsonl : format_.value_or(Format::text);
     if (options_.files.empty()) options_.files = {"-"};
+    if (problem_ = contradiction(); problem_) return fail(*problem_);
     return {options_, std::nullopt};
   }
 
@@ -47,11 +52,15 @@ class Parser {
     } else if (argument == "--version") {
       options_.verb = Verb::version;
     } else if (argument == "--jsonl") {
-      jsonl_ = true;
+      options_.lines = true;
     } else if (argument == "--rules-only") {
       options_.model.clear();
     } else if (argument == "--model" || argument.starts_with("--model=")) {
-      read_model(argument);
+      options_.model = read_value(argument, "a file");
+    } else if (argument == "--title" || argument.starts_with("--title=")) {
+      options_.title = read_value(argument, "the title of the article");
+    } else if (argument == "--url" || argument.starts_with("--url=")) {
+      options_.url = read_value(argument, "the address of the article");
     } else if (argument.starts_with("--")) {
       read_choice(argument);
     } else if (argument.starts_with("-")) {
@@ -78,9 +87,8 @@ class Parser {
   void read_choice(std::string_view argument) {
     const std::string_view name = argument.substr(0, argument.find('='));
     if (name == "--format") {
-      Format format{};
-      choose(argument, name, formats, format);
-      format_ = format;
+      choose(argument, name, formats, options_.format);
+      format_seen_ = true;
     } else if (name == "--offsets") {
       choose(argument, name, units, options_.offsets);
     } else if (name == "--color") {
@@ -90,9 +98,28 @@ class Parser {
     }
   }
 
-  void read_model(std::string_view argument) {
-    options_.model = value_of(argument);
-    if (options_.model.empty()) problem_ = "--model takes a file";
+  std::string read_value(std::string_view argument, const std::string& what) {
+    std::string value(value_of(argument));
+    if (value.empty()) {
+      problem_ = std::string(argument.substr(0, argument.find('='))) + " takes " + what;
+    }
+    return value;
+  }
+
+  // What does not go together, though each makes sense.
+  [[nodiscard]] std::optional<std::string> contradiction() const {
+    if (options_.lines && format_seen_ && options_.format != Format::json) {
+      return "--jsonl writes JSON, not --format " +
+             std::string(options_.format ? to_string(*options_.format) : "text");
+    }
+    const bool several = options_.lines || options_.files.size() > 1;
+    if (several && !(options_.title + options_.url).empty()) {
+      return "--title and --url are of one article";
+    }
+    if (several && options_.format == Format::html) {
+      return "--format html makes a page of one FILE";
+    }
+    return std::nullopt;
   }
 
   // What stands after = or in the next argument; empty if nothing does.
@@ -124,9 +151,8 @@ class Parser {
   const std::vector<std::string>& arguments_;
   std::size_t next_ = 0;
   Options options_;
-  std::optional<Format> format_;
   std::optional<std::string> problem_;
-  bool jsonl_ = false;
+  bool format_seen_ = false;
   bool verb_seen_ = false;
   bool only_files_ = false;
 };
@@ -143,12 +169,16 @@ const char* usage() {
 Reads news articles (UTF-8; standard input if no FILE is given, or where FILE is -)
 and shows what is claimed in them and on whose word.
 
-  --format text|json   text (default): the article with its claims marked, its sources
-                       in a table; json: one Report a line, with the file's name as id
+  --format FORMAT      text (default): the article with its claims marked, its sources in a
+                       table; json: one Report a line, with the file's name as id;
+                       claims-csv, sources-csv: tables; markdown: a checklist for a desk;
+                       annotation: W3C Web Annotation, one line; html: a page of its own
+  --title, --url       of the article, for the formats that tell them
   --jsonl              reads lines of {"id": ..., "text": "..."}, writes one Report a line
-                       in their order; a bad line gives {"id": ..., "error": {...}}
+                       in their order; a bad line gives {"id": ..., "error": {...}}; a line
+                       may have "links": [{"span": [begin, end], "target": "https://..."}]
   --offsets codepoint|utf16|utf8
-                       what the offsets of JSON count (default: codepoint)
+                       what offsets count, read and written (default: codepoint)
   --model FILE         the weights that find sources, cues and contents (default: the
                        core/models/en.slm this command was built with)
   --rules-only         reads without weights: faster, and finds about two thirds

@@ -11,14 +11,16 @@
 namespace sourcelight::cli {
 
 enum class Verb { analyze, features, help, version };
-enum class Format { text, json, jsonl };
 enum class Color { always, never, automatic };
 
 struct Options {
   Verb verb = Verb::analyze;
   std::vector<std::string>
-      files;  // "-" is standard input; never empty for Verb::analyze and features
-  Format format = Format::text;
+      files;           // "-" is standard input; never empty for Verb::analyze and features
+  bool lines = false;  // --jsonl
+  std::optional<Format> format = std::nullopt;  // nullopt: text for people
+  std::string title;
+  std::string url;
   OffsetUnit offsets = OffsetUnit::codepoint;
   Color color = Color::automatic;
   std::string model;  // path of the weight file; empty: read by rules alone
