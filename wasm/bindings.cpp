@@ -1,5 +1,5 @@
-// Takes a JavaScript string; gives the Report as JSON with offsets in UTF-16 units, or why there
-// is none. A window, not a room: no logic here. tests/wasm hold it.
+// Takes a JavaScript string; gives the Report as JSON with offsets in UTF-16 units, or in another
+// format, or why there is none. A window, not a room: no logic here. tests/wasm hold it.
 #include <emscripten/bind.h>
 
 #include <cstdint>
@@ -9,11 +9,19 @@
 
 namespace {
 
-// {report, code, message}: report is JSON, or "" and code and message say why.
+using sourcelight::Link;
+
+// {report, code, message}: report is what was asked for, or "" and code and message say why.
 struct Answer {
   std::string report;
   std::string code;
   std::string message;
+};
+
+// {title, url}: "" if not known.
+struct Names {
+  std::string title;
+  std::string url;
 };
 
 Answer refused(const sourcelight::Error& error) {
@@ -31,14 +39,31 @@ class Reader {
     return {};
   }
 
-  [[nodiscard]] Answer analyze(const std::u16string& text) const {
-    const auto result = engine_.analyze(std::u16string_view(text));
+  Answer analyze(const std::u16string& text) { return analyze(text, emscripten::val::array()); }
+
+  // links: an array of {span: [begin, end], target}.
+  Answer analyze(const std::u16string& text, const emscripten::val& links) {
+    const auto result = engine_.analyze(std::u16string_view(text),
+                                        {.links = emscripten::vecFromJSArray<Link>(links)});
     if (!result) return refused(result.error());
-    return {to_json(*result), "", ""};
+    text_ = text;
+    report_ = *result;
+    return {to_json(report_), "", ""};
+  }
+
+  // The text that was analysed last, in the format of that name (of to_string(Format)).
+  [[nodiscard]] Answer render(const std::string& format, const Names& names) const {
+    const auto known = sourcelight::find_format(format);
+    if (!known) return {"", "unknown_format", "There is no format \"" + format + "\"."};
+    const auto result = sourcelight::render(report_, std::u16string_view(text_), *known,
+                                            {.title = names.title, .url = names.url});
+    return result ? Answer{*result, "", ""} : refused(result.error());
   }
 
  private:
   sourcelight::Engine engine_;
+  std::u16string text_;
+  sourcelight::Report report_;
 };
 
 }  // namespace
@@ -48,8 +73,18 @@ EMSCRIPTEN_BINDINGS(sourcelight) {
       .field("report", &Answer::report)
       .field("code", &Answer::code)
       .field("message", &Answer::message);
+  emscripten::value_object<Names>("Names").field("title", &Names::title).field("url", &Names::url);
+  emscripten::value_array<sourcelight::Span>("Span")
+      .element(&sourcelight::Span::begin)
+      .element(&sourcelight::Span::end);
+  emscripten::value_object<Link>("Link").field("span", &Link::span).field("target", &Link::target);
   emscripten::class_<Reader>("Reader")
       .constructor<>()
       .function("loadModel", &Reader::load_model)
-      .function("analyze", &Reader::analyze);
+      .function("analyze",
+                emscripten::select_overload<Answer(const std::u16string&)>(&Reader::analyze))
+      .function("analyze",
+                emscripten::select_overload<Answer(const std::u16string&, const emscripten::val&)>(
+                    &Reader::analyze))
+      .function("render", &Reader::render);
 }

@@ -1,5 +1,5 @@
 // Native code and both builds of the module give the same JSON, byte by byte, with the model and by
-// rules alone, on all cases and on awkward texts.
+// rules alone, on all cases and on awkward texts; and the same of every other format.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awkwardTexts, builds, caseTexts, loadReader, model, run } from '../house.mjs';
@@ -25,6 +25,28 @@ for (const [how, reports] of Object.entries(native)) {
     test(`native Reports and those of build/${build} are identical ${how}`, async () => {
       const reader = await loadReader(build, { rulesOnly: how === 'by rules alone' });
       texts.forEach(([name, text], i) => assert.equal(reader.analyze(text).report, reports[i], name));
+    });
+  }
+}
+
+// What the command can be given: valid UTF-8. One case of each folder, and all awkward texts.
+const folders = new Map(caseTexts().map(([name, text]) => [name.split('/')[0], text]));
+const rendered = [...folders, ...awkwardTexts].filter(([, text]) => Buffer.from(text).toString() === text);
+const names = { title: 'A “title”', url: 'https://news.example/' };
+
+for (const format of ['json', 'claims-csv', 'sources-csv', 'markdown', 'annotation', 'html']) {
+  const args = ['analyze', '--offsets=utf16', '--title', names.title, '--url', names.url, '--format', format];
+  const outputs = rendered.map(([, text]) => run([...args, '--model', model], text).out);
+  for (const build of builds) {
+    test(`native ${format} and that of build/${build} are identical`, async () => {
+      assert.ok(rendered.length > 15);
+      const reader = await loadReader(build);
+      rendered.forEach(([name, text], i) => {
+        reader.analyze(text);
+        const { report, message } = reader.render(format, names);
+        assert.equal(message, '', name);
+        assert.equal(report.endsWith('\n') ? report : `${report}\n`, outputs[i], name);
+      });
     });
   }
 }

@@ -27,6 +27,30 @@ for (const build of builds) {
       for (const [name, text] of awkwardTexts) assert.equal(report(text).length, text.length, name);
     });
 
+    test('links go in with the text', () => {
+      const links = [{ span: [3, 9], target: 'https://a.example/é🙂' }];
+      assert.equal(JSON.parse(reader.analyze('It rained.', links).report).length, 10);
+      assert.equal(reader.analyze('It rained.', []).report, reader.analyze('It rained.').report);
+    });
+
+    test('the text analysed last is rendered, under the names given', () => {
+      reader.analyze('It snowed.');
+      reader.analyze('It \ud83d rained.');
+      const names = { title: 'É 🙂', url: 'https://a.example/' };
+      const { report, code, message } = reader.render('markdown', names);
+      assert.deepEqual([code, message], ['', '']);
+      assert.match(report, /^# É 🙂\n\n<https:\/\/a\.example\/>\n/);
+      assert.match(report, /It \ufffd rained\./);
+      reader.analyze('a'.repeat(2 ** 24 + 1));
+      assert.equal(reader.render('markdown', names).report, report);
+    });
+
+    test('an unknown format gives a reason', () => {
+      const { report, code, message } = reader.render('xml', { title: '', url: '' });
+      assert.deepEqual([report, code], ['', 'unknown_format']);
+      assert.match(message, /no format "xml"/);
+    });
+
     test('a text that is too long gives a reason, and the next text a Report', () => {
       const { report: json, code, message } = reader.analyze('a'.repeat(2 ** 24 + 1));
       assert.deepEqual([json, code], ['', 'text_too_long']);
