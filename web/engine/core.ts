@@ -1,14 +1,22 @@
 // Loads the WebAssembly core and its model on the thread it is called on. Used by worker.ts and
 // same-thread.ts; tests/web/engine/suite.ts holds it through them.
-import createSourcelight, { type Reader } from '#wasm';
+import createSourcelight, { type Answer, type Reader } from '#wasm';
 import type { ErrorCode } from './error.ts';
-import { failure, type ModelState, type Problem, type Reply } from './link.ts';
+import {
+  failure,
+  type Article,
+  type ModelState,
+  type Problem,
+  type Reply,
+  type Wanted,
+} from './link.ts';
 import { modelBytes, type SentModel } from './model.ts';
 import { moduleFile } from './simd.ts';
 
 export interface Core {
   readonly state: ModelState;
-  read(text: string): Reply;
+  /** The Report of the article as JSON, or the format that is wanted. */
+  read(article: Article, wanted?: Wanted): Reply;
 }
 
 /**
@@ -23,7 +31,7 @@ export async function loadCore(
     const loading = createSourcelight(wasmBinary ? { wasmBinary } : moduleFile());
     const [module, bytes] = await Promise.all([loading, model === null ? null : modelBytes(model)]);
     const reader = new module.Reader();
-    return { state: useModel(reader, bytes), read: (text) => read(reader, text) };
+    return { state: useModel(reader, bytes), read: reading(reader) };
   } catch (reason) {
     throw failure('The analysis engine could not be loaded.', reason);
   }
@@ -37,12 +45,32 @@ function useModel(reader: Reader, bytes: Uint8Array | Problem | null): ModelStat
   return { model: 'loaded', problem: null };
 }
 
-function read(reader: Reader, text: string): Reply {
-  try {
-    const { report, code, message } = reader.analyze(text);
-    return code ? { code: code as ErrorCode, message } : { report };
-  } catch (reason) {
-    const { code, message } = failure('The analysis engine stopped.', reason);
-    return { code, message };
-  }
+// An article that was analysed last is not analysed again to be rendered.
+function reading(reader: Reader): Core['read'] {
+  let last: Article | null = null;
+  return (article, wanted) => {
+    try {
+      if (!wanted || !last || !sameArticle(last, article)) {
+        last = null;
+        const reply = readAnswer(reader.analyze(article.text, article.links));
+        if ('code' in reply) return reply;
+        last = article;
+        if (!wanted) return reply;
+      }
+      const { format, title = '', url = '' } = wanted;
+      return readAnswer(reader.render(format, { title, url }));
+    } catch (reason) {
+      const { code, message } = failure('The analysis engine stopped.', reason);
+      return { code, message };
+    }
+  };
+}
+
+function readAnswer({ report, code, message }: Answer): Reply {
+  return code ? { code: code as ErrorCode, message } : { report };
+}
+
+function sameArticle(one: Article, other: Article): boolean {
+  if (one.text !== other.text) return false;
+  return JSON.stringify(one.links) === JSON.stringify(other.links);
 }

@@ -1,14 +1,17 @@
-// Text goes in, a Report comes out; only the newest text counts. createEngine() chooses where the
+// Text goes in, a Report comes out, in several formats; only the newest text counts. createEngine() chooses where the
 // core runs. tests/web/engine/suite.ts holds every engine, in node and in the browser.
 import { SourcelightError } from './error.ts';
-import type { Link, ModelState } from './link.ts';
+import type { Article, Link, ModelState } from './link.ts';
 import { toSend, type ModelSource } from './model.ts';
-import type { Report } from './report.ts';
+import type { Format, RenderOptions } from './render.ts';
+import type { Hyperlink, Report } from './report.ts';
 import { openWorker } from './worker-link.ts';
 
 export interface AnalyzeOptions {
   /** Cancels this call: its promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** The hyperlinks of a text that was HTML, as readHtml() gives them. */
+  readonly links?: readonly Hyperlink[];
 }
 
 export interface Engine {
@@ -19,9 +22,14 @@ export interface Engine {
   /**
    * Resolves with what `text` claims and on whose word. A newer call cancels an older one, which
    * rejects with an AbortError; texts that were never begun are not analysed at all. Rejects with
-   * a SourcelightError if there is no Report; after `engine_failed`, the next call starts anew.
+   * a SourcelightError if there is no Report (`bad_links`: a link stands outside the text); after `engine_failed`, the next call starts anew.
    */
   analyze(text: string, options?: AnalyzeOptions): Promise<Report>;
+  /**
+   * Resolves with the Report that analyze() gave last, in another format: what is exported is what
+   * was shown. Rejects with `no_report` before there is one. Cancels nothing; it waits its turn.
+   */
+  render(format: Format, options?: RenderOptions): Promise<string>;
   /** Frees the engine. What is under way and every later call reject with `engine_closed`. */
   close(): void;
 }
@@ -66,20 +74,23 @@ function startWorker(): Worker {
 }
 
 interface Job {
-  readonly text: string;
   /** Rejected from outside, or answered. */
   settled: boolean;
-  resolve(report: Report): void;
+  run(link: Link): Promise<void>;
   reject(reason: unknown): void;
 }
 
-// Holds at most two texts: the one at work and the newest that waits for it.
+// Holds at most two texts to analyse: the one at work and the newest that waits for it. What is to
+// be rendered waits in a line of its own.
 class LatestOnly implements Engine {
   readonly #open: () => Promise<Link>;
   #link: Link | null = null;
   #state: ModelState = { model: 'rules-only', problem: null };
   #working: Job | null = null;
+  #analysis: Job | null = null;
   #waiting: Job | null = null;
+  readonly #renders: Job[] = [];
+  #answered: Article | null = null;
   #closed = false;
 
   constructor(open: () => Promise<Link>) {
@@ -105,31 +116,48 @@ class LatestOnly implements Engine {
     return problem && new SourcelightError(problem.code, problem.message);
   }
 
-  analyze(text: string, { signal }: AnalyzeOptions = {}): Promise<Report> {
+  analyze(text: string, { signal, links = [] }: AnalyzeOptions = {}): Promise<Report> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
       if (this.#closed) throw closed();
-      const superseded = new DOMException('A newer text replaced this one.', 'AbortError');
-      this.#cancelAll(superseded);
-      this.#waiting = makeJob(text, resolve, reject, signal);
+      const article: Article = { text, links: checked(links, text) };
+      const answer = (report: Report): void => {
+        this.#answered = article;
+        resolve(report);
+      };
+      this.#cancelAnalyses(new DOMException('A newer text replaced this one.', 'AbortError'));
+      this.#waiting = makeJob((link) => link.analyze(article), answer, reject, signal);
+      if (!this.#working) void this.#work();
+    });
+  }
+
+  render(format: Format, { title, url }: RenderOptions = {}): Promise<string> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) throw closed();
+      const article = this.#answered;
+      if (!article) {
+        throw new SourcelightError('no_report', 'Nothing has been analysed that could be shown.');
+      }
+      const wanted = { format, title, url };
+      this.#renders.push(makeJob((link) => link.render(article, wanted), resolve, reject));
       if (!this.#working) void this.#work();
     });
   }
 
   close(): void {
     this.#closed = true;
-    this.#cancelAll(closed());
+    this.#cancelAnalyses(closed());
+    this.#working?.reject(closed());
+    for (const job of this.#renders.splice(0)) job.reject(closed());
     this.#drop();
   }
 
   async #work(): Promise<void> {
-    while (this.#waiting) {
-      const job = this.#waiting;
+    for (let job = this.#next(); job; job = this.#next()) {
       this.#working = job;
-      this.#waiting = null;
       try {
         const link = await this.load();
-        if (!job.settled) job.resolve(await link.analyze(job.text));
+        if (!job.settled) await job.run(link);
       } catch (reason) {
         if (reason instanceof SourcelightError && reason.code === 'engine_failed') this.#drop();
         job.reject(reason);
@@ -138,8 +166,17 @@ class LatestOnly implements Engine {
     this.#working = null;
   }
 
-  #cancelAll(reason: unknown): void {
-    this.#working?.reject(reason);
+  // Renders are asked for by a person who waits, and take milliseconds: they come first.
+  #next(): Job | null {
+    const render = this.#renders.shift();
+    if (render) return render;
+    this.#analysis = this.#waiting;
+    this.#waiting = null;
+    return this.#analysis;
+  }
+
+  #cancelAnalyses(reason: unknown): void {
+    this.#analysis?.reject(reason);
     this.#waiting?.reject(reason);
     this.#waiting = null;
   }
@@ -154,11 +191,23 @@ function closed(): SourcelightError {
   return new SourcelightError('engine_closed', 'The engine was closed.');
 }
 
-function makeJob(
-  text: string,
-  resolve: (report: Report) => void,
+/** The links as plain data, or throws which of them does not stand in the text. */
+function checked(links: readonly Hyperlink[], { length }: string): readonly Hyperlink[] {
+  return links.map(({ span: [begin, end], target }) => {
+    const whole = Number.isInteger(begin) && Number.isInteger(end);
+    if (whole && 0 <= begin && begin < end && end <= length) return { span: [begin, end], target };
+    throw new SourcelightError(
+      'bad_links',
+      `The link to ${target} stands at [${begin}, ${end}], not inside the text of ${length} units.`,
+    );
+  });
+}
+
+function makeJob<Answer>(
+  ask: (link: Link) => Promise<Answer>,
+  resolve: (answer: Answer) => void,
   reject: (reason: unknown) => void,
-  signal: AbortSignal | undefined,
+  signal?: AbortSignal,
 ): Job {
   const settle = (done: () => void): void => {
     if (job.settled) return;
@@ -168,9 +217,11 @@ function makeJob(
   };
   const cancel = (): void => job.reject(signal?.reason);
   const job: Job = {
-    text,
     settled: false,
-    resolve: (report) => settle(() => resolve(report)),
+    run: async (link) => {
+      const answer = await ask(link);
+      settle(() => resolve(answer));
+    },
     reject: (reason) => settle(() => reject(reason)),
   };
   signal?.addEventListener('abort', cancel);

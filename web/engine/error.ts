@@ -5,6 +5,10 @@ export type ErrorCode =
   | 'text_too_long'
   /** `language` names a language the engine does not know. */
   | 'unsupported_language'
+  /** A link does not stand inside its text. */
+  | 'bad_links'
+  /** Nothing has been analysed that could be rendered. */
+  | 'no_report'
   /** The model could not be fetched, or the engine refused its bytes. */
   | 'bad_model'
   /** The engine could not be loaded, or broke; the next call starts a new one. */

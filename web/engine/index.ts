@@ -1,5 +1,7 @@
 // The engine's public face: createEngine(), the typed Report, and the errors.
 export { createEngine, type AnalyzeOptions, type Engine, type EngineOptions } from './engine.ts';
 export { SourcelightError, isAbort, type ErrorCode } from './error.ts';
+export { readHtml, type HtmlText } from './html.ts';
 export type { ModelSource } from './model.ts';
+export { formats, type Format, type RenderOptions } from './render.ts';
 export * from './report.ts';

@@ -1,12 +1,25 @@
-// A link leads to one running core, on this thread or in a worker, and takes one text at a time.
+// A link leads to one running core, on this thread or in a worker, and takes one article at a time.
 // engine.ts decides what is sent; tests/web/engine/suite.ts holds every kind of link.
 import { SourcelightError, type ErrorCode } from './error.ts';
-import type { Report } from './report.ts';
+import type { Format, RenderOptions } from './render.ts';
+import type { Hyperlink, Report } from './report.ts';
+
+/** What is read: a text and the hyperlinks in it, as plain data. */
+export interface Article {
+  readonly text: string;
+  readonly links: readonly Hyperlink[];
+}
+
+/** In which format an article is wanted, as plain data; without one, its Report as JSON. */
+export interface Wanted extends RenderOptions {
+  readonly format: Format;
+}
 
 export interface Link {
   readonly state: ModelState;
   /** Rejects with a SourcelightError; after `engine_failed` the link is of no more use. */
-  analyze(text: string): Promise<Report>;
+  analyze(article: Article): Promise<Report>;
+  render(article: Article, wanted: Wanted): Promise<string>;
   close(): void;
 }
 
@@ -26,11 +39,13 @@ export interface ModelState {
   readonly problem: Problem | null;
 }
 
-/** Gives the Report in `reply`, or throws why there is none. */
-export function readReply(reply: Reply): Report {
+/** Gives what `reply` holds, or throws why it holds nothing. */
+export function readReply(reply: Reply): string {
   if ('code' in reply) throw new SourcelightError(reply.code, reply.message);
-  return JSON.parse(reply.report) as Report;
+  return reply.report;
 }
+
+export const readReport = (reply: Reply): Report => JSON.parse(readReply(reply)) as Report;
 
 /** `reason` as an `engine_failed` error that starts with `what`. */
 export function failure(what: string, reason: unknown): SourcelightError {

@@ -5,6 +5,13 @@
 /** Half-open range of UTF-16 units. Never empty in a Report. */
 export type Span = readonly [begin: number, end: number];
 
+/** A hyperlink in the text: a claim that it stands in has a document for a source. */
+export interface Hyperlink {
+  readonly span: Span;
+  /** Where it leads. */
+  readonly target: string;
+}
+
 /** Direct: the content stands wholly inside quotation marks; mixed: partly; indirect: not at all. */
 export type QuoteKind = 'direct' | 'mixed' | 'indirect';
 
@@ -86,13 +93,72 @@ export interface Source {
   readonly words: number;
 }
 
+/** What makes a claim worth a check. */
+export type SignalKind =
+  | 'number'
+  | 'date'
+  | 'superlative'
+  | 'comparison'
+  | 'ranking'
+  | 'cause'
+  | 'prediction'
+  /** Of a crime or misconduct. */
+  | 'accusation'
+  /** How many died, were hurt, are missing. */
+  | 'casualties'
+  /** A scientific or medical finding. */
+  | 'science'
+  /** A verdict, a ruling, a charge. */
+  | 'law'
+  /** Words in quotation marks that nobody is given for. */
+  | 'quoted_words'
+  /** "Critics say", "many believe". */
+  | 'weasel'
+  /** A word that judges, in the article's own voice. */
+  | 'loaded';
+
+export interface Signal {
+  readonly kind: SignalKind;
+  readonly span: Span;
+}
+
 export interface Claim {
   readonly spans: readonly Span[];
   readonly status: ClaimStatus;
   /** Ids of the attributions it rests on. */
   readonly attributions: readonly number[];
+  /** In order of their spans. */
+  readonly signals: readonly Signal[];
+  /** 0 to 1: how much it deserves a check. */
+  readonly priority: number;
+  /** Indices of the claims that say the same elsewhere. */
+  readonly echoes: readonly number[];
   /** One plain sentence for the reader: why the claim has this status. */
   readonly why: string;
+}
+
+/** Two places that give different numbers for what seems to be the same. */
+export interface Contradiction {
+  /** Index of the earlier claim. */
+  readonly claim: number;
+  /** Index of the later one. */
+  readonly other: number;
+  /** The number in the earlier. */
+  readonly span: Span;
+  /** The number in the later. */
+  readonly otherSpan: Span;
+}
+
+export type Severity = 'info' | 'warning' | 'error';
+
+/** What a rule of the newsroom's house style found. */
+export interface Finding {
+  /** The rule's id in the house style. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  /** For the editor. */
+  readonly message: string;
 }
 
 export interface Report {
@@ -105,5 +171,12 @@ export interface Report {
   readonly attributions: readonly Attribution[];
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
-  readonly summary: { readonly claims: Readonly<Record<ClaimStatus, number>> };
+  readonly contradictions: readonly Contradiction[];
+  /** In order of their spans. */
+  readonly findings: readonly Finding[];
+  readonly summary: {
+    readonly claims: Readonly<Record<ClaimStatus, number>>;
+    /** What the Report comes to, in plain words. */
+    readonly text: string;
+  };
 }

@@ -1,17 +1,25 @@
 // The module that Emscripten makes of wasm/bindings.cpp (package.json says where "#wasm" is).
 declare module '#wasm' {
   export interface Answer {
-    /** The Report as JSON; "" if there is none. */
+    /** The Report as JSON or in another format; "" if there is none. */
     readonly report: string;
     /** What went wrong: an ErrorCode of the C++ core; "" if nothing did. */
     readonly code: string;
     readonly message: string;
   }
 
+  export interface Link {
+    readonly span: readonly [begin: number, end: number];
+    readonly target: string;
+  }
+
   export interface Reader {
     /** Takes the bytes of a weight file. An empty code says that it is in use from now on. */
     loadModel(bytes: Uint8Array): Answer;
-    analyze(text: string): Answer;
+    /** Links count UTF-16 units. */
+    analyze(text: string, links?: readonly Link[]): Answer;
+    /** The text that was analysed last, in the format of that name. */
+    render(format: string, names: { readonly title: string; readonly url: string }): Answer;
     /** Frees its memory in the module. */
     delete(): void;
   }

@@ -1,7 +1,15 @@
-// The core in a worker, seen from outside: starts it, sends one text, awaits one reply. A worker
+// The core in a worker, seen from outside: starts it, sends one article, awaits one reply. A worker
 // that cannot start, or crashes, rejects what is asked of it. tests/web/engine hold it.
 import { SourcelightError } from './error.ts';
-import { readReply, type Link, type ModelState } from './link.ts';
+import {
+  readReply,
+  readReport,
+  type Article,
+  type Link,
+  type ModelState,
+  type Reply,
+  type Wanted,
+} from './link.ts';
 import type { SentModel } from './model.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
 
@@ -33,18 +41,21 @@ export async function openWorker(createWorker: () => Worker, model: SentModel): 
     throw 'code' in first ? new SourcelightError(first.code, first.message) : crash();
   };
 
+  const read = async (article: Article, wanted?: Wanted): Promise<Reply> => {
+    if (crashed) throw crashed;
+    const reply = await ask(wanted ? { ...article, wanted } : article);
+    if ('ready' in reply) throw crash();
+    return reply;
+  };
+
   const state = await start().catch((reason: unknown) => {
     worker.terminate();
     throw reason;
   });
   return {
     state,
-    async analyze(text) {
-      if (crashed) throw crashed;
-      const reply = await ask({ text });
-      if ('ready' in reply) throw crash();
-      return readReply(reply);
-    },
+    analyze: async (article) => readReport(await read(article)),
+    render: async (article, wanted) => readReply(await read(article, wanted)),
     close: () => worker.terminate(),
   };
 }

@@ -1,19 +1,29 @@
-// The worker's side: is told which model to load, says when it is ready, then answers each text
+// The worker's side: is told which model to load, says when it is ready, then answers each article
 // with one reply. worker-link.ts is the other side.
 import { loadCore, type Core } from './core.ts';
 import { SourcelightError } from './error.ts';
-import { failure, type ModelState, type Problem, type Reply } from './link.ts';
+import {
+  failure,
+  type Article,
+  type ModelState,
+  type Problem,
+  type Reply,
+  type Wanted,
+} from './link.ts';
 import type { SentModel } from './model.ts';
 
-/** First the model, then one text after the other. */
-export type ToWorker = { readonly model: SentModel } | { readonly text: string };
+/** First the model, then one article after the other. */
+export type ToWorker =
+  | { readonly model: SentModel }
+  | (Article & { readonly wanted?: Wanted });
 /** One answer to each. */
 export type FromWorker = { readonly ready: ModelState } | Reply;
 
 let core: Core;
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>): Promise<void> => {
-  const answer: FromWorker = 'model' in data ? await start(data.model) : core.read(data.text);
+  const answer: FromWorker =
+    'model' in data ? await start(data.model) : core.read(data, data.wanted);
   self.postMessage(answer);
 };
 

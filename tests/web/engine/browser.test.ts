@@ -8,6 +8,7 @@ import { textIndexCases } from '../highlight/text-index.ts';
 import { launch, open, type OpenPage } from '../support/browser.ts';
 import { root, serve, type Site } from '../support/serve.ts';
 import type { SuiteName } from './harness.ts';
+import { htmlCases } from './html.ts';
 import { engineSuite } from './suite.ts';
 
 let folder: string;
@@ -50,3 +51,4 @@ runAll('The engine in a worker', [
   { name: 'a worker whose script is missing is a clear error, and the next call starts a new one' },
 ]);
 runAll('Offsets and DOM ranges', textIndexCases);
+runAll('HTML as text with links', htmlCases);

@@ -2,6 +2,7 @@
 import { createEngine } from '../../../web/engine/index.ts';
 import { textIndexCases } from '../highlight/text-index.ts';
 import { check, rejection, same, type Case } from '../support/case.ts';
+import { htmlCases } from './html.ts';
 import { engineSuite, type EngineContext } from './suite.ts';
 
 const workerCases: readonly Case<undefined>[] = [
@@ -32,6 +33,7 @@ export const suites = {
     ...bind(workerCases, undefined),
   ],
   'Offsets and DOM ranges': bind(textIndexCases, undefined),
+  'HTML as text with links': bind(htmlCases, undefined),
 };
 
 export type SuiteName = keyof typeof suites;

@@ -1,7 +1,7 @@
 // What every engine must do, wherever its core runs. node.test.ts runs this suite in node on one
 // thread, browser.test.ts in Chromium on the page's thread and in a worker.
 import type { Engine, ModelSource, Report, Span } from '../../../web/engine/index.ts';
-import { isAbort, SourcelightError } from '../../../web/engine/index.ts';
+import { formats, isAbort, SourcelightError } from '../../../web/engine/index.ts';
 import { check, rejection, same, type Case } from '../support/case.ts';
 
 export interface EngineContext {
@@ -43,7 +43,9 @@ function allSpans(report: Report): Span[] {
     ...report.sentences,
     ...report.attributions.flatMap(({ cue, source, content }) => [...cue, ...source, ...content]),
     ...report.sources.flatMap(({ mentions, justification }) => [...mentions, ...justification]),
-    ...report.claims.flatMap(({ spans }) => spans),
+    ...report.claims.flatMap(({ spans, signals }) => [...spans, ...signals.map(({ span }) => span)]),
+    ...report.contradictions.flatMap(({ span, otherSpan }) => [span, otherSpan]),
+    ...report.findings.map(({ span }) => span),
   ];
 }
 
@@ -85,6 +87,12 @@ export const reports: readonly EngineCase[] = [
       for (const [status, total] of Object.entries(summary.claims)) {
         same(claims.filter((claim) => claim.status === status).length, total, status);
       }
+      same(
+        summary.text,
+        '1 of 4 claims names a source; 1 rests on an unnamed source; 1 is attributed to nobody; ' +
+          '1 stands in the article’s own voice.',
+        'the summary in words',
+      );
     }),
   },
   {
@@ -121,6 +129,55 @@ export const reports: readonly EngineCase[] = [
     name: 'gives the same Report for the same text',
     run: withEngine(async (engine) => {
       same(await engine.analyze(article), await engine.analyze(article), 'the second Report');
+    }),
+  },
+];
+
+const exports: readonly EngineCase[] = [
+  {
+    name: 'gives the Report it gave last in every format',
+    run: withEngine(async (engine) => {
+      await engine.analyze(article);
+      const url = 'https://news.example/ferry';
+      const [json, claims, sources, markdown, annotation, html] = await Promise.all(
+        formats.map((format) => engine.render(format, { title: 'A <ferry>', url })),
+      );
+      same(JSON.parse(json ?? ''), await engine.analyze(article), 'the JSON');
+      check(/^article,claim,begin,end,status,/.test(claims ?? ''), 'the claims as CSV');
+      check(/,Ilse Varga,named_person,/.test(sources ?? ''), 'the sources as CSV');
+      check(/^# A \\<ferry\\>\n\n<https:\/\/news\.example\/ferry>\n/.test(markdown ?? ''), 'the Markdown');
+      same(JSON.parse(annotation ?? '').first.items[0].target.source, url, 'the annotated page');
+      check(/^<!doctype html>[^]*<h1>A &lt;ferry&gt;<\/h1>/.test(html ?? ''), 'the HTML');
+    }),
+  },
+  {
+    name: 'renders what it answered, not what was cancelled or is under way',
+    run: withEngine(async (engine) => {
+      await engine.analyze(article);
+      const cancelled = rejection(engine.analyze('The older text.'));
+      const newer = engine.analyze('The newer text.');
+      const rendered = await engine.render('html');
+      check(rendered.includes('The old bridge is closed.'), 'the article that was answered');
+      check(isAbort(await cancelled), 'the older call was cancelled');
+      same((await newer).length, 15, 'the newer call is answered');
+      check((await engine.render('html')).includes('The newer text.'), 'then the newer text');
+    }),
+  },
+  {
+    name: 'says that there is nothing to render before the first Report',
+    run: withEngine(async (engine) => {
+      checkError(await rejection(engine.render('markdown')), 'no_report');
+    }),
+  },
+  {
+    name: 'takes the links of a text, and says which does not stand in it',
+    run: withEngine(async (engine) => {
+      const link = (begin: number, end: number) =>
+        engine.analyze(article, { links: [{ span: [begin, end], target: 'https://a.example/' }] });
+      same((await link(4, 14)).length, article.length, 'the length');
+      for (const [begin, end] of [[4, 4], [-1, 3], [0, article.length + 1], [0.5, 3]] as const) {
+        checkError(await rejection(link(begin, end)), 'bad_links');
+      }
     }),
   },
 ];
@@ -231,4 +288,9 @@ const models: readonly EngineCase[] = [
   },
 ];
 
-export const engineSuite: readonly EngineCase[] = [...reports, ...calls, ...models];
+export const engineSuite: readonly EngineCase[] = [
+  ...reports,
+  ...exports,
+  ...calls,
+  ...models,
+];

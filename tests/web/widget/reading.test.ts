@@ -23,6 +23,7 @@ const attribution = (id: number, part: Partial<Attribution>): Attribution => ({
   ...part,
 });
 
+const plain = { signals: [], priority: 0, echoes: [] };
 const report: Report = {
   schema: 'sourcelight.report/1',
   offsets: 'utf16',
@@ -51,11 +52,13 @@ const report: Report = {
     },
   ],
   claims: [
-    { spans: [span('It is old.')], status: 'unsourced', attributions: [], why: 'a' },
-    { spans: [span('that aides claimed that talks\nfailed')], status: 'named', attributions: [0], why: 'b' },
-    { spans: [span('Really?')], status: 'none', attributions: [], why: 'c' },
+    { ...plain, spans: [span('It is old.')], status: 'unsourced', attributions: [], why: 'a' },
+    { ...plain, spans: [span('that aides claimed that talks\nfailed')], status: 'named', attributions: [0], why: 'b' },
+    { ...plain, spans: [span('Really?')], status: 'none', attributions: [], why: 'c' },
   ],
-  summary: { claims: { named: 1, unnamed: 0, hidden: 0, unsourced: 1, none: 1 } },
+  contradictions: [],
+  findings: [],
+  summary: { claims: { named: 1, unnamed: 0, hidden: 0, unsourced: 1, none: 1 }, text: '' },
 };
 const reading = new Reading(text, report);
 
