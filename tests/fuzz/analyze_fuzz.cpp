@@ -1,5 +1,5 @@
-// Any bytes, read as UTF-8 and made into UTF-16, must give a sound Report, by rules and by the
-// model; as a model, they are refused or read as one. Run by "./dev fuzz".
+// Any bytes, read as UTF-8 and made into UTF-16, must give a sound Report in every format, by
+// rules and by the model; as a model, they are refused or read as one. Run by "./dev fuzz".
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -12,9 +12,15 @@ namespace {
 
 using namespace sourcelight;
 
-void check(const Result<Report>& result, std::size_t length, const char* encoding) {
+template <typename View>
+void check(const Result<Report>& result, View text, const char* encoding) {
   const std::string fault = !result ? result.error().message : invariants::first_fault(*result);
-  if (fault.empty() && result->length == length && !to_json(*result).empty()) return;
+  const auto rendered = [&](Format format) { return bool(render(*result, text, format)); };
+  if (fault.empty() && result->length == text.size() && !to_json(*result).empty() &&
+      rendered(Format::claims_csv) && rendered(Format::sources_csv) && rendered(Format::markdown) &&
+      rendered(Format::web_annotation) && rendered(Format::html)) {
+    return;
+  }
   std::fprintf(stderr, "%s: %s\n", encoding, fault.empty() ? "wrong length" : fault.c_str());
   std::abort();
 }
@@ -33,14 +39,15 @@ char16_t unit_of(std::uint8_t byte) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const Engine with_model = *Engine::with_model(testing::english_model());
   if (const auto made = Engine::with_model({data, data + size})) {
-    check(made->analyze(std::string_view("It rained, Lind said.")), 21, "as a model");
+    const std::string_view text = "It rained, Lind said.";
+    check(made->analyze(text), text, "as a model");
   }
   const Engine engine = size % 2 == 0 ? with_model : Engine();
   const std::string bytes(reinterpret_cast<const char*>(data), size);
-  check(engine.analyze(std::string_view(bytes)), bytes.size(), "utf8");
+  check(engine.analyze(std::string_view(bytes)), std::string_view(bytes), "utf8");
 
   std::u16string units;
   for (std::size_t i = 0; i < size; ++i) units += unit_of(data[i]);
-  check(engine.analyze(std::u16string_view(units)), units.size(), "utf16");
+  check(engine.analyze(std::u16string_view(units)), std::u16string_view(units), "utf16");
   return 0;
 }

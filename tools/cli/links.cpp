@@ -10,20 +10,14 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// The byte where each unit's character begins, and the end of the text.
-std::vector<std::uint32_t> bytes_of_units(const std::string& text, OffsetUnit offsets) {
-  std::vector<std::uint32_t> bytes;
-  std::uint32_t begin = 0;
-  for (std::uint32_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const bool lead = (byte & 0xC0) != 0x80;
-    if (lead) begin = at;
-    const bool pair = lead && byte >= 0xF0 && offsets == OffsetUnit::utf16;
-    if (lead || offsets == OffsetUnit::utf8) bytes.push_back(begin);
-    if (pair) bytes.push_back(begin);
+std::size_t length_of(const std::string& text, OffsetUnit offsets) {
+  if (offsets == OffsetUnit::utf8) return text.size();
+  std::size_t length = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0) != 0x80) length += byte >= 0xF0 && offsets == OffsetUnit::utf16 ? 2 : 1;
   }
-  bytes.push_back(static_cast<std::uint32_t>(text.size()));
-  return bytes;
+  return length;
 }
 
 // [begin, end], two whole numbers that are not negative.
@@ -42,7 +36,7 @@ std::variant<std::vector<Link>, std::string> read_links(const Json& line, const 
   const auto given = line.find("links");
   if (given == line.end() || given->is_null()) return links;
   if (!given->is_array()) return "has \"links\" that are no list";
-  const std::vector<std::uint32_t> bytes = bytes_of_units(text, offsets);
+  const std::size_t length = length_of(text, offsets);
   for (std::size_t i = 0; i < given->size(); ++i) {
     const std::string which = "has a link (number " + std::to_string(i + 1) + ") ";
     const Json& link = (*given)[i];
@@ -51,12 +45,12 @@ std::variant<std::vector<Link>, std::string> read_links(const Json& line, const 
       return which + R"(that is no {"span": [begin, end], "target": "https://..."})";
     }
     const auto [begin, end] = *span;
-    if (begin >= end || end >= bytes.size()) {
+    if (begin >= end || end > length) {
       return which + "whose span [" + std::to_string(begin) + ", " + std::to_string(end) +
-             "] is empty or not inside the text, whose length is " +
-             std::to_string(bytes.size() - 1);
+             "] is empty or not inside the text, whose length is " + std::to_string(length);
     }
-    links.push_back({{bytes[begin], bytes[end]}, link["target"].get<std::string>()});
+    links.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+                     link["target"].get<std::string>()});
   }
   return links;
 }

@@ -23,8 +23,8 @@ const blocks = new Set(
 /**
  * Reads a document, an element, or HTML as a string, which is parsed without running or fetching
  * anything. White space is folded as a browser shows it; `<br>` ends a line; what is `hidden` is
- * left out. Links with no address or no words are left out; a reference such as `[1]` is a link to
- * its place in the document.
+ * left out. Links with no address or no words are left out; a reference such as `[1]` is a link that
+ * leads within the page (`#cite`).
  */
 export function readHtml(html: string | Document | Element): HtmlText {
   const reader = new HtmlReader();
@@ -74,10 +74,11 @@ class HtmlReader {
   }
 }
 
-/** Where it leads: absolute, if the document has an address; '' if that is no source to look at. */
+/** Where it leads: absolute, but for a place within the page; '' if that is no source to look at. */
 function address(link: Element): string {
   const href = link.getAttribute('href')?.trim() ?? '';
   if (!href || /^(javascript|mailto|tel|data|blob):/i.test(href)) return '';
+  if (href.startsWith('#')) return href;
   try {
     return new URL(href, link.baseURI).href;
   } catch {

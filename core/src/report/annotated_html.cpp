@@ -117,6 +117,9 @@ void append_head(std::string& out, const Article& article) {
     out += "<li><mark class=\"" + std::string(to_string(status)) + "\">" +
            std::string(label(status)) + "</mark></li>\n";
   }
+  if (!article.report.contradictions.empty() || !article.report.findings.empty()) {
+    out += "<li><mark class=\"flag\">Remark</mark></li>\n";
+  }
   out += "</ul>\n</header>\n";
 }
 

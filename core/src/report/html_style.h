@@ -16,13 +16,11 @@ font:1rem/1.5 system-ui,sans-serif}
 article{font:1.125rem/1.8 Charter,Georgia,serif;overflow-wrap:anywhere}
 article h2,article p{white-space:pre-wrap}
 .byline,.caption,.credit,small{color:var(--soft)}
-mark{background:none;color:inherit;text-decoration:underline 2px;text-underline-offset:.24em}
-.named{text-decoration-color:var(--named)}
-.unnamed{text-decoration-style:dashed;text-decoration-color:var(--unnamed)}
-.hidden{text-decoration-style:dotted;text-decoration-color:var(--hidden);
-text-decoration-thickness:3px}
-.unsourced{text-decoration-style:wavy;text-decoration-color:var(--unsourced);
-text-decoration-thickness:1.25px}
+mark{background:none;color:inherit;text-underline-offset:.24em}
+.named{text-decoration:underline 2px var(--named)}
+.unnamed{text-decoration:underline dashed 2px var(--unnamed)}
+.hidden{text-decoration:underline dotted 3px var(--hidden)}
+.unsourced{text-decoration:underline wavy 1.25px var(--unsourced)}
 .flag{background:var(--flag);outline:1px dotted}
 mark[data-n]::after{content:attr(data-n);font:.65em system-ui,sans-serif;vertical-align:super;
 margin-left:.1em}
