@@ -83,7 +83,7 @@ TEST_CASE("Every fault of a report is found") {
       [](Report& report) { report.claims[0].priority = 1.1; },
       [](Report& report) { report.claims[0].priority = -0.1; },
       [](Report& report) {
-        report.claims[0].signals[1].span = {4, 21};
+        report.claims[0].signals[1].span = {4, 41};
       },
       [](Report& report) {
         report.claims[0].signals[1].span = {4, 4};
