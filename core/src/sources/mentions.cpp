@@ -50,6 +50,10 @@ class MentionFinder {
 
   // "Rose Ki-lind said": a sentence's first word is no word but a name where a name follows.
   bool opens_name(std::uint32_t t, const Sentence& sentence) const {
+    if (is_first_name(t) && t + 1 < sentence.last_token && !roles_.is_role(g_.norm(t + 1)) &&
+        g_.document.tokens[t + 1].capitalized && g_.tag(t + 1) == Tag::proper_noun) {
+      return true;
+    }
     const Tag tag = g_.tag(t);
     const bool could_be =
         tag == Tag::noun || tag == Tag::verb_base || tag == Tag::modal || tag == Tag::verb_present;
@@ -71,7 +75,7 @@ class MentionFinder {
   bool is_first_name(std::uint32_t t) const { return roles_.is_first_name(g_.norm(t)); }
 
   bool is_organization_noun(std::uint32_t t) const {
-    return roles_.organization_nouns.has(g_.norm(t));
+    return roles_.is_body_noun(g_.norm(t), g_.document.tokens[t].capitalized);
   }
 
   bool is_headline(const Sentence& sentence) const {
@@ -148,7 +152,7 @@ class MentionFinder {
     mention.name = {begin_of_name(run, mention), run.last};
     const std::uint32_t first = mention.name.first;
     std::uint32_t title_begin = phrase.tokens.first;
-    if (phrase.tokens.first >= 2 && g_.norm(phrase.tokens.first - 1) == "of") {
+    if (phrase.tokens.first >= 2 && g_.is_any(phrase.tokens.first - 1, {"of", "to"})) {
       const NounPhrase* outer = g_.noun_at(phrase.tokens.first - 2);
       if (outer && roles_.person_nouns.has(g_.norm(outer->head))) {
         // "Speaker of the House Ada Lind", where no given name told the two apart.
@@ -217,8 +221,9 @@ class MentionFinder {
     const bool described_as_body = several && mention.name.last < phrase.tokens.last &&
                                    !is_first_name(first) && is_organization_noun(mention.name.last);
     const bool introduced = first > phrase.tokens.first && is_body_before(first - 1);
-    const bool place_first = several && !is_first_name(first) && !mention.person &&
-                             (roles_.places.has(g_.norm(first)) || g_.norm(first) == "st.");
+    const bool place_first =
+        several && !is_first_name(first) && !mention.person &&
+        (roles_.places.has(g_.norm(first)) || opens_body(first) || g_.norm(last).ends_with(".com"));
     mention.body = described_as_body || introduced || place_first || is_organization_noun(last) ||
                    roles_.places.has(g_.norm(last)) || roles_.organizations.has(g_.norm(last)) ||
                    (!several && token.all_caps) ||
@@ -231,6 +236,11 @@ class MentionFinder {
                            (g_.is_any(next + 1, {"who", "whose"}) ||
                             (g_.tag(next + 1) == Tag::number && g_.norm(next + 2) == ","));
     if (described && !mention.body) mention.person = true;
+  }
+
+  bool opens_body(std::uint32_t t) const {
+    return g_.is_any(t, {"st.", "daily", "weekly", "radio", "associated", "united", "national",
+                         "international", "royal", "agence", "american", "federal"});
   }
 
   // "the newspaper Harbour Wire", "telecoms giant Norre"

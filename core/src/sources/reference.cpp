@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/chars.h"
 #include "sources/salience.h"
 
 namespace sourcelight {
@@ -42,7 +43,7 @@ class Reader {
       return reference_to(d_, speaker);
     const Token& last = d_.grammar.document.tokens[phrase.last - 1];
     if (phrase.last - phrase.first == 1 && last.all_caps && last.norm.size() > 2 &&
-        !is_body(base)) {
+        !is_body(base) && d_.grammar.norm(phrase.last) == ":") {
       return {SourceKind::named_person,
               words_of(d_.grammar, phrase),
               {},
@@ -52,7 +53,7 @@ class Reader {
     if (d_.roles.mouthpieces.has(d_.grammar.norm(head))) return of_mouthpiece(phrase, base);
     if (d_.roles.document_nouns.has(d_.grammar.norm(head)) && !is_body(base))
       return of_document(phrase, base);
-    if (is_body(base)) return of_body(base);
+    if (is_body(base)) return of_body(phrase, base);
     return of_people(phrase, base);
   }
 
@@ -125,7 +126,8 @@ class Reader {
   // "Secretary of State Ada Lind": the name stands in the second noun phrase.
   std::uint32_t person_of_office(TokenRange phrase, const NounPhrase& noun) const {
     const std::uint32_t next = noun.tokens.last;
-    const NounPhrase* rest = d_.grammar.norm(next) == "of" ? d_.grammar.noun_at(next + 1) : nullptr;
+    const NounPhrase* rest =
+        d_.grammar.is_any(next, {"of", "to"}) ? d_.grammar.noun_at(next + 1) : nullptr;
     if (!rest || rest->head >= phrase.last ||
         !d_.roles.person_nouns.has(d_.grammar.norm(noun.head)) ||
         d_.names.entity_at[noun.head] != kNone ||
@@ -212,6 +214,10 @@ class Reader {
     for (std::uint32_t t = base.last; t + 1 < phrase.last; ++t) {
       const NounPhrase* body =
           d_.grammar.is_any(t, {"for", "of", "from", "at"}) ? d_.grammar.noun_at(t + 1) : nullptr;
+      const TokenRange whole = body ? TokenRange{body->tokens.first, body->head + 1} : TokenRange{};
+      if (body && definite(whole) && !has_name(whole) && is_body(whole)) {
+        return spoken_for(of_body(whole, whole), base.last - 1);
+      }
       if (body) {
         return spoken_for(named_body({t + 1, std::min(body->tokens.last, phrase.last)}, body->head),
                           base.last - 1);
@@ -258,7 +264,8 @@ class Reader {
 
   bool is_body(TokenRange base) const {
     const std::string_view head = d_.grammar.norm(base.last - 1);
-    return d_.roles.organization_nouns.has(head) || d_.roles.organizations.has(head) ||
+    const bool capitalized = d_.grammar.document.tokens[base.last - 1].capitalized;
+    return d_.roles.is_body_noun(head, capitalized) || d_.roles.organizations.has(head) ||
            d_.roles.places.has(head);
   }
 
@@ -309,7 +316,7 @@ class Reader {
     return document;
   }
 
-  Reference of_body(TokenRange base) const {
+  Reference of_body(TokenRange phrase, TokenRange base) const {
     if (definite(base) && !has_name(base)) {
       const std::uint32_t entity = body_called(d_.grammar.norm(base.last - 1), base.first);
       if (entity != kNone) return reference_to(d_, entity);
@@ -323,6 +330,7 @@ class Reader {
                 kNone};
     }
     if (auto reference = of_described_body(base)) return *std::move(reference);
+    if (auto reference = of_named_behind(phrase, base)) return *std::move(reference);
     const bool indefinite =
         d_.grammar.is_any(base.first, {"a", "an", "some", "several", "many", "another"});
     // A court is one the reader can find; a team is not.
@@ -335,6 +343,22 @@ class Reader {
             words_of(d_.grammar, without_possessive(without_determiner(base))),
             {},
             kNone};
+  }
+
+  // "a satirical website, Ostnews.com,", "their sister station in Ost, OSTV,"
+  std::optional<Reference> of_named_behind(TokenRange phrase, TokenRange base) const {
+    for (std::uint32_t t = base.last; t + 1 < phrase.last; ++t) {
+      if (d_.grammar.norm(t) != ",") continue;
+      const NounPhrase* noun = d_.grammar.noun_at(t + 1);
+      const std::uint32_t entity = noun ? d_.names.entity_at[noun->head] : kNone;
+      if (entity == kNone || d_.names.entities[entity].person) return std::nullopt;
+      Reference reference = reference_to(d_, entity);
+      if (reference.title.empty()) {
+        reference.title = words_of(d_.grammar, {without_determiner(base).first, t});
+      }
+      return reference;
+    }
+    return std::nullopt;
   }
 
   // "the Ost-based Harbour Wire agency": the name, with the rest as its description.
@@ -375,7 +399,10 @@ class Reader {
         noun == "organization" || noun == "organisation" || noun == "firm" || noun == "agency" ||
         noun == "newspaper" || noun == "broadcaster" || noun == "movement" || noun == "paper" ||
         noun == "outlet" || noun == "magazine" || noun == "site" || noun == "website";
-    if (vague && d_.last_body != kNone && stands_near(d_.last_body, at)) return d_.last_body;
+    if (vague && d_.last_body != kNone && stands_near(d_.last_body, at) &&
+        !d_.roles.places.has(lower(d_.names.entities[d_.last_body].name))) {
+      return d_.last_body;
+    }
     std::uint32_t near = kNone;
     const std::uint32_t floor = at > 1500 ? at - 1500 : 0;
     for (std::uint32_t t = at; t > floor; --t) {
@@ -430,6 +457,11 @@ class Reader {
                                                   "four", "five", "someone", "somebody"});
     for (std::uint32_t t = base.first; t < base.last; ++t)
       counted |= d_.grammar.is_any(t, {"unnamed", "anonymous", "senior"});
+    const bool people = role || d_.roles.is_role(head);
+    if (people && definite(base) && d_.grammar.tag(base.first + 1) == Tag::number) {
+      return {
+          SourceKind::anonymous, words_of(d_.grammar, without_possessive(base)), {}, kNone, kNone};
+    }
     const bool owned = role && !plural && is_owned(base);
     const bool many =
         d_.grammar.is_any(base.first, {"most", "many", "all", "few", "more", "any", "no"}) ||

@@ -13,7 +13,7 @@ const Roles& Roles::english() {
       WordList(lexicon::places),          WordList(lexicon::organizations),
       WordList(lexicon::person_nouns),    WordList(lexicon::organization_nouns),
       WordList(lexicon::document_nouns),  WordList(lexicon::mouthpieces),
-      WordList(lexicon::anonymous_nouns),
+      WordList(lexicon::anonymous_nouns), WordList(lexicon::body_name_endings),
   };
   return roles;
 }

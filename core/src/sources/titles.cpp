@@ -106,7 +106,8 @@ class TitleFinder {
   std::uint32_t first_of_label(TokenRange name) const {
     const NounPhrase* phrase = g_.noun_at(name.first);
     if (!phrase || name.first == phrase->tokens.first) {
-      return name.first > 0 && g_.norm(name.first - 1) == "of" ? label_over_of(name) : name.first;
+      return name.first > 0 && g_.is_any(name.first - 1, {"of", "to"}) ? label_over_of(name)
+                                                                       : name.first;
     }
     std::uint32_t end = name.first;
     while (end > phrase->tokens.first && is_salutation(end - 1)) --end;
@@ -149,7 +150,7 @@ class TitleFinder {
   // "Secretary of State Ada Lind", "Speaker of the House Ada Lind".
   std::uint32_t label_over_of(TokenRange name) const {
     const NounPhrase* phrase = g_.noun_at(name.first);
-    if (!phrase || phrase->tokens.first < 2 || g_.norm(phrase->tokens.first - 1) != "of" ||
+    if (!phrase || phrase->tokens.first < 2 || !g_.is_any(phrase->tokens.first - 1, {"of", "to"}) ||
         phrase->tokens.first == name.first) {
       return name.first;
     }
@@ -253,7 +254,7 @@ class TitleFinder {
   }
 
   bool is_body_noun(std::uint32_t t) const {
-    return roles_.organization_nouns.has(g_.norm(t)) ||
+    return roles_.is_body_noun(g_.norm(t), g_.document.tokens[t].capitalized) ||
            g_.is_any(t, {"arm", "part", "branch", "giant", "subsidiary", "offshoot", "version",
                          "publication", "organ", "affiliate", "body", "member", "operator"});
   }
