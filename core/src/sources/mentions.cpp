@@ -227,8 +227,8 @@ class MentionFinder {
     mention.body = described_as_body || introduced || place_first || is_organization_noun(last) ||
                    roles_.places.has(g_.norm(last)) || roles_.organizations.has(g_.norm(last)) ||
                    (!several && token.all_caps) ||
-                   (g_.tag(phrase.tokens.first) == Tag::determiner &&
-                    phrase.tokens.first + 1 == first && phrase.head <= last && !mention.person) ||
+                   (g_.tag(phrase.tokens.first) == Tag::determiner && phrase.head <= last &&
+                    !mention.person) ||
                    roles_.document_nouns.has(g_.norm(last));
     if (mention.body && !(mention.person && several)) mention.person = false;
     const std::uint32_t next = mention.name.last;
@@ -247,7 +247,8 @@ class MentionFinder {
   bool is_body_before(std::uint32_t t) const {
     const Token& token = g_.document.tokens[t];
     return !token.capitalized && g_.tag(t) == Tag::noun &&
-           (is_organization_noun(t) || g_.is_any(t, {"giant", "group", "body", "band"}));
+           (is_organization_noun(t) ||
+            g_.is_any(t, {"giant", "group", "body", "band", "blog", "app", "startup", "label"}));
   }
 
   const Grammar& g_;

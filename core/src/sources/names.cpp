@@ -124,6 +124,7 @@ class NameFinder {
       by_part_[std::string(g_.norm(mention.name.first))].push_back(entity);
       return entity;
     }
+    if (!create_new && !is_organization_noun(mention.name.last - 1)) return std::nullopt;
     const std::uint32_t entity = create(mention);
     by_name_[whole] = entity;
     by_name_[initials(mention.name)] = entity;

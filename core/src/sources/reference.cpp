@@ -43,7 +43,9 @@ class Reader {
       return reference_to(d_, speaker);
     const Token& last = d_.grammar.document.tokens[phrase.last - 1];
     if (phrase.last - phrase.first == 1 && last.all_caps && last.norm.size() > 2 &&
-        !is_body(base) && d_.grammar.norm(phrase.last) == ":") {
+        !is_body(base) && d_.grammar.norm(phrase.last) == ":" &&
+        !d_.grammar.is_any(head, {"more", "update", "updated", "video", "photos", "photo", "watch",
+                                  "breaking", "read", "related", "exclusive", "live", "note"})) {
       return {SourceKind::named_person,
               words_of(d_.grammar, phrase),
               {},
