@@ -151,6 +151,9 @@ class MentionFinder {
     Mention mention;
     mention.name = {begin_of_name(run, mention), run.last};
     const std::uint32_t first = mention.name.first;
+    const bool office = run.last - first > 1 && roles_.person_nouns.has(g_.norm(run.last - 1)) &&
+                        !is_first_name(first) && !mention.person;
+    if (office) return;  // "Harbour Minister"
     std::uint32_t title_begin = phrase.tokens.first;
     if (phrase.tokens.first >= 2 && g_.is_any(phrase.tokens.first - 1, {"of", "to"})) {
       const NounPhrase* outer = g_.noun_at(phrase.tokens.first - 2);
@@ -223,7 +226,7 @@ class MentionFinder {
     const bool introduced = first > phrase.tokens.first && is_body_before(first - 1);
     const bool place_first =
         several && !is_first_name(first) && !mention.person &&
-        (roles_.places.has(g_.norm(first)) || opens_body(first) || g_.norm(last).ends_with(".com"));
+        (is_only_place(first) || opens_body(first) || g_.norm(last).ends_with(".com"));
     mention.body = described_as_body || introduced || place_first || is_organization_noun(last) ||
                    roles_.places.has(g_.norm(last)) || roles_.organizations.has(g_.norm(last)) ||
                    (!several && token.all_caps) ||
@@ -236,6 +239,13 @@ class MentionFinder {
                            (g_.is_any(next + 1, {"who", "whose"}) ||
                             (g_.tag(next + 1) == Tag::number && g_.norm(next + 2) == ","));
     if (described && !mention.body) mention.person = true;
+  }
+
+  // "Norway Today", but not "Jordan Lind".
+  bool is_only_place(std::uint32_t t) const {
+    return roles_.places.has(g_.norm(t)) &&
+           !g_.is_any(t, {"chad", "jordan", "georgia", "virginia", "paris", "florence", "carolina",
+                          "austin", "sydney", "israel", "milan", "madison", "india", "america"});
   }
 
   bool opens_body(std::uint32_t t) const {

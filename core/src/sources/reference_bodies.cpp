@@ -100,11 +100,15 @@ Reference Reader::of_body(TokenRange phrase, TokenRange base) const {
   }
   if (auto reference = of_described_body(base)) return *std::move(reference);
   if (auto reference = of_named_behind(phrase, base)) return *std::move(reference);
+  if (g_.tag(base.last - 1) == Tag::noun_plural &&
+      g_.is_any(base.first, {"many", "some", "several", "most", "few", "other"})) {
+    return as_written(SourceKind::unnamed_group, base);
+  }
   const bool indefinite = g_.is_any(base.first, {"a", "an", "some", "several", "many", "another"});
   // A court is one the reader can find; a team is not.
   const bool official =
-      g_.is_any(base.last - 1, {"court", "tribunal", "jury", "parliament", "council", "committee",
-                                "commission", "ministry", "inquiry", "senate", "panel"});
+      g_.is_any(base.last - 1, {"court", "tribunal", "jury", "parliament", "council", "commission",
+                                "ministry", "inquiry", "senate"});
   if (indefinite && !official && !has_name(base))
     return as_written(SourceKind::unnamed_group, base);
   return {SourceKind::named_organization,

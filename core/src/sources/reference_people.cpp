@@ -41,7 +41,9 @@ Reference Reader::of_people(TokenRange phrase, TokenRange base) const {
   const bool owned = role && !plural && is_owned(base);
   const bool many = g_.is_any(base.first, {"most", "many", "all", "few", "more", "any", "no"}) ||
                     (head == "people" && !counted && base.last == phrase.last);
-  const bool particular = !many && (d_.roles.anonymous_nouns.has(head) || (role && !plural));
+  const bool worker = !plural && d_.roles.sounds_like_role(head);
+  const bool particular =
+      !many && (d_.roles.anonymous_nouns.has(head) || (role && !plural) || worker);
   const SourceKind kind =
       (particular && (counted || plural || owned || definite(base))) || (counted && !plural)
           ? SourceKind::anonymous

@@ -101,7 +101,9 @@ std::optional<Reference> Reader::of_shared_head(TokenRange phrase, const NounPhr
   const std::uint32_t next = noun.tokens.last;
   const NounPhrase* whole = g_.norm(next) == "and" ? g_.noun_at(next + 1) : nullptr;
   if (!whole || noun.tokens.last - noun.tokens.first > 1 || whole->head >= phrase.last ||
-      whole->head == whole->tokens.first || d_.names.entity_at[noun.head] != kNone ||
+      whole->head == whole->tokens.first ||
+      (d_.names.entity_at[noun.head] != kNone &&
+       !g_.is_any(noun.head, {"federal", "state", "local", "military", "civil", "foreign"})) ||
       g_.tag(noun.head) == Tag::noun_plural || d_.roles.is_role(g_.norm(noun.head)) ||
       g_.tag(whole->head) != Tag::noun_plural || !d_.roles.is_role(g_.norm(whole->head))) {
     return std::nullopt;

@@ -13,15 +13,7 @@ constexpr std::uint32_t kNone = Grammar::kNone;
 bool RolePhrases::is_role_noun(std::uint32_t t) const {
   const std::string_view norm = g_.norm(t);
   if (roles_.is_role(norm)) return true;
-  if (!is_noun(g_.tag(t)) || norm.size() < 6 || roles_.document_nouns.has(norm) ||
-      roles_.organization_nouns.has(norm) ||
-      g_.is_any(t, {"number", "matter", "letter", "chapter", "center", "quarter", "counter",
-                    "answer", "power", "factor", "error", "terror", "order", "corner"})) {
-    return false;
-  }
-  const std::string_view one = norm.ends_with('s') ? norm.substr(0, norm.size() - 1) : norm;
-  return one.ends_with("er") || one.ends_with("or") || one.ends_with("ist") ||
-         one.ends_with("ian") || one.ends_with("man");
+  return is_noun(g_.tag(t)) && roles_.sounds_like_role(norm);
 }
 
 bool RolePhrases::is_person_name(std::uint32_t t) const {

@@ -17,6 +17,8 @@ struct Roles {
 
   // A role of one person or of several: "senator", "senators", "spokeswomen".
   [[nodiscard]] bool is_role(std::string_view norm) const;
+  // "diver", "organist", "musician": by its ending, where no list has it.
+  [[nodiscard]] bool sounds_like_role(std::string_view norm) const;
   // Does it head the phrase or end the name of a body? "council"; "Valley", "Mirror" in a name
   // only.
   [[nodiscard]] bool is_body_noun(std::string_view norm, bool capitalized) const {

@@ -58,6 +58,10 @@ class Resolver {
     const NounPhrase* noun = first_noun(phrase);
     std::uint32_t head = noun && noun->head < phrase.last ? noun->head : phrase.last - 1;
     if (head > phrase.first && d_.grammar.tag(head) == Tag::possessive) --head;  // "Lee’s" claim
+    if (head > phrase.first && d_.grammar.norm(head) == "close" &&
+        d_.grammar.norm(head + 1) == "to") {
+      --head;  // "an official close to the mayor" is no close
+    }
     std::uint32_t source = kNone;
     if (is_relative(phrase)) {
       source = antecedent(attribution, phrase.first);

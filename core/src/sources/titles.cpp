@@ -75,14 +75,27 @@ class TitleFinder {
     if (words.first >= words.last) return;
     words.last = std::min(words.last, std::max(at, g_.sentence_of(words.first).last_token));
     std::string text = words_of(g_, words);
-    const std::string_view last = g_.norm(words.last - 1);
-    if (last.ends_with('s') && !roles_.person_nouns.has(last) &&
-        roles_.person_nouns.has(last.substr(0, last.size() - 1))) {
-      text.pop_back();  // "Senators Lind and Voss"
-    }
+    make_singular(text, words);
     const bool says_little = words.last - words.first == 1 &&
                              g_.is_any(words.first, {"man", "woman", "person", "one", "member"});
     if (text.size() > title.size() && !says_little) title = std::move(text);
+  }
+
+  // "Senators Lind and Voss", "Sens. Lind and Voss", "two divers, Lind and Voss,"
+  void make_singular(std::string& text, TokenRange words) const {
+    const std::uint32_t last = words.last - 1;
+    if (g_.is_any(last, {"sens.", "reps.", "govs.", "profs.", "gens."})) {
+      text.erase(text.size() - 2, 1);
+      return;
+    }
+    const std::string_view norm = g_.norm(last);
+    const bool one_of = words.last - words.first > 2 && g_.norm(words.first + 1) == "of";
+    const bool plural = norm.ends_with('s') && !roles_.person_nouns.has(norm) && !one_of;
+    if (!plural) return;
+    const bool listed = roles_.person_nouns.has(norm.substr(0, norm.size() - 1));
+    if (listed || (g_.tag(last) == Tag::noun_plural && roles_.sounds_like_role(norm))) {
+      text.pop_back();
+    }
   }
 
   bool is_salutation(std::uint32_t t) const {
@@ -114,7 +127,9 @@ class TitleFinder {
       return end < name.first ? name.first : label_over_of(name);
     }
     std::uint32_t first = phrase->tokens.first;
-    while (first < end && (phrases_.leads_in(first) || is_verb(g_.tag(first)) || trails(first)))
+    while (first < end &&
+           (phrases_.leads_in(first) ||
+            (is_verb(g_.tag(first)) && !g_.document.tokens[first].capitalized) || trails(first)))
       ++first;
     return first;
   }
@@ -225,7 +240,7 @@ class TitleFinder {
     const std::uint32_t begin = noun->tokens.first;
     const bool plural = g_.tag(noun->head) == Tag::noun_plural;
     const bool list = first < name.first || g_.norm(name.last) == "and";
-    if (plural && list && roles_.is_role(g_.norm(noun->head)) && noun->head + 1 == end) {
+    if (plural && list && phrases_.is_role_noun(noun->head) && noun->head + 1 == end) {
       std::uint32_t bare = begin;  // "two Ost developers, Ada Lind and Bo Voss,"
       while (bare < noun->head && phrases_.leads_in(bare)) ++bare;
       return {bare, end};
@@ -285,9 +300,13 @@ class TitleFinder {
         roles_.anonymous_nouns.has(g_.norm(phrase.head))) {
       return;
     }
-    for (std::uint32_t t = begin; t < phrase.tokens.last; ++t) {
+    // "The harbour pilot" may be anybody's; "the Ostby pilot" is the one spoken of.
+    bool described = false;
+    for (std::uint32_t t = begin + 1; t < phrase.tokens.last; ++t) {
       if (phrases_.is_person_name(t)) return;
+      described |= t < phrase.head && g_.document.tokens[t].capitalized;
     }
+    if (!described) return;
     const std::uint32_t next = phrase.head + 1;
     const std::uint32_t behind =
         g_.norm(next) == "for" ? phrases_.end_of_chain(phrase, next + 8) : next;
