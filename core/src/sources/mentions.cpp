@@ -50,6 +50,10 @@ class MentionFinder {
 
   // "Rose Ki-lind said": a sentence's first word is no word but a name where a name follows.
   bool opens_name(std::uint32_t t, const Sentence& sentence) const {
+    if (is_first_name(t) && t + 1 < sentence.last_token && !roles_.is_role(g_.norm(t + 1)) &&
+        g_.document.tokens[t + 1].capitalized && g_.tag(t + 1) == Tag::proper_noun) {
+      return true;
+    }
     const Tag tag = g_.tag(t);
     const bool could_be =
         tag == Tag::noun || tag == Tag::verb_base || tag == Tag::modal || tag == Tag::verb_present;
@@ -71,7 +75,7 @@ class MentionFinder {
   bool is_first_name(std::uint32_t t) const { return roles_.is_first_name(g_.norm(t)); }
 
   bool is_organization_noun(std::uint32_t t) const {
-    return roles_.organization_nouns.has(g_.norm(t));
+    return roles_.is_body_noun(g_.norm(t), g_.document.tokens[t].capitalized);
   }
 
   bool is_headline(const Sentence& sentence) const {
@@ -147,8 +151,11 @@ class MentionFinder {
     Mention mention;
     mention.name = {begin_of_name(run, mention), run.last};
     const std::uint32_t first = mention.name.first;
+    const bool office = run.last - first > 1 && roles_.person_nouns.has(g_.norm(run.last - 1)) &&
+                        !is_first_name(first) && !mention.person;
+    if (office) return;  // "Harbour Minister"
     std::uint32_t title_begin = phrase.tokens.first;
-    if (phrase.tokens.first >= 2 && g_.norm(phrase.tokens.first - 1) == "of") {
+    if (phrase.tokens.first >= 2 && g_.is_any(phrase.tokens.first - 1, {"of", "to"})) {
       const NounPhrase* outer = g_.noun_at(phrase.tokens.first - 2);
       if (outer && roles_.person_nouns.has(g_.norm(outer->head))) {
         // "Speaker of the House Ada Lind", where no given name told the two apart.
@@ -217,13 +224,14 @@ class MentionFinder {
     const bool described_as_body = several && mention.name.last < phrase.tokens.last &&
                                    !is_first_name(first) && is_organization_noun(mention.name.last);
     const bool introduced = first > phrase.tokens.first && is_body_before(first - 1);
-    const bool place_first = several && !is_first_name(first) && !mention.person &&
-                             (roles_.places.has(g_.norm(first)) || g_.norm(first) == "st.");
+    const bool place_first =
+        several && !is_first_name(first) && !mention.person &&
+        (is_only_place(first) || opens_body(first) || g_.norm(last).ends_with(".com"));
     mention.body = described_as_body || introduced || place_first || is_organization_noun(last) ||
                    roles_.places.has(g_.norm(last)) || roles_.organizations.has(g_.norm(last)) ||
                    (!several && token.all_caps) ||
-                   (g_.tag(phrase.tokens.first) == Tag::determiner &&
-                    phrase.tokens.first + 1 == first && phrase.head <= last && !mention.person) ||
+                   (g_.tag(phrase.tokens.first) == Tag::determiner && phrase.head <= last &&
+                    !mention.person) ||
                    roles_.document_nouns.has(g_.norm(last));
     if (mention.body && !(mention.person && several)) mention.person = false;
     const std::uint32_t next = mention.name.last;
@@ -233,11 +241,24 @@ class MentionFinder {
     if (described && !mention.body) mention.person = true;
   }
 
+  // "Norway Today", but not "Jordan Lind".
+  bool is_only_place(std::uint32_t t) const {
+    return roles_.places.has(g_.norm(t)) &&
+           !g_.is_any(t, {"chad", "jordan", "georgia", "virginia", "paris", "florence", "carolina",
+                          "austin", "sydney", "israel", "milan", "madison", "india", "america"});
+  }
+
+  bool opens_body(std::uint32_t t) const {
+    return g_.is_any(t, {"st.", "daily", "weekly", "radio", "associated", "united", "national",
+                         "international", "royal", "agence", "american", "federal"});
+  }
+
   // "the newspaper Harbour Wire", "telecoms giant Norre"
   bool is_body_before(std::uint32_t t) const {
     const Token& token = g_.document.tokens[t];
     return !token.capitalized && g_.tag(t) == Tag::noun &&
-           (is_organization_noun(t) || g_.is_any(t, {"giant", "group", "body", "band"}));
+           (is_organization_noun(t) ||
+            g_.is_any(t, {"giant", "group", "body", "band", "blog", "app", "startup", "label"}));
   }
 
   const Grammar& g_;

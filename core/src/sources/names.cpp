@@ -105,6 +105,11 @@ class NameFinder {
       const std::string key =
           std::string(g_.norm(mention.name.first)) + " " + surname_of(mention.name);
       if (const auto found = by_name_.find(key); found != by_name_.end()) return found->second;
+      // "Harbour Security Ada Lind" where "Ada Lind" is known.
+      if (mention.name.last - mention.name.first > 2) {
+        const auto known = by_name_.find(norm_of({mention.name.last - 2, mention.name.last}));
+        if (known != by_name_.end() && names_.entities[known->second].certain) return known->second;
+      }
       if (!create_new && !roles_.is_first_name(g_.norm(mention.name.first))) return std::nullopt;
       const std::uint32_t entity = create(mention);
       by_name_[key] = entity;
@@ -119,6 +124,7 @@ class NameFinder {
       by_part_[std::string(g_.norm(mention.name.first))].push_back(entity);
       return entity;
     }
+    if (!create_new && !is_organization_noun(mention.name.last - 1)) return std::nullopt;
     const std::uint32_t entity = create(mention);
     by_name_[whole] = entity;
     by_name_[initials(mention.name)] = entity;
@@ -134,7 +140,7 @@ class NameFinder {
   }
 
   bool is_organization_noun(std::uint32_t t) const {
-    return roles_.organization_nouns.has(g_.norm(t));
+    return roles_.is_body_noun(g_.norm(t), g_.document.tokens[t].capitalized);
   }
 
   bool is_media_noun(std::uint32_t t) const {
@@ -159,6 +165,8 @@ class NameFinder {
       std::size_t most = 0;
       for (std::uint32_t entity : part->second) {
         const Entity& e = names_.entities[entity];
+        // "Apple" is not short for "Apple Watch".
+        if (e.person && !e.certain && roles_.organizations.has(key)) continue;
         if (mention.gender != Gender::unknown && e.gender != Gender::unknown &&
             e.gender != mention.gender)
           continue;
@@ -210,7 +218,9 @@ class NameFinder {
     Entity& entity = names_.entities[index];
     entity.mentions.push_back(mention.name.last - 1);
     const std::string name = words_of(g_, mention.name);
-    if (name.size() > entity.name.size()) entity.name = name;
+    const bool whole = !entity.certain || !entity.person ||
+                       name.starts_with(entity.name.substr(0, entity.name.find(' ')));
+    if (name.size() > entity.name.size() && whole) entity.name = name;
     if (entity.gender == Gender::unknown) entity.gender = mention.gender;
     entity.certain |= mention.person;
     people_[index] += mention.person ? 1 : 0;

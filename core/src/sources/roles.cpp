@@ -1,6 +1,8 @@
 // Reads the lists once; see roles.h.
 #include "sources/roles.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "lexicon_data.h"
@@ -13,7 +15,7 @@ const Roles& Roles::english() {
       WordList(lexicon::places),          WordList(lexicon::organizations),
       WordList(lexicon::person_nouns),    WordList(lexicon::organization_nouns),
       WordList(lexicon::document_nouns),  WordList(lexicon::mouthpieces),
-      WordList(lexicon::anonymous_nouns),
+      WordList(lexicon::anonymous_nouns), WordList(lexicon::body_name_endings),
   };
   return roles;
 }
@@ -26,6 +28,19 @@ bool Roles::is_role(std::string_view norm) const {
   }
   return norm.size() > 3 && norm.ends_with('s') &&
          person_nouns.has(norm.substr(0, norm.size() - 1));
+}
+
+bool Roles::sounds_like_role(std::string_view norm) const {
+  constexpr std::string_view kThings[] = {
+      "number", "matter",  "letter",  "chapter", "center",  "quarter",  "counter", "answer",
+      "power",  "factor",  "error",   "terror",  "order",   "corner",   "other",   "another",
+      "color",  "flavor",  "charter", "weather", "paper",   "computer", "river",   "water",
+      "cancer", "trailer", "poster",  "banner",  "tracker", "theater",  "border",  "shelter"};
+  const std::string_view one = norm.ends_with('s') ? norm.substr(0, norm.size() - 1) : norm;
+  if (one.size() < 5 || document_nouns.has(norm) || organization_nouns.has(norm)) return false;
+  if (std::find(std::begin(kThings), std::end(kThings), one) != std::end(kThings)) return false;
+  return one.ends_with("er") || one.ends_with("or") || one.ends_with("ist") ||
+         one.ends_with("ian") || one.ends_with("man") || one.ends_with("woman");
 }
 
 bool is_party_and_place(std::string_view norm) {

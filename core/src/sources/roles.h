@@ -11,11 +11,19 @@ namespace sourcelight {
 struct Roles {
   WordList male_names, female_names, places, organizations;
   WordList person_nouns, organization_nouns, document_nouns, mouthpieces, anonymous_nouns;
+  WordList name_endings;
 
   [[nodiscard]] static const Roles& english();
 
   // A role of one person or of several: "senator", "senators", "spokeswomen".
   [[nodiscard]] bool is_role(std::string_view norm) const;
+  // "diver", "organist", "musician": by its ending, where no list has it.
+  [[nodiscard]] bool sounds_like_role(std::string_view norm) const;
+  // Does it head the phrase or end the name of a body? "council"; "Valley", "Mirror" in a name
+  // only.
+  [[nodiscard]] bool is_body_noun(std::string_view norm, bool capitalized) const {
+    return organization_nouns.has(norm) || (capitalized && name_endings.has(norm));
+  }
   [[nodiscard]] bool is_first_name(std::string_view norm) const {
     return male_names.has(norm) || female_names.has(norm);
   }

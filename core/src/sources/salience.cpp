@@ -32,6 +32,9 @@ std::uint32_t person_meant(const Grammar& g, const Names& names, std::uint32_t a
         entity.gender != wanted.gender) {
       continue;
     }
+    // A name of which nothing says that it is a person's is none for "he" and "she".
+    const bool doubtful = !entity.certain && entity.gender == Gender::unknown;
+    if (wanted.gender != Gender::unknown && doubtful && entity.mentions.size() < 2) continue;
     const int distance = static_cast<int>(sentence - g.document.tokens[t - 1].sentence);
     if (distance == 0 && !wanted.same_sentence) {
       excluded.push_back(index);

@@ -58,6 +58,10 @@ class Resolver {
     const NounPhrase* noun = first_noun(phrase);
     std::uint32_t head = noun && noun->head < phrase.last ? noun->head : phrase.last - 1;
     if (head > phrase.first && d_.grammar.tag(head) == Tag::possessive) --head;  // "Lee’s" claim
+    if (head > phrase.first && d_.grammar.norm(head) == "close" &&
+        d_.grammar.norm(head + 1) == "to") {
+      --head;  // "an official close to the mayor" is no close
+    }
     std::uint32_t source = kNone;
     if (is_relative(phrase)) {
       source = antecedent(attribution, phrase.first);
@@ -65,6 +69,9 @@ class Resolver {
                (d_.grammar.tag(phrase.first) == Tag::pronoun ||
                 d_.grammar.tag(phrase.first) == Tag::pronoun_possessive)) {
       source = resolve_pronoun(attribution, phrase.first);
+    } else if (noun && d_.grammar.tag(noun->head) == Tag::pronoun &&
+               noun->tokens.first == phrase.first) {
+      source = resolve_pronoun(attribution, noun->head);  // "he and his father"
     } else {
       source = enter(read_reference(d_, phrase, noun, head));
     }
@@ -78,7 +85,16 @@ class Resolver {
 
   const NounPhrase* first_noun(TokenRange phrase) const {
     for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
-      if (const NounPhrase* noun = d_.grammar.noun_at(t)) return noun;
+      const NounPhrase* noun = d_.grammar.noun_at(t);
+      if (!noun) continue;
+      // "One Ostby official" may be cut in two: the last part has the head.
+      const NounPhrase* next = d_.grammar.noun_at(noun->tokens.last);
+      while (next && next->head < phrase.last && next->tokens.first == noun->tokens.last &&
+             !next->temporal) {
+        noun = next;
+        next = d_.grammar.noun_at(noun->tokens.last);
+      }
+      return noun;
     }
     return nullptr;
   }

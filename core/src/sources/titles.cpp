@@ -4,13 +4,14 @@
 #include <algorithm>
 #include <optional>
 
+#include "sources/role_phrases.h"
 #include "sources/salience.h"
 
 namespace sourcelight {
 namespace {
 
 constexpr std::uint32_t kNone = Grammar::kNone;
-constexpr std::uint32_t kLongest = 18;  // tokens of a title
+constexpr std::uint32_t kLongest = RolePhrases::kLongest;
 
 // What is known of one entity; of several of a sort the longest.
 struct Stated {
@@ -24,7 +25,11 @@ struct Stated {
 class TitleFinder {
  public:
   TitleFinder(const Grammar& grammar, Names& names)
-      : g_(grammar), roles_(Roles::english()), names_(names), stated_(names.entities.size()) {}
+      : g_(grammar),
+        roles_(Roles::english()),
+        names_(names),
+        phrases_(grammar, names),
+        stated_(names.entities.size()) {}
 
   void run() {
     for (std::uint32_t i = 0; i < names_.entities.size(); ++i) {
@@ -70,14 +75,27 @@ class TitleFinder {
     if (words.first >= words.last) return;
     words.last = std::min(words.last, std::max(at, g_.sentence_of(words.first).last_token));
     std::string text = words_of(g_, words);
-    const std::string_view last = g_.norm(words.last - 1);
-    if (last.ends_with('s') && !roles_.person_nouns.has(last) &&
-        roles_.person_nouns.has(last.substr(0, last.size() - 1))) {
-      text.pop_back();  // "Senators Lind and Voss"
-    }
+    make_singular(text, words);
     const bool says_little = words.last - words.first == 1 &&
                              g_.is_any(words.first, {"man", "woman", "person", "one", "member"});
     if (text.size() > title.size() && !says_little) title = std::move(text);
+  }
+
+  // "Senators Lind and Voss", "Sens. Lind and Voss", "two divers, Lind and Voss,"
+  void make_singular(std::string& text, TokenRange words) const {
+    const std::uint32_t last = words.last - 1;
+    if (g_.is_any(last, {"sens.", "reps.", "govs.", "profs.", "gens."})) {
+      text.erase(text.size() - 2, 1);
+      return;
+    }
+    const std::string_view norm = g_.norm(last);
+    const bool one_of = words.last - words.first > 2 && g_.norm(words.first + 1) == "of";
+    const bool plural = norm.ends_with('s') && !roles_.person_nouns.has(norm) && !one_of;
+    if (!plural) return;
+    const bool listed = roles_.person_nouns.has(norm.substr(0, norm.size() - 1));
+    if (listed || (g_.tag(last) == Tag::noun_plural && roles_.sounds_like_role(norm))) {
+      text.pop_back();
+    }
   }
 
   bool is_salutation(std::uint32_t t) const {
@@ -96,25 +114,23 @@ class TitleFinder {
     return end;
   }
 
-  bool leads_in(std::uint32_t t) const {  // belongs to no title
-    const Tag tag = g_.tag(t);
-    return tag == Tag::determiner || tag == Tag::pronoun_possessive || tag == Tag::possessive ||
-           tag == Tag::number || g_.norm(t).ends_with("-year-old");
-  }
-
   // "Republican nominee Gov." before the name; name.first where there is no title.
   std::uint32_t first_of_label(TokenRange name) const {
     const NounPhrase* phrase = g_.noun_at(name.first);
     if (!phrase || name.first == phrase->tokens.first) {
-      return name.first > 0 && g_.norm(name.first - 1) == "of" ? label_over_of(name) : name.first;
+      return name.first > 0 && g_.is_any(name.first - 1, {"of", "to"}) ? label_over_of(name)
+                                                                       : name.first;
     }
     std::uint32_t end = name.first;
     while (end > phrase->tokens.first && is_salutation(end - 1)) --end;
-    if (end == phrase->tokens.first || !is_role_noun(end - 1)) {
+    if (end == phrase->tokens.first || !phrases_.is_role_noun(end - 1)) {
       return end < name.first ? name.first : label_over_of(name);
     }
     std::uint32_t first = phrase->tokens.first;
-    while (first < end && (leads_in(first) || is_verb(g_.tag(first)) || trails(first))) ++first;
+    while (first < end &&
+           (phrases_.leads_in(first) ||
+            (is_verb(g_.tag(first)) && !g_.document.tokens[first].capitalized) || trails(first)))
+      ++first;
     return first;
   }
 
@@ -123,11 +139,11 @@ class TitleFinder {
     const NounPhrase* phrase = g_.noun_at(name.first);
     const std::uint32_t before = name.first - 1;
     if (!phrase || name.first == phrase->tokens.first || g_.tag(before) != Tag::noun ||
-        g_.document.tokens[before].capitalized || !is_body_noun(before)) {
+        g_.document.tokens[before].capitalized || !phrases_.is_body_noun(before)) {
       return {};
     }
     std::uint32_t first = phrase->tokens.first;
-    while (first < before && leads_in(first)) ++first;
+    while (first < before && phrases_.leads_in(first)) ++first;
     return {first, name.first};
   }
 
@@ -143,20 +159,20 @@ class TitleFinder {
                         roles_.organization_nouns.has(g_.norm(body->head)));
     if (!named || roles_.places.has(g_.norm(body->head))) return {};
     const std::uint32_t stop = std::min(g_.sentence_of(begin).last_token, begin + kLongest);
-    return {begin, end_of_chain(*body, stop)};
+    return {begin, phrases_.end_of_chain(*body, stop)};
   }
 
   // "Secretary of State Ada Lind", "Speaker of the House Ada Lind".
   std::uint32_t label_over_of(TokenRange name) const {
     const NounPhrase* phrase = g_.noun_at(name.first);
-    if (!phrase || phrase->tokens.first < 2 || g_.norm(phrase->tokens.first - 1) != "of" ||
+    if (!phrase || phrase->tokens.first < 2 || !g_.is_any(phrase->tokens.first - 1, {"of", "to"}) ||
         phrase->tokens.first == name.first) {
       return name.first;
     }
     const NounPhrase* outer = g_.noun_at(phrase->tokens.first - 2);
     if (!outer || !roles_.person_nouns.has(g_.norm(outer->head))) return name.first;
     std::uint32_t first = outer->tokens.first;
-    while (first < outer->head && leads_in(first)) ++first;
+    while (first < outer->head && phrases_.leads_in(first)) ++first;
     return first;
   }
 
@@ -178,102 +194,16 @@ class TitleFinder {
     }
   }
 
-  // Does this noun say what a person is? A role, or "interviewer", "theorist" after an article.
-  bool is_role_noun(std::uint32_t t) const {
-    const std::string_view norm = g_.norm(t);
-    if (roles_.is_role(norm)) return true;
-    if (!is_noun(g_.tag(t)) || norm.size() < 6 || roles_.document_nouns.has(norm) ||
-        roles_.organization_nouns.has(norm) ||
-        g_.is_any(t, {"number", "matter", "letter", "chapter", "center", "quarter", "counter",
-                      "answer", "power", "factor", "error", "terror", "order", "corner"})) {
-      return false;
-    }
-    const std::string_view one = norm.ends_with('s') ? norm.substr(0, norm.size() - 1) : norm;
-    return one.ends_with("er") || one.ends_with("or") || one.ends_with("ist") ||
-           one.ends_with("ian") || one.ends_with("man");
-  }
-
-  bool is_person_name(std::uint32_t t) const {
-    return names_.entity_at[t] != kNone && names_.entities[names_.entity_at[t]].certain &&
-           names_.entities[names_.entity_at[t]].person;
-  }
-
-  // Over "of the council" and "and former mayor" behind a noun phrase.
-  std::uint32_t end_of_chain(const NounPhrase& noun, std::uint32_t stop) const {
-    std::uint32_t end = noun.tokens.last;
-    while (end < stop) {
-      const NounPhrase* next = g_.noun_at(end + 1);
-      if (!next || next->tokens.first != end + 1 || next->temporal) break;
-      const bool another = g_.is_any(end, {"and", "&"}) && end == noun.tokens.last;
-      if (another && is_person_name(next->head)) break;  // not the same person
-      const bool inside =
-          g_.is_any(end, {"of", "for", "at", "in", "to", "with", "from", "on", "and", "&"});
-      if (!inside || (g_.norm(end) == "and" && next->tokens.last > stop)) break;
-      end = next->tokens.last;
-    }
-    return std::min(end, stop);
-  }
-
-  // Over "representing the men" and "based in Ost" behind a role.
-  std::uint32_t end_of_clause(std::uint32_t end, std::uint32_t stop) const {
-    const VerbGroup* verb = g_.verb_at(end);
-    if (!verb || verb->tokens.first != end || !(verb->gerund || verb->participle)) return end;
-    std::uint32_t next = verb->tokens.last;
-    if (g_.is_any(next, {"in", "at", "by", "with", "for", "on", "as"})) ++next;
-    const NounPhrase* object = g_.noun_at(next);
-    return object && object->tokens.first == next ? end_of_chain(*object, stop) : end;
-  }
-
-  // A role and what belongs to it from `begin` on, without its article; empty if there is none.
-  TokenRange role_at(std::uint32_t begin, bool person) const {
-    const NounPhrase* noun = g_.noun_at(begin);
-    if (!noun || noun->tokens.first != begin || noun->temporal || is_person_name(noun->head))
-      return {};
-    const std::uint32_t stop = std::min(g_.sentence_of(begin).last_token, begin + kLongest);
-    const bool article =
-        g_.tag(begin) == Tag::determiner || g_.tag(begin) == Tag::pronoun_possessive;
-    bool right = person ? (article ? is_role_noun(noun->head) : roles_.is_role(g_.norm(noun->head)))
-                        : article && is_body_noun(noun->head);
-    const NounPhrase* kind = g_.norm(noun->head) == "one" && g_.norm(noun->head + 1) == "of"
-                                 ? g_.noun_at(noun->head + 2)
-                                 : nullptr;
-    if (const NounPhrase* after = over_brackets(*noun); after && person && !right) {
-      right = roles_.is_role(g_.norm(after->head));
-      if (right) noun = after;
-    }
-    if (kind) right = person ? is_role_noun(kind->head) : is_body_noun(kind->head);
-    if (!right) return {};
-    return {article ? begin + 1 : begin, end_of_clause(end_of_chain(*noun, stop), stop)};
-  }
-
-  // "the World Water Organization (WWO) director": what stands behind the short form.
-  const NounPhrase* over_brackets(const NounPhrase& noun) const {
-    const std::uint32_t open = noun.tokens.last;
-    return g_.norm(open) == "(" && g_.norm(open + 2) == ")" ? g_.noun_at(open + 3) : nullptr;
-  }
-
-  bool is_body_noun(std::uint32_t t) const {
-    return roles_.organization_nouns.has(g_.norm(t)) ||
-           g_.is_any(t, {"arm", "part", "branch", "giant", "subsidiary", "offshoot", "version",
-                         "publication", "organ", "affiliate", "body", "member", "operator"});
-  }
-
-  // ends what stands in apposition
-  bool ends_apposition(std::uint32_t t, std::uint32_t sentence_end) const {
-    return t >= sentence_end || (!g_.document.tokens[t].word && g_.tag(t) == Tag::punctuation) ||
-           g_.is_any(t, {"who", "which", "that"});
-  }
-
   // "Ada Lind, 54, the mayor of Ost,", "Ada Lind (the mayor)".
   TokenRange role_after(TokenRange name, bool person) const {
     const std::uint32_t mark = name.last;
     if (!g_.is_any(mark, {",", "(", "–", "—", "--"})) return {};
     std::uint32_t begin = mark + 1;
     if (g_.tag(begin) == Tag::number && g_.norm(begin + 1) == ",") begin += 2;
-    const TokenRange role = role_at(begin, person);
+    const TokenRange role = phrases_.role_at(begin, person);
     if (role.empty()) return {};
     const Sentence& sentence = g_.sentence_of(begin);
-    if (ends_apposition(role.last, sentence.last_token)) return role;
+    if (phrases_.ends_apposition(role.last, sentence.last_token)) return role;
     // The second comma is often forgotten: "Ada Lind, the mayor of Ost said".
     const NounPhrase* phrase = g_.noun_at(name.first);
     const bool opens = phrase && (phrase->tokens.first == sentence.first_token ||
@@ -285,7 +215,7 @@ class TitleFinder {
   std::uint32_t first_of_list(std::uint32_t first) const {
     if (first < 2 || g_.norm(first - 1) != "and") return first;
     const NounPhrase* before = g_.noun_at(first - 2);
-    return before && is_person_name(before->head) ? before->tokens.first : first;
+    return before && phrases_.is_person_name(before->head) ? before->tokens.first : first;
   }
 
   // "the mayor of Ost, Ada Lind,", "As the senior Democrat in the council, Lind said".
@@ -303,18 +233,19 @@ class TitleFinder {
     }
     if (!noun || noun->tokens.first < sentence.first_token) return {};
     const bool as = noun->tokens.first > 0 && g_.norm(noun->tokens.first - 1) == "as";
-    if (!as && !ends_apposition(name.last, sentence.last_token) && g_.norm(name.last) != "and") {
+    if (!as && !phrases_.ends_apposition(name.last, sentence.last_token) &&
+        g_.norm(name.last) != "and") {
       return {};
     }
     const std::uint32_t begin = noun->tokens.first;
     const bool plural = g_.tag(noun->head) == Tag::noun_plural;
     const bool list = first < name.first || g_.norm(name.last) == "and";
-    if (plural && list && roles_.is_role(g_.norm(noun->head)) && noun->head + 1 == end) {
+    if (plural && list && phrases_.is_role_noun(noun->head) && noun->head + 1 == end) {
       std::uint32_t bare = begin;  // "two Ost developers, Ada Lind and Bo Voss,"
-      while (bare < noun->head && leads_in(bare)) ++bare;
+      while (bare < noun->head && phrases_.leads_in(bare)) ++bare;
       return {bare, end};
     }
-    const TokenRange role = plural || list ? TokenRange{} : role_at(begin, true);
+    const TokenRange role = plural || list ? TokenRange{} : phrases_.role_at(begin, true);
     const bool given = g_.tag(begin) == Tag::determiner || begin == sentence.first_token ||
                        g_.tag(begin) == Tag::pronoun_possessive || holds_possessive(*noun);
     return given && role.last == end ? role : TokenRange{};
@@ -335,7 +266,7 @@ class TitleFinder {
         (name.first > 0 && g_.norm(name.first - 1) == "and")) {
       return {};
     }
-    return role_at(verb->tokens.last, person);
+    return phrases_.role_at(verb->tokens.last, person);
   }
 
   // "Ada Lind, who heads the institute," and "the institute, which represents ...".
@@ -344,9 +275,9 @@ class TitleFinder {
     const VerbGroup* verb = g_.verb_at(mark + 2);
     if (!verb || verb->negated) return {};
     const std::uint32_t begin = verb->tokens.last;
-    if (is_form_of_be(g_.norm(verb->head))) return role_at(begin, true);
+    if (is_form_of_be(g_.norm(verb->head))) return phrases_.role_at(begin, true);
     if (g_.is_any(verb->head, {"serves", "served", "works", "worked"}) && g_.norm(begin) == "as") {
-      return role_at(begin + 1, true);
+      return phrases_.role_at(begin + 1, true);
     }
     if (!g_.is_any(verb->head,
                    {"heads", "leads", "runs", "chairs", "directs", "oversees", "represents", "owns",
@@ -357,7 +288,7 @@ class TitleFinder {
     const NounPhrase* object = g_.noun_at(begin);
     if (!object || object->temporal) return {};
     const std::uint32_t stop = std::min(g_.sentence_of(begin).last_token, begin + kLongest);
-    return {verb->head, end_of_chain(*object, stop)};
+    return {verb->head, phrases_.end_of_chain(*object, stop)};
   }
 
   // "The New York businessman said": who nobody else in the article is.
@@ -369,11 +300,16 @@ class TitleFinder {
         roles_.anonymous_nouns.has(g_.norm(phrase.head))) {
       return;
     }
-    for (std::uint32_t t = begin; t < phrase.tokens.last; ++t) {
-      if (is_person_name(t)) return;
+    // "The harbour pilot" may be anybody's; "the Ostby pilot" is the one spoken of.
+    bool described = false;
+    for (std::uint32_t t = begin + 1; t < phrase.tokens.last; ++t) {
+      if (phrases_.is_person_name(t)) return;
+      described |= t < phrase.head && g_.document.tokens[t].capitalized;
     }
+    if (!described) return;
     const std::uint32_t next = phrase.head + 1;
-    const std::uint32_t behind = g_.norm(next) == "for" ? end_of_chain(phrase, next + 8) : next;
+    const std::uint32_t behind =
+        g_.norm(next) == "for" ? phrases_.end_of_chain(phrase, next + 8) : next;
     const bool bare = !g_.is_any(behind, {"of", "that", "for", "("}) &&
                       (g_.norm(behind) != "," || g_.norm(behind + 1) == "who");
     if (!bare || (begin > 0 && (g_.is_any(begin - 1, {",", "as"}) || g_.verb_at(begin - 1))))
@@ -399,6 +335,7 @@ class TitleFinder {
   const Grammar& g_;
   const Roles& roles_;
   Names& names_;
+  const RolePhrases phrases_;
   std::vector<Stated> stated_;
 };
 

@@ -1,0 +1,205 @@
+// Bodies, those who speak for them, and documents; see reader.h.
+#include <algorithm>
+
+#include "base/chars.h"
+#include "sources/reader.h"
+#include "sources/salience.h"
+
+namespace sourcelight {
+
+// "a spokesman for the ministry", "a Pentagon spokeswoman": the body speaks.
+Reference Reader::of_mouthpiece(TokenRange phrase, TokenRange base) const {
+  // A name may follow: "spokeswoman Ada Lind" is headed by the name, "spokeswoman, Ada Lind,"
+  // not.
+  for (std::uint32_t t = base.last; t < phrase.last; ++t) {
+    const std::uint32_t entity = d_.names.entity_at[t];
+    if (entity != kNone && d_.names.entities[entity].person && g_.norm(base.last) == ",") {
+      return reference_to(d_, entity);
+    }
+  }
+  for (std::uint32_t t = base.last; t + 1 < phrase.last; ++t) {
+    const NounPhrase* body =
+        g_.is_any(t, {"for", "of", "from", "at"}) ? g_.noun_at(t + 1) : nullptr;
+    const TokenRange whole = body ? TokenRange{body->tokens.first, body->head + 1} : TokenRange{};
+    if (body && definite(whole) && !has_name(whole) && is_body(whole)) {
+      return spoken_for(of_body(whole, whole), base.last - 1);
+    }
+    if (body) {
+      return spoken_for(named_body({t + 1, std::min(body->tokens.last, phrase.last)}, body->head),
+                        base.last - 1);
+    }
+  }
+  for (std::uint32_t t = base.first; t + 1 < base.last; ++t) {
+    if (g_.tag(t) == Tag::proper_noun || d_.roles.organization_nouns.has(g_.norm(t))) {
+      return spoken_for(named_body({base.first, base.last - 1}, base.last - 2), base.last - 1);
+    }
+  }
+  return as_written(SourceKind::anonymous, base);
+}
+
+// The body, with its unnamed mouthpiece where the article says nothing else of it.
+Reference Reader::spoken_for(Reference body, std::uint32_t mouthpiece) const {
+  if (body.title.empty()) body.title = std::string(g_.norm(mouthpiece));
+  return body;
+}
+
+Reference Reader::named_body(TokenRange base, std::uint32_t head) const {
+  while (!base.empty() && g_.tag(base.first) == Tag::determiner) ++base.first;
+  const std::uint32_t entity = head < d_.names.entity_at.size() ? d_.names.entity_at[head] : kNone;
+  if (entity != kNone && (d_.names.entities[entity].person || covers(entity, base))) {
+    return reference_to(d_, entity);
+  }
+  return {
+      SourceKind::named_organization, words_of(g_, without_possessive(base)), {}, entity, kNone};
+}
+
+// Is all of it the name?
+bool Reader::covers(std::uint32_t entity, TokenRange base) const {
+  base = without_possessive(base);
+  for (std::uint32_t t = base.first; t < base.last; ++t) {
+    if (d_.names.entity_at[t] != entity) return false;
+  }
+  return !base.empty();
+}
+
+Reference Reader::of_document(TokenRange phrase, TokenRange base) const {
+  TokenRange whole = without_determiner(base);
+  const std::uint32_t next = base.last;
+  if (next + 1 < phrase.last && g_.is_any(next, {"of", "by", "from", "for", "in"}) &&
+      g_.noun_at(next + 1)) {
+    whole.last = std::min(g_.noun_at(next + 1)->tokens.last, phrase.last);
+  }
+  // "a report compiled by the institute"
+  const VerbGroup* verb = g_.verb_at(next);
+  const std::uint32_t after = verb ? verb->tokens.last : next;
+  const std::uint32_t by = g_.tag(after) == Tag::adverb ? after + 1 : after;
+  if (verb && verb->participle && by + 1 < phrase.last && g_.norm(by) == "by") {
+    whole.last = phrase.last;
+    while (g_.norm(whole.last - 1) == ",") --whole.last;
+  }
+  Reference document = as_written(SourceKind::document, whole);
+  // "the poll" after "a Gallup poll": the same one.
+  if (definite(base) && !has_name(base)) {
+    document.same_as = last_with_head(g_.norm(base.last - 1), SourceKind::document);
+  }
+  return document;
+}
+
+Reference Reader::of_body(TokenRange phrase, TokenRange base) const {
+  if (definite(base) && !has_name(base)) {
+    const std::uint32_t entity = body_called(g_.norm(base.last - 1), base.first);
+    if (entity != kNone) return reference_to(d_, entity);
+    const std::uint32_t earlier =
+        last_with_head(g_.norm(base.last - 1), SourceKind::named_organization);
+    if (earlier != kNone)
+      return {SourceKind::named_organization,
+              d_.table.sources[earlier].name,
+              {},
+              d_.entity_of[earlier],
+              kNone};
+  }
+  if (auto reference = of_described_body(base)) return *std::move(reference);
+  if (auto reference = of_named_behind(phrase, base)) return *std::move(reference);
+  if (g_.tag(base.last - 1) == Tag::noun_plural &&
+      g_.is_any(base.first, {"many", "some", "several", "most", "few", "other"})) {
+    return as_written(SourceKind::unnamed_group, base);
+  }
+  const bool indefinite = g_.is_any(base.first, {"a", "an", "some", "several", "many", "another"});
+  // A court is one the reader can find; a team is not.
+  const bool official =
+      g_.is_any(base.last - 1, {"court", "tribunal", "jury", "parliament", "council", "commission",
+                                "ministry", "inquiry", "senate"});
+  if (indefinite && !official && !has_name(base))
+    return as_written(SourceKind::unnamed_group, base);
+  return {SourceKind::named_organization,
+          words_of(g_, without_possessive(without_determiner(base))),
+          {},
+          kNone};
+}
+
+// "a satirical website, Ostnews.com,", "their sister station in Ost, OSTV,"
+std::optional<Reference> Reader::of_named_behind(TokenRange phrase, TokenRange base) const {
+  for (std::uint32_t t = base.last; t + 1 < phrase.last; ++t) {
+    if (g_.norm(t) != ",") continue;
+    const NounPhrase* noun = g_.noun_at(t + 1);
+    const std::uint32_t entity = noun ? d_.names.entity_at[noun->head] : kNone;
+    if (entity == kNone || d_.names.entities[entity].person) return std::nullopt;
+    Reference reference = reference_to(d_, entity);
+    if (reference.title.empty()) {
+      reference.title = words_of(g_, {without_determiner(base).first, t});
+    }
+    return reference;
+  }
+  return std::nullopt;
+}
+
+// "the Ost-based Harbour Wire agency": the name, with the rest as its description.
+std::optional<Reference> Reader::of_described_body(TokenRange base) const {
+  if (g_.document.tokens[base.last - 1].capitalized) return std::nullopt;
+  if (!g_.is_any(base.last - 1,
+                 {"agency",   "channel", "network",     "newspaper",    "broadcaster",  "magazine",
+                  "website",  "site",    "company",     "firm",         "group",        "station",
+                  "paper",    "outlet",  "service",     "organization", "organisation", "charity",
+                  "bank",     "chain",   "airline",     "institute",    "club",         "party",
+                  "watchdog", "giant",   "consultancy", "publisher",    "retailer",     "movement",
+                  "militia"})) {
+    return std::nullopt;
+  }
+  for (std::uint32_t t = base.last - 1; t > base.first; --t) {
+    const std::uint32_t entity = d_.names.entity_at[t - 1];
+    if (entity == kNone || d_.names.entities[entity].person ||
+        d_.roles.places.has(g_.norm(t - 1))) {
+      continue;
+    }
+    std::uint32_t first = t - 1;
+    while (first > base.first && d_.names.entity_at[first - 1] == entity) --first;
+    Reference reference = reference_to(d_, entity);
+    if (g_.tag(base.first) == Tag::determiner) ++base.first;
+    if (base.first < first) reference.title = words_of(g_, {base.first, first}) + " ";
+    reference.title += words_of(g_, {t, base.last});
+    return reference;
+  }
+  return std::nullopt;
+}
+
+// The body last mentioned before `at` whose name holds the word ("the department"); for a
+// word that says little ("the group", "the network") any body that has spoken.
+std::uint32_t Reader::body_called(std::string_view noun, std::uint32_t at) const {
+  const bool vague = noun == "group" || noun == "network" || noun == "company" ||
+                     noun == "channel" || noun == "organization" || noun == "organisation" ||
+                     noun == "firm" || noun == "agency" || noun == "newspaper" ||
+                     noun == "broadcaster" || noun == "movement" || noun == "paper" ||
+                     noun == "outlet" || noun == "magazine" || noun == "site" || noun == "website";
+  if (vague && d_.last_body != kNone && stands_near(d_.last_body, at) &&
+      !d_.roles.places.has(lower(d_.names.entities[d_.last_body].name))) {
+    return d_.last_body;
+  }
+  std::uint32_t near = kNone;
+  const std::uint32_t floor = at > 1500 ? at - 1500 : 0;
+  for (std::uint32_t t = at; t > floor; --t) {
+    const std::uint32_t index = d_.names.entity_at[t - 1];
+    if (index == kNone || d_.names.entities[index].person) continue;
+    if (holds_word(d_.names.entities[index].name, noun)) return index;
+    const bool named_place = d_.roles.places.has(g_.norm(t - 1));
+    if (near == kNone && !named_place) near = index;
+  }
+  return vague ? (d_.last_body != kNone ? d_.last_body : near) : kNone;
+}
+
+// Named within the last 100 tokens?
+bool Reader::stands_near(std::uint32_t entity, std::uint32_t at) const {
+  const auto& mentions = d_.names.entities[entity].mentions;
+  const auto after = std::lower_bound(mentions.begin(), mentions.end(), at);
+  return after != mentions.begin() && at - *(after - 1) < 100;
+}
+
+std::uint32_t Reader::last_with_head(std::string_view head, SourceKind kind) const {
+  const std::size_t count = d_.table.sources.size();
+  for (std::size_t i = count; i > 0 && count - i < 40; --i) {
+    const Source& source = d_.table.sources[i - 1];
+    if (source.kind == kind && holds_word(source.name, head)) return source.id;
+  }
+  return kNone;
+}
+
+}  // namespace sourcelight

@@ -1,0 +1,205 @@
+// People by their names, roles and descriptions; see reader.h.
+#include <algorithm>
+
+#include "base/chars.h"
+#include "sources/reader.h"
+#include "sources/salience.h"
+
+namespace sourcelight {
+
+Reference Reader::of_people(TokenRange phrase, TokenRange base) const {
+  const std::string_view head = g_.norm(base.last - 1);
+  const bool role = d_.roles.person_nouns.has(head);
+  // "His lawyer, Ada Lind": the name in the apposition.
+  for (std::uint32_t t = base.last; role && t < phrase.last; ++t) {
+    const std::uint32_t entity = d_.names.entity_at[t];
+    const NounPhrase* noun = g_.noun_at(t);
+    if (entity == kNone || !d_.names.entities[entity].person || !noun ||
+        g_.norm(noun->tokens.first - 1) != ",") {
+      continue;
+    }
+    Reference reference = reference_to(d_, entity);
+    if (reference.title.empty()) reference.title = words_of(g_, without_determiner(base));
+    return reference;
+  }
+  if (auto known = of_known_person(base)) return *std::move(known);
+  if (is_leadership(base)) {
+    return as_written(SourceKind::named_organization, without_determiner(base));
+  }
+  if (is_unknown_name(phrase, base)) {
+    return as_written(SourceKind::named_organization, without_determiner(base));
+  }
+  const bool plural = g_.tag(base.last - 1) == Tag::noun_plural;
+  bool counted = g_.is_any(base.first, {"a", "an", "one", "another", "two", "three", "four", "five",
+                                        "someone", "somebody"});
+  for (std::uint32_t t = base.first; t < base.last; ++t)
+    counted |= g_.is_any(t, {"unnamed", "anonymous", "senior"});
+  const bool people = role || d_.roles.is_role(head);
+  if (people && definite(base) && g_.tag(base.first + 1) == Tag::number) {
+    return as_written(SourceKind::anonymous, base);
+  }
+  const bool owned = role && !plural && is_owned(base);
+  const bool many = g_.is_any(base.first, {"most", "many", "all", "few", "more", "any", "no"}) ||
+                    (head == "people" && !counted && base.last == phrase.last);
+  const bool worker = !plural && d_.roles.sounds_like_role(head);
+  const bool particular =
+      !many && (d_.roles.anonymous_nouns.has(head) || (role && !plural) || worker);
+  const SourceKind kind =
+      (particular && (counted || plural || owned || definite(base))) || (counted && !plural)
+          ? SourceKind::anonymous
+          : SourceKind::unnamed_group;
+  TokenRange whole = base;
+  const std::uint32_t next = base.last;
+  if (next + 1 < phrase.last &&
+      g_.is_any(next, {"of", "from", "in", "at", "with", "close", "familiar"})) {
+    std::uint32_t end = next + 1;
+    while (end < phrase.last && !g_.is_any(end, {",", "who", "which", "that"})) ++end;
+    whole.last = end;
+  }
+  return as_written(kind, whole);
+}
+
+// "Lind's mother", "his lawyer"
+bool Reader::is_owned(TokenRange base) const {
+  for (std::uint32_t t = base.first; t < base.last; ++t) {
+    const Tag tag = g_.tag(t);
+    if (tag == Tag::possessive || tag == Tag::pronoun_possessive) return true;
+  }
+  return false;
+}
+
+// "Norre's directors": who speaks for a named body, all of them.
+bool Reader::is_leadership(TokenRange base) const {
+  if (!g_.is_any(base.last - 1, {"directors", "trustees", "owners", "management", "editors",
+                                 "lawyers", "attorneys", "bosses"})) {
+    return false;
+  }
+  for (std::uint32_t t = base.first + 1; t + 1 < base.last; ++t) {
+    const std::uint32_t entity = d_.names.entity_at[t - 1];
+    if (g_.tag(t) == Tag::possessive && entity != kNone) {
+      return !d_.names.entities[entity].person;
+    }
+  }
+  return false;
+}
+
+// "the senator", "the 54-year-old", "the woman": somebody named or described before.
+std::optional<Reference> Reader::of_known_person(TokenRange base) const {
+  const std::uint32_t head = base.last - 1;
+  const std::string_view norm = g_.norm(head);
+  const bool age = norm.ends_with("-year-old");
+  const bool headline = base.first == head && g_.document.tokens[head].capitalized;
+  if (!age && !d_.roles.is_role(norm)) return std::nullopt;
+  if (!definite(base) && !headline) return std::nullopt;
+  if (g_.tag(head) == Tag::noun_plural) return known_people(head);
+  const std::uint32_t titled = person_called(norm, base.first);
+  if (titled != kNone) return reference_to(d_, titled);
+  if (headline) return std::nullopt;
+  if (auto described = described_before(base)) return described;
+  const Gender gender = gender_of_title(norm);
+  const bool common = d_.roles.anonymous_nouns.has(norm) && gender == Gender::unknown;
+  const bool narrowed = base.last - base.first > 2 && g_.tag(head - 1) == Tag::noun;
+  if (common || narrowed) return std::nullopt;
+  const std::uint32_t person =
+      person_meant(g_, d_.names, base.first,
+                   {.gender = gender, .last_speaker = d_.last_person, .same_sentence = false});
+  if (person == kNone) return std::nullopt;
+  return reference_to(d_, person);
+}
+
+// "the official" after "a senior official": the same one.
+std::optional<Reference> Reader::described_before(TokenRange base) const {
+  const std::string_view norm = g_.norm(base.last - 1);
+  const std::uint32_t floor = base.first > 400 ? base.first - 400 : 0;
+  for (std::uint32_t t = base.first; t > floor; --t) {
+    const NounPhrase* noun = g_.noun_at(t - 1);
+    if (!noun || noun->head != t - 1 || g_.norm(noun->head) != norm) continue;
+    if (!g_.is_any(noun->tokens.first, {"a", "an", "one", "another"})) continue;
+    return as_written(SourceKind::anonymous, {noun->tokens.first, noun->head + 1});
+  }
+  return std::nullopt;
+}
+
+// "the senators" after "Sens. Lind and Voss".
+std::optional<Reference> Reader::known_people(std::uint32_t head) const {
+  std::string one(g_.norm(head));
+  one.pop_back();
+  const std::size_t count = d_.table.sources.size();
+  for (std::size_t i = count; i > 0 && count - i < 40; --i) {
+    const Source& source = d_.table.sources[i - 1];
+    if (source.name.find(" & ") == std::string::npos) continue;
+    if (!holds_word(source.title, one) && !holds_word(source.title, short_form(one))) continue;
+    return Reference{source.kind, source.name, source.title, kNone, source.id};
+  }
+  return std::nullopt;
+}
+
+// "Mashable", "ostnews.com": one word with a capital that is no other word, or an address.
+bool Reader::is_unknown_name(TokenRange phrase, TokenRange base) const {
+  base = without_possessive(without_determiner(base));
+  const std::uint32_t at = base.last - 1;
+  const std::string_view norm = g_.norm(at);
+  if (base.first != at) return false;
+  if (g_.document.at(g_.document.tokens[at].span).starts_with('@')) return true;
+  if (norm.ends_with(".com") || norm.ends_with(".org") || norm.ends_with(".net")) return true;
+  const Tag tag = g_.tag(at);
+  return phrase.last - phrase.first == 1 && g_.document.tokens[at].capitalized &&
+         (tag == Tag::proper_noun || tag == Tag::noun || tag == Tag::adjective) &&
+         !d_.names.in_small.contains(norm) && !d_.roles.is_role(norm) &&
+         !d_.roles.anonymous_nouns.has(norm) &&
+         !g_.is_any(at, {"many", "most", "few", "several", "some", "others", "other", "all", "none",
+                         "everyone", "everybody", "anyone", "nobody"});
+}
+
+std::string_view Reader::short_form(std::string_view role) {
+  if (role == "senator") return "sen.";
+  if (role == "governor") return "gov.";
+  if (role == "congressman" || role == "congresswoman" || role == "representative") return "rep.";
+  return role;
+}
+
+// "the senator": the person last mentioned whose title holds the word.
+std::uint32_t Reader::person_called(std::string_view role, std::uint32_t at) const {
+  const std::uint32_t floor = at > 1500 ? at - 1500 : 0;
+  for (std::uint32_t t = at; t > floor; --t) {
+    const std::uint32_t index = d_.names.entity_at[t - 1];
+    if (index != kNone && d_.names.entities[index].person &&
+        (holds_word(d_.names.entities[index].title, role) ||
+         holds_word(d_.names.entities[index].title, short_form(role)))) {
+      return index;
+    }
+  }
+  return kNone;
+}
+
+// "Mexicans", "Democrats": a capitalised plural of people.
+bool Reader::is_people(std::uint32_t head) const {
+  const std::string_view word = g_.norm(head);
+  return g_.document.tokens[head].capitalized && word.size() > 5 &&
+         (word.ends_with("ans") || word.ends_with("crats") || word.ends_with("ists") ||
+          word.ends_with("britons"));
+}
+
+// "Secretary of State Ada Lind": the name stands in the second noun phrase.
+std::uint32_t Reader::person_of_office(TokenRange phrase, const NounPhrase& noun) const {
+  const std::uint32_t next = noun.tokens.last;
+  const NounPhrase* rest = g_.is_any(next, {"of", "to"}) ? g_.noun_at(next + 1) : nullptr;
+  if (!rest || rest->head >= phrase.last || !d_.roles.person_nouns.has(g_.norm(noun.head)) ||
+      d_.names.entity_at[noun.head] != kNone || g_.tag(noun.tokens.first) == Tag::determiner) {
+    return kNone;
+  }
+  const std::uint32_t entity = d_.names.entity_at[rest->head];
+  const bool office = entity != kNone && d_.names.entities[entity].certain &&
+                      d_.names.entities[entity].person && rest->tokens.first < rest->head &&
+                      d_.names.entity_at[rest->tokens.first] != entity;
+  return office ? entity : kNone;
+}
+
+// "LIND: ..." in a transcript names a person by the surname alone, in capitals.
+std::uint32_t Reader::speaker_label(TokenRange phrase) const {
+  if (!g_.document.tokens[phrase.last - 1].all_caps) return kNone;
+  const auto found = d_.names.by_surname.find(std::string(g_.norm(phrase.last - 1)));
+  return found == d_.names.by_surname.end() ? kNone : found->second;
+}
+
+}  // namespace sourcelight
