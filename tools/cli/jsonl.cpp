@@ -126,4 +126,8 @@ std::size_t write_features(std::istream& in, std::ostream& out) {
                       out);
 }
 
+std::size_t write_worth(std::istream& in, std::ostream& out) {
+  return answer_lines([](const std::string& text) -> Answer { return worth_json(text); }, in, out);
+}
+
 }  // namespace sourcelight::cli

@@ -10,14 +10,13 @@
 
 namespace sourcelight::cli {
 
-enum class Verb { analyze, features, help, version };
+enum class Verb { analyze, features, worth, help, version };
 enum class Format { text, json, jsonl };
 enum class Color { always, never, automatic };
 
 struct Options {
   Verb verb = Verb::analyze;
-  std::vector<std::string>
-      files;  // "-" is standard input; never empty for Verb::analyze and features
+  std::vector<std::string> files;  // "-" is standard input; never empty where a verb reads
   Format format = Format::text;
   OffsetUnit offsets = OffsetUnit::codepoint;
   Color color = Color::automatic;
