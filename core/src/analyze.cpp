@@ -16,6 +16,7 @@
 #include "sourcelight/sourcelight.h"
 #include "sources/sources.h"
 #include "text/document.h"
+#include "worth/json.h"
 
 namespace sourcelight {
 namespace {
@@ -83,6 +84,11 @@ std::string features_json(std::string_view utf8) {
   const Grammar grammar = read_grammar(document);
   const auto hints = rule_hints(grammar, attributions_by_rules(grammar));
   return model::to_json(grammar, model::read_features(grammar, hints));
+}
+
+std::string worth_json(std::string_view utf8) {
+  const Document document = read_document(read_utf8(utf8, OffsetUnit::codepoint));
+  return worth::to_json(read_grammar(document));
 }
 
 }  // namespace sourcelight

@@ -134,4 +134,9 @@ std::size_t write_features(std::istream& in, std::ostream& out) {
       [](const std::string& text, const Json&) -> Answer { return features_json(text); }, in, out);
 }
 
+std::size_t write_worth(std::istream& in, std::ostream& out) {
+  return answer_lines(
+      [](const std::string& text, const Json&) -> Answer { return worth_json(text); }, in, out);
+}
+
 }  // namespace sourcelight::cli

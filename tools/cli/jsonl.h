@@ -18,4 +18,7 @@ std::size_t analyze_lines(const Engine& engine, std::istream& in, std::ostream& 
 // As analyze_lines, but each answer is what features_json() gives of the text.
 std::size_t write_features(std::istream& in, std::ostream& out);
 
+// As analyze_lines, but each answer is what worth_json() gives of the text.
+std::size_t write_worth(std::istream& in, std::ostream& out);
+
 }  // namespace sourcelight::cli

@@ -68,10 +68,12 @@ bool analyze_article(const Engine& engine, cli::Input& input, const cli::Options
 }
 
 bool analyze_lines(const Engine& engine, cli::Input& input, const cli::Options& options) {
-  const std::size_t errors =
-      options.verb == cli::Verb::features
-          ? cli::write_features(input.stream(), std::cout)
-          : cli::analyze_lines(engine, input.stream(), std::cout, options.offsets);
+  const auto answer = [&] {
+    if (options.verb == cli::Verb::features) return cli::write_features(input.stream(), std::cout);
+    if (options.verb == cli::Verb::worth) return cli::write_worth(input.stream(), std::cout);
+    return cli::analyze_lines(engine, input.stream(), std::cout, options.offsets);
+  };
+  const std::size_t errors = answer();
   if (const std::string problem = input.problem(); !problem.empty()) return report_problem(problem);
   if (errors > 0) {
     return report_problem(input.name() + ": " + std::to_string(errors) +
@@ -82,7 +84,7 @@ bool analyze_lines(const Engine& engine, cli::Input& input, const cli::Options& 
 
 // The engine that the options ask for; none if its model cannot be read, which is said.
 std::optional<Engine> make_engine(const cli::Options& options) {
-  if (options.model.empty() || options.verb == cli::Verb::features) return Engine();
+  if (options.model.empty() || options.verb != cli::Verb::analyze) return Engine();
   const std::string advice = " Give another file with --model, or use --rules-only.";
   std::ifstream file(options.model, std::ios::binary);
   std::vector<std::uint8_t> bytes{std::istreambuf_iterator<char>(file), {}};
@@ -106,7 +108,7 @@ int analyze(const cli::Options& options) {
     if (&input.stream() == &std::cin && isatty(STDIN_FILENO) == 1) {
       std::cerr << "Paste an article, then press Ctrl-D on a line of its own.\n";
     }
-    const bool lines = options.verb == cli::Verb::features || options.lines;
+    const bool lines = options.verb != cli::Verb::analyze || options.lines;
     const bool well = lines ? analyze_lines(*engine, input, options)
                             : analyze_article(*engine, input, options, first);
     if (!well) status = some_failed;
@@ -138,6 +140,7 @@ int main(int argc, char** argv) {
       return all_read;
     case cli::Verb::analyze:
     case cli::Verb::features:
+    case cli::Verb::worth:
       return analyze(options);
   }
 }

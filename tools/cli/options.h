@@ -10,13 +10,13 @@
 
 namespace sourcelight::cli {
 
-enum class Verb { analyze, features, help, version };
+enum class Verb { analyze, features, worth, help, version };
 enum class Color { always, never, automatic };
 
 struct Options {
   Verb verb = Verb::analyze;
   std::vector<std::string>
-      files;           // "-" is standard input; never empty for Verb::analyze and features
+      files;           // "-" is standard input; never empty where a verb reads
   bool lines = false;  // --jsonl
   std::optional<Format> format = std::nullopt;  // nullopt: text for people
   std::string title;

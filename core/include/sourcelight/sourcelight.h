@@ -263,6 +263,11 @@ struct RenderOptions {
 // (tools/train). Offsets count code points. core/src/model/features.h says what stands in it.
 [[nodiscard]] std::string features_json(std::string_view utf8);
 
+// What the models of loaded words and of check-worthiness see and say of each sentence, as one line
+// of JSON: for training and measuring them. Offsets count code points. core/src/worth/json.h says
+// what stands in it.
+[[nodiscard]] std::string worth_json(std::string_view utf8);
+
 // Names as they stand in the JSON ("named_person", "text_too_long", ...).
 [[nodiscard]] std::string_view to_string(OffsetUnit unit);
 [[nodiscard]] std::string_view to_string(QuoteKind kind);

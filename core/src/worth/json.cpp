@@ -1,0 +1,74 @@
+// Contract in json.h.
+#include "worth/json.h"
+
+#include <string_view>
+
+#include "worth/features.h"
+#include "worth/worth.h"
+
+namespace sourcelight::worth {
+namespace {
+
+void append_string(std::string& json, std::string_view text) {
+  json += '"';
+  for (const char c : text) {
+    if (c == '"' || c == '\\') json += '\\';
+    json += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+  }
+  json += '"';
+}
+
+void append_features(std::string& json, const std::vector<Feature>& features, bool comma) {
+  for (const Feature& feature : features) {
+    if (comma) json += ',';
+    comma = true;
+    append_string(json, feature.text());
+  }
+}
+
+void append_span(std::string& json, Span span) {
+  json += std::to_string(span.begin) + ',' + std::to_string(span.end);
+}
+
+// "0.0471": a probability in ten-thousandths.
+std::string decimal(double probability) {
+  const auto parts = static_cast<std::uint32_t>(probability * 10000 + 0.5);
+  const std::string digits = std::to_string(10000 + parts % 10000).substr(1);
+  return (parts < 10000 ? "0." : "1.") + digits;
+}
+
+}  // namespace
+
+std::string to_json(const Grammar& grammar) {
+  const Document& document = grammar.document;
+  std::string json = "{\"sentences\":[";
+  for (const Sentence& sentence : document.sentences) {
+    if (json.back() != '[') json += ',';
+    json += "{\"span\":[";
+    append_span(json, document.text.to_caller(sentence.span));
+    const std::vector<Word> words = read_words(grammar, sentence);
+    json += "],\"biased\":" + decimal(biased(grammar, sentence));
+    json += ",\"check_worthy\":" + decimal(check_worthy(grammar, sentence)) + ",\"loaded\":[";
+    for (const std::uint32_t token : loaded_words(grammar, sentence)) {
+      json += json.back() == '[' ? "[" : ",[";
+      append_span(json, document.text.to_caller(document.tokens[token].span));
+      json += ']';
+    }
+    json += "],\"features\":[";
+    append_features(json, features_of(words), false);
+    json += "],\"words\":[";
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      json += i == 0 ? "[" : ",[";
+      append_span(json, document.text.to_caller(document.tokens[words[i].token].span));
+      json += ',';
+      append_string(json, words[i].text);
+      append_features(json, features_at(words, i), true);
+      json += ']';
+    }
+    json += "]}";
+  }
+  json += "]}";
+  return json;
+}
+
+}  // namespace sourcelight::worth
