@@ -32,11 +32,13 @@ constexpr std::array<std::pair<SignalKind, double>, 14> kOfSignal = {
      {SignalKind::date, 0.05},
      {SignalKind::prediction, 0.05}}};
 
+constexpr double kOfWorth = 0.3;
+
 }  // namespace
 
-double priority_of(const Claim& claim) {
+double priority_of(const Claim& claim, double check_worthy) {
   if (claim.status == ClaimStatus::none) return 0;
-  double sum = 0;
+  double sum = kOfWorth * check_worthy;
   for (const auto& [status, weight] : kOfStatus) sum += claim.status == status ? weight : 0;
   for (const auto& [kind, weight] : kOfSignal) {
     const bool has = std::any_of(claim.signals.begin(), claim.signals.end(),

@@ -5,8 +5,9 @@
 
 namespace sourcelight {
 
-// 0 to 1: the sum of a weight for its status and one for each kind of signal it has, at most 1; 0
-// for a claim of status none. The weights stand in priority.cpp.
-[[nodiscard]] double priority_of(const Claim& claim);
+// 0 to 1: the sum of a weight for its status, one for each kind of signal it has, and one for how
+// probably people would check its sentence (worth/worth.h), at most 1; 0 for a claim of status
+// none. The weights stand in priority.cpp.
+[[nodiscard]] double priority_of(const Claim& claim, double check_worthy);
 
 }  // namespace sourcelight

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "rules_data.h"
 #include "signals/priority.h"
 #include "signals/rule_file.h"
+#include "worth/worth.h"
 
 namespace sourcelight {
 namespace {
@@ -53,7 +55,8 @@ const Rules& english() {
 // Signals that stand where the source and the cue do: "critics say", "a court ruled".
 bool is_of_sources(SignalKind kind) {
   return kind == SignalKind::weasel || kind == SignalKind::science || kind == SignalKind::law ||
-         kind == SignalKind::accusation || kind == SignalKind::prediction;
+         kind == SignalKind::accusation || kind == SignalKind::prediction ||
+         kind == SignalKind::loaded;
 }
 
 // Where in the text claims stand, and the sources and cues they rest on.
@@ -139,6 +142,27 @@ Spans words_of_nobody(const Grammar& grammar, const std::vector<Attribution>& at
   return quoted;
 }
 
+// Words that judge, sentence by sentence.
+Spans loaded_words(const Grammar& grammar) {
+  Spans spans;
+  for (const Sentence& sentence : grammar.document.sentences) {
+    for (const std::uint32_t token : worth::loaded_words(grammar, sentence)) {
+      spans.push_back(grammar.document.tokens[token].span);
+    }
+  }
+  return spans;
+}
+
+// Where the article speaks itself: its own claims, and the verbs that it gives others
+// ("slammed"). What others are said to have said is theirs.
+std::vector<Place> own_voice(const std::vector<Place>& places, const std::vector<Claim>& claims) {
+  std::vector<Place> own;
+  std::copy_if(places.begin(), places.end(), std::back_inserter(own), [&](const Place& place) {
+    return place.of_source || claims[place.claim].status == ClaimStatus::unsourced;
+  });
+  return own;
+}
+
 // Gives each match to the claims whose places it overlaps. Both are sorted by begin; `open` holds
 // the places that the search has reached and not left, which are few.
 void assign(SignalKind kind, const Spans& found, const std::vector<Place>& places,
@@ -166,13 +190,15 @@ std::vector<Claim> with_signals(const Grammar& grammar,
         quoted ? words_of_nobody(grammar, attributions, rule) : matches(grammar, rule);
     assign(kind, found, places, claims);
   }
+  assign(SignalKind::loaded, loaded_words(grammar), own_voice(places, claims), claims);
   for (Claim& claim : claims) {
     std::sort(claim.signals.begin(), claim.signals.end(), [](const Signal& a, const Signal& b) {
       return std::pair(a.span, a.kind) < std::pair(b.span, b.kind);
     });
     claim.signals.erase(std::unique(claim.signals.begin(), claim.signals.end()),
                         claim.signals.end());
-    claim.priority = priority_of(claim);
+    const Sentence& sentence = grammar.sentence_of(grammar.tokens_in(claim.spans.front()).first);
+    claim.priority = priority_of(claim, worth::check_worthy(grammar, sentence));
   }
   return claims;
 }

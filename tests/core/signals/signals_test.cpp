@@ -107,11 +107,11 @@ TEST_CASE("what asserts nothing has no signals and no priority") {
   CHECK(stages.signalled[0].priority == 0);
 }
 
-double priority(ClaimStatus status, std::vector<Signal> signals = {}) {
+double priority(ClaimStatus status, std::vector<Signal> signals = {}, double check_worthy = 0) {
   Claim claim;
   claim.status = status;
   claim.signals = std::move(signals);
-  return priority_of(claim);
+  return priority_of(claim, check_worthy);
 }
 
 TEST_CASE("the weaker the source, the higher the priority") {
@@ -119,6 +119,28 @@ TEST_CASE("the weaker the source, the higher the priority") {
   CHECK(priority(ClaimStatus::hidden) > priority(ClaimStatus::unnamed));
   CHECK(priority(ClaimStatus::unnamed) > priority(ClaimStatus::named));
   CHECK(priority(ClaimStatus::none, {{SignalKind::number, {0, 1}}}) == 0);
+}
+
+TEST_CASE("what people would check comes first") {
+  CHECK(priority(ClaimStatus::named, {}, 0.9) > priority(ClaimStatus::named, {}, 0.1));
+  CHECK(priority(ClaimStatus::none, {}, 0.9) == 0);
+}
+
+TEST_CASE("a word that judges is a signal in the article's own voice only") {
+  const auto loaded = [](std::string_view text) {
+    const Signalled stages(text);
+    std::string words;
+    for (const Claim& claim : stages.signalled) {
+      for (const Signal& signal : claim.signals) {
+        if (signal.kind == SignalKind::loaded)
+          words += words_at(stages.document, signal.span) + ";";
+      }
+    }
+    return words;
+  };
+  CHECK(loaded("The brutal regime crushed the protest.").find("brutal") != std::string::npos);
+  CHECK(loaded("“The brutal regime crushed the protest,” said Ada Lind.").empty());
+  CHECK(loaded("The bridge was built in 1932.").empty());
 }
 
 TEST_CASE("each kind of signal counts once, and the sum is at most 1") {
