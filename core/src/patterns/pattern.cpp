@@ -25,13 +25,16 @@ constexpr int kMostGroups = 8;
 
 re2::StringPiece piece_of(std::string_view text) { return {text.data(), text.size()}; }
 
-// The end of the piece that begins at `begin`: behind a blank if there is one, else between two
-// characters.
+// The end of the piece that begins at `begin`: behind a line, else behind what ends a sentence,
+// else between two words, else between two characters.
 std::uint32_t piece_end(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   if (end - begin <= kLongestPiece) return end;
   const std::uint32_t last = begin + kLongestPiece;
-  for (std::uint32_t at = last; at > begin + kLongestPiece / 2; --at) {
-    if (text[at - 1] == '\n' || text[at - 1] == ' ') return at;
+  const std::string_view second_half = text.substr(begin + kLongestPiece / 2, kLongestPiece / 2);
+  for (const std::string_view mark : {"\n", ". ", " "}) {
+    const std::size_t at = second_half.rfind(mark);
+    if (at == std::string_view::npos) continue;
+    return begin + kLongestPiece / 2 + static_cast<std::uint32_t>(at + mark.size());
   }
   std::uint32_t at = last;
   while (at > begin + 1 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;

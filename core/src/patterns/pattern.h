@@ -31,8 +31,8 @@ class Pattern {
 
   // All matches within `within` that are not empty, from left to right, none overlapping: bytes of
   // `text`, which must be UTF-8. What stands around `within` counts for "\b". If the expression
-  // has groups, the match is what the first of those that took part holds. Long stretches are
-  // searched in pieces of some kB, cut between words, which no match spans.
+  // has groups, the match is what the first of those that took part holds. No match spans two
+  // pieces of some kB into which long stretches are cut, at line ends if they have any.
   [[nodiscard]] std::vector<Span> find_all(std::string_view text, Span within) const;
   [[nodiscard]] std::vector<Span> find_all(std::string_view text) const {
     return find_all(text, {0, static_cast<std::uint32_t>(text.size())});

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/chars.h"
 #include "sources/justification.h"
 #include "sources/reference.h"
 #include "sources/salience.h"
@@ -18,7 +19,7 @@ class Resolver {
   Resolver(const Grammar& grammar, const std::vector<Attribution>& attributions)
       : attributions_(attributions),
         justifications_(grammar, attributions),
-        d_{grammar, Roles::english(), find_names(grammar), {}, {}, {}} {}
+        d_{grammar, Roles::english_and(grammar.vocabulary), find_names(grammar), {}, {}, {}} {}
 
   SourceTable run() {
     d_.table.of.resize(attributions_.size());
@@ -299,6 +300,7 @@ SourceTable resolve_sources(const Grammar& grammar, const std::vector<Attributio
     source.mentions = disjoint(std::move(source.mentions));
     source.justification = merged(std::move(source.justification));
   }
+  if (grammar.vocabulary) use_known(grammar.vocabulary->sources, table.sources);
   return table;
 }
 

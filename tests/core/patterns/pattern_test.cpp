@@ -57,6 +57,13 @@ TEST_CASE("a search within a stretch sees what stands around it") {
   CHECK(pattern("\\bart").find_all(text, {1, 8}) == std::vector<Span>{{5, 8}});
 }
 
+TEST_CASE("long texts are cut at line ends, and nothing on a line is lost") {
+  std::string text;
+  for (int line = 0; line < 1000; ++line) text += "one rare match and some more words\n";
+  CHECK(pattern("rare match").find_all(text).size() == 1000);
+  CHECK(pattern("^one .* words$").find_all(text).size() == 1000);
+}
+
 TEST_CASE("an expression that makes no sense is refused with a reason") {
   for (const char* wrong : {"(", "a{2", "[z-a]", "*", "(?<n", "\\8", "(?=a)", "\xff"}) {
     const auto compiled = Pattern::compile(wrong);
