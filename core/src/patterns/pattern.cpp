@@ -13,10 +13,6 @@
 namespace sourcelight {
 namespace {
 
-// Of one expression: compiled form and automata together. Enough for a few hundred alternatives;
-// what needs more is refused, or searched by a slower way that is linear too.
-constexpr std::int64_t kMostMemory = std::int64_t{1} << 20;
-
 // Finding all matches may look at the rest of the stretch again for each of them ("a.*!|a"), so
 // stretches are short.
 constexpr std::uint32_t kLongestPiece = 4096;
@@ -47,7 +43,7 @@ std::variant<Pattern, std::string> Pattern::compile(std::string_view expression,
                                                     PatternOptions options) {
   re2::RE2::Options how;
   how.set_log_errors(false);
-  how.set_max_mem(kMostMemory);
+  how.set_max_mem(options.most_memory);
   how.set_case_sensitive(!options.ignore_case);
   const std::string lines = "(?m)" + std::string(expression);
   auto compiled = std::make_shared<const re2::RE2>(piece_of(lines), how);

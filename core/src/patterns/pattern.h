@@ -2,6 +2,7 @@
 // place that knows RE2 (docs/adr/0003). tests/core/patterns hold it.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,6 +19,9 @@ namespace sourcelight {
 
 struct PatternOptions {
   bool ignore_case = false;
+  // In bytes, of compiled form and automata together. An expression that does not compile in it is
+  // refused; one whose automata do not fit is searched by a slower way, linear too.
+  std::int64_t most_memory = std::int64_t{1} << 20;
 };
 
 // Copies share the compiled form; many threads may search with one. Time to search is linear in the

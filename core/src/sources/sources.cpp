@@ -292,6 +292,19 @@ Spans merged(Spans spans) {
   return kept;
 }
 
+// The newsroom knows better what the sources on its list are.
+void use_known(const std::vector<KnownSource>& known, std::vector<Source>& sources) {
+  for (Source& source : sources) {
+    std::string key = lower(source.name);
+    if (key.starts_with("the ")) key.erase(0, 4);
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [&](const KnownSource& one) { return one.key == key; });
+    if (found == known.end()) continue;
+    source.name = found->name;
+    source.kind = found->kind;
+  }
+}
+
 }  // namespace
 
 SourceTable resolve_sources(const Grammar& grammar, const std::vector<Attribution>& attributions) {

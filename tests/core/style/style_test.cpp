@@ -1,7 +1,7 @@
 // Holds style/style.h: what the rules of a house style find, and where they look.
 #include "style/style.h"
 
-#include <chrono>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -118,10 +118,10 @@ TEST_CASE("findings count in the unit that the caller asks for") {
 double seconds_to_read(const Engine& engine, const std::string& text) {
   double best = 1e9;
   for (int run = 0; run < 2; ++run) {
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();  // the processor's: others may be at work
     static_cast<void>(engine.analyze(text));
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-    best = std::min(best, took.count());
+    const double took = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+    best = std::min(best, took);
   }
   return best;
 }
@@ -132,7 +132,7 @@ TEST_CASE("a hostile pattern takes time in proportion to the text") {
   const double once = seconds_to_read(engine, std::string(20'000, 'a') + " is it.");
   const double tenfold = seconds_to_read(engine, std::string(200'000, 'a') + " is it.");
   INFO(once << " s, " << tenfold << " s");
-  CHECK(tenfold < 40 * (once + 1e-3));
+  CHECK(tenfold < 30 * (once + 5e-3));
 }
 
 }  // namespace
