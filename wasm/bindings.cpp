@@ -28,6 +28,13 @@ Answer refused(const sourcelight::Error& error) {
   return {"", std::string(to_string(error.code)), error.message};
 }
 
+// {code, message, problems}: problems are what makes no sense in a style that is in use.
+struct StyleAnswer {
+  std::string code;
+  std::string message;
+  emscripten::val problems = emscripten::val::array();
+};
+
 class Reader {
  public:
   // Takes a weight file as a Uint8Array. An empty code says that it is in use from now on.
@@ -36,7 +43,29 @@ class Reader {
         emscripten::convertJSArrayToNumberVector<std::uint8_t>(bytes));
     if (!engine) return refused(engine.error());
     engine_ = *engine;
+    if (!house_style_.empty()) engine_ = *engine_.with_house_style(house_style_);
     return {};
+  }
+
+  // Takes a house style as JSON. An empty code says that it is in use from now on.
+  StyleAnswer set_house_style(const std::string& json) {
+    StyleAnswer answer;
+    const auto engine = engine_.with_house_style(json);
+    if (!engine) {
+      answer.code = to_string(engine.error().code);
+      answer.message = engine.error().message;
+      return answer;
+    }
+    engine_ = *engine;
+    house_style_ = json;
+    for (const auto& problem : engine_.house_style_problems()) {
+      emscripten::val told = emscripten::val::object();
+      told.set("field", problem.field);
+      told.set("line", problem.line);
+      told.set("message", problem.message);
+      answer.problems.call<void>("push", told);
+    }
+    return answer;
   }
 
   Answer analyze(const std::u16string& text) { return analyze(text, emscripten::val::array()); }
@@ -64,6 +93,7 @@ class Reader {
   sourcelight::Engine engine_;
   std::u16string text_;
   sourcelight::Report report_;
+  std::string house_style_;  // the JSON in use, for the model that is loaded next
 };
 
 }  // namespace
@@ -73,6 +103,10 @@ EMSCRIPTEN_BINDINGS(sourcelight) {
       .field("report", &Answer::report)
       .field("code", &Answer::code)
       .field("message", &Answer::message);
+  emscripten::value_object<StyleAnswer>("StyleAnswer")
+      .field("code", &StyleAnswer::code)
+      .field("message", &StyleAnswer::message)
+      .field("problems", &StyleAnswer::problems);
   emscripten::value_object<Names>("Names").field("title", &Names::title).field("url", &Names::url);
   emscripten::value_array<sourcelight::Span>("Span")
       .element(&sourcelight::Span::begin)
@@ -81,6 +115,7 @@ EMSCRIPTEN_BINDINGS(sourcelight) {
   emscripten::class_<Reader>("Reader")
       .constructor<>()
       .function("loadModel", &Reader::load_model)
+      .function("setHouseStyle", &Reader::set_house_style)
       .function("analyze",
                 emscripten::select_overload<Answer(const std::u16string&)>(&Reader::analyze))
       .function("analyze",

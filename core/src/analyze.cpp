@@ -15,6 +15,8 @@
 #include "signals/signals.h"
 #include "sourcelight/sourcelight.h"
 #include "sources/sources.h"
+#include "style/house_style.h"
+#include "style/style.h"
 #include "text/document.h"
 #include "worth/json.h"
 
@@ -30,7 +32,7 @@ std::vector<Link> to_bytes(const Text& text, std::vector<Link> links) {
 
 Report Engine::read(Text text, const std::vector<Link>& links) const {
   const Document document = read_document(std::move(text));
-  const Grammar grammar = read_grammar(document);
+  const Grammar grammar = read_grammar(document, style_ ? &style_->vocabulary : nullptr);
   std::vector<Attribution> attributions = find_attributions(grammar, model_.get());
   SourceTable sources = resolve_sources(grammar, attributions);
   std::vector<Claim> claims = find_claims(grammar, attributions, sources);
@@ -38,8 +40,12 @@ Report Engine::read(Text text, const std::vector<Link>& links) const {
                                  {std::move(attributions), std::move(sources), std::move(claims)});
   Echoes echoes = find_echoes(grammar, cited.sources, cited.claims);
   claims = with_signals(grammar, cited.attributions, std::move(echoes.claims));
+  std::vector<Finding> findings;
+  if (style_) {
+    findings = style::find_breaches({grammar, cited.attributions, cited.sources, claims}, *style_);
+  }
   return build_report(document, cited.attributions, cited.sources, claims, echoes.contradictions,
-                      {});
+                      findings);
 }
 
 namespace {
@@ -67,6 +73,30 @@ Result<Engine> Engine::with_model(std::vector<std::uint8_t> bytes) {
   Engine engine;
   engine.model_ = std::get<std::shared_ptr<const model::Model>>(std::move(read));
   return engine;
+}
+
+Result<Engine> Engine::with_house_style(std::string_view json) const {
+  auto read = style::read_house_style(json);
+  if (const auto* fault = std::get_if<style::JsonFault>(&read)) {
+    return Error{ErrorCode::bad_house_style,
+                 "The house style is no JSON from line " + std::to_string(fault->line) +
+                     ", column " + std::to_string(fault->column) + " on: " + fault->what + "."};
+  }
+  auto& house_style = std::get<style::HouseStyle>(read);
+  if (house_style.is_empty() && !house_style.problems.empty()) {
+    const HouseStyleProblem& first = house_style.problems.front();
+    return Error{ErrorCode::bad_house_style, "Nothing in the house style can be used: line " +
+                                                 std::to_string(first.line) + ", " + first.field +
+                                                 ": " + first.message};
+  }
+  Engine engine = *this;
+  engine.style_ = std::make_shared<const style::HouseStyle>(std::move(house_style));
+  return engine;
+}
+
+const std::vector<HouseStyleProblem>& Engine::house_style_problems() const {
+  static const std::vector<HouseStyleProblem> none;
+  return style_ ? style_->problems : none;
 }
 
 Result<Report> Engine::analyze(std::string_view utf8, const Options& options) const {

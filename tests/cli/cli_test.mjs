@@ -173,3 +173,30 @@ test('features gives what the labeller sees: a row of numbers a token', () => {
   assert.deepEqual(paragraphs[0].map(([begin, end]) => [begin, end]), [[0, 2], [3, 8], [8, 9]]);
   assert.ok(paragraphs[0].every((row) => row.length === 11 && row.every(Number.isInteger)));
 });
+
+const rain = { id: 'rain', pattern: 'rained', message: 'Say how much.' };
+
+test('--house-style lists what its rules find, below the article', () => {
+  const style = file('style.json', JSON.stringify({ rules: [rain] }));
+  const { out, err, status } = run(['analyze', '--house-style', style], 'It was dry.\nThen it rained.');
+  assert.deepEqual([err, status], ['', 0]);
+  assert.match(out, /^House style:\n {2}line 2: warning: Say how much\. \(“rained”\) \[rain\]$/m);
+  assert.doesNotMatch(run(['analyze'], 'It rained.').out, /House style/);
+});
+
+test('--house-style names file and line of what makes no sense, and uses the rest', () => {
+  const style = file('half.json', `{"rules": [${JSON.stringify(rain)},\n{"id": "x", "pattern": "("}]}`);
+  const { out, err, status } = run(['analyze', `--house-style=${style}`], 'It rained.');
+  assert.equal(status, 0);
+  assert.match(err, /half\.json:2: rules\[1\]\.pattern: This pattern cannot be used: missing \)/);
+  assert.match(out, /Say how much/);
+});
+
+test('--house-style that cannot be used at all is an error', () => {
+  for (const style of [file('broken.json', '{"rules": ['), file('nothing.json', '{"rules": [1]}'), join(folder, 'no.json')]) {
+    const { out, err, status } = run(['analyze', '--house-style', style], 'It rained.');
+    assert.deepEqual([out, status], ['', 1]);
+    assert.ok(err.includes(style), err);
+  }
+  assert.equal(run(['analyze', '--house-style'], '').status, 2);
+});

@@ -69,6 +69,26 @@ for (const build of builds) {
       }
     });
 
+    test('a house style that is in use tells what in it makes no sense', async () => {
+      const reader = await loadReader(build, { rulesOnly: true });
+      const text = 'Ada Lind kvetched that it rained.';
+      const style = '{"verbs": ["kvetch"],\n"colour": 1}';
+      const { code, problems } = reader.setHouseStyle(style);
+      assert.deepEqual([code, problems.map(({ field, line }) => [field, line])], ['', [['colour', 2]]]);
+      assert.equal(report(text, reader).attributions.length, 1);
+      reader.loadModel(modelFile());
+      assert.equal(report(text, reader).attributions.length, 1);
+    });
+
+    test('a house style that is no JSON is refused with a reason, and the reader reads as it did', async () => {
+      const reader = await loadReader(build, { rulesOnly: true });
+      const before = reader.analyze('It rained.').report;
+      const { code, message, problems } = reader.setHouseStyle('{"rules": ');
+      assert.deepEqual([code, problems], ['bad_house_style', []]);
+      assert.match(message, /line 1, column 11/);
+      assert.equal(reader.analyze('It rained.').report, before);
+    });
+
     test('memory does not grow from text to text', () => {
       const text = 'Mara Lind said on Monday that the bridge would reopen. '.repeat(200);
       reader.analyze(text);

@@ -82,6 +82,27 @@ bool analyze_lines(const Engine& engine, cli::Input& input, const cli::Options& 
   return true;
 }
 
+// The engine with the house style of that file; none if it cannot be used, which is said. What of
+// it makes no sense is said too.
+std::optional<Engine> with_house_style(const Engine& engine, const std::string& file) {
+  cli::Input input(file);
+  const std::string json = cli::read_all(input.stream(), sourcelight::Options{}.longest_text);
+  if (const std::string problem = input.problem(); !problem.empty()) {
+    report_problem(problem);
+    return std::nullopt;
+  }
+  auto styled = engine.with_house_style(json);
+  if (!styled) {
+    report_problem(file + ": " + styled.error().message);
+    return std::nullopt;
+  }
+  for (const HouseStyleProblem& problem : styled->house_style_problems()) {
+    report_problem(file + ":" + std::to_string(problem.line) + ": " + problem.field + ": " +
+                   problem.message);
+  }
+  return *styled;
+}
+
 // The engine that the options ask for; none if its model cannot be read, which is said.
 std::optional<Engine> make_engine(const cli::Options& options) {
   if (options.model.empty() || options.verb != cli::Verb::analyze) return Engine();
@@ -99,7 +120,10 @@ std::optional<Engine> make_engine(const cli::Options& options) {
 }
 
 int analyze(const cli::Options& options) {
-  const std::optional<Engine> engine = make_engine(options);
+  std::optional<Engine> engine = make_engine(options);
+  if (engine && !options.house_style.empty()) {
+    engine = with_house_style(*engine, options.house_style);
+  }
   if (!engine) return some_failed;
   int status = all_read;
   bool first = true;

@@ -61,6 +61,8 @@ class Parser {
       options_.title = read_value(argument, "the title of the article");
     } else if (argument == "--url" || argument.starts_with("--url=")) {
       options_.url = read_value(argument, "the address of the article");
+    } else if (argument == "--house-style" || argument.starts_with("--house-style=")) {
+      options_.house_style = read_value(argument, "a file");
     } else if (argument.starts_with("--")) {
       read_choice(argument);
     } else if (argument.starts_with("-")) {
@@ -183,6 +185,8 @@ and shows what is claimed in them and on whose word.
   --model FILE         the weights that find sources, cues and contents (default: the
                        core/models/en.slm this command was built with)
   --rules-only         reads without weights: faster, and finds about two thirds
+  --house-style FILE   also applies a newsroom's rules and word lists (JSON,
+                       docs/house-style.md); problems of the file go to standard error
   --color auto|always|never
                        auto (default): on a terminal, unless NO_COLOR is set
   --help, --version

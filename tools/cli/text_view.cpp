@@ -154,6 +154,26 @@ std::string counts(const Report& report) {
   return out + "\n";
 }
 
+// "line 3: warning: message (“its words”) [rule]", a finding a line.
+std::string findings(std::string_view article, const Report& report) {
+  constexpr std::size_t kLongest = 80;  // bytes of the words
+  std::string out = "House style:\n";
+  std::size_t line = 1;
+  std::size_t done = 0;
+  for (const Finding& finding : report.findings) {
+    const std::string_view before = article.substr(done, finding.span.begin - done);
+    line += static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+    done = finding.span.begin;
+    std::string_view words = article.substr(finding.span.begin, finding.span.size());
+    const bool cut = words.size() > kLongest;
+    if (cut) words = words.substr(0, words.rfind(' ', kLongest));
+    out += "  line " + std::to_string(line) + ": " + std::string(to_string(finding.severity)) + ": " +
+           one_line(finding.message) + " (“" + one_line(words) + (cut ? " …" : "") + "”) [" +
+           one_line(finding.rule) + "]\n";
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string text_view(std::string_view article, const Report& report, bool color) {
@@ -171,7 +191,8 @@ std::string text_view(std::string_view article, const Report& report, bool color
     }
     out += table(rows, color);
   }
-  return out + '\n' + counts(report);
+  out += '\n' + counts(report);
+  return report.findings.empty() ? out : out + '\n' + findings(article, report);
 }
 
 }  // namespace sourcelight::cli

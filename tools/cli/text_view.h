@@ -1,5 +1,6 @@
 // Takes an article and its Report; gives them for people: the article with every claim marked
-// by its status, a table of the sources, the counts. tests/cli/cli_test.mjs holds it.
+// by its status, a table of the sources, the counts, what the house style found.
+// tests/cli/cli_test.mjs holds it.
 #pragma once
 
 #include <string>

@@ -1,7 +1,8 @@
 // Text goes in, a Report comes out, in several formats; only the newest text counts. createEngine() chooses where the
 // core runs. tests/web/engine/suite.ts holds every engine, in node and in the browser.
 import { SourcelightError } from './error.ts';
-import type { Article, Link, ModelState } from './link.ts';
+import { styleToSend, type HouseStyle, type HouseStyleProblem } from './house-style.ts';
+import type { Article, CoreState, Link, Problem } from './link.ts';
 import { toSend, type ModelSource } from './model.ts';
 import type { Format, RenderOptions } from './render.ts';
 import type { Hyperlink, Report } from './report.ts';
@@ -19,6 +20,10 @@ export interface Engine {
   readonly model: 'loaded' | 'rules-only';
   /** Why the model that was asked for is not in use (`bad_model`); null if nothing went wrong. */
   readonly modelProblem: SourcelightError | null;
+  /** Why the house style that was given is not in use (`bad_house_style`); null if it is. */
+  readonly houseStyleProblem: SourcelightError | null;
+  /** What in the house style in use makes no sense, and was left out. */
+  readonly houseStyleProblems: readonly HouseStyleProblem[];
   /**
    * Resolves with what `text` claims and on whose word. A newer call cancels an older one, which
    * rejects with an AbortError; texts that were never begun are not analysed at all. Rejects with
@@ -42,6 +47,8 @@ export interface EngineOptions {
    * that was built with the page is fetched; node cannot fetch it and needs the bytes.
    */
   readonly model?: ModelSource;
+  /** A newsroom's rules and words (docs/house-style.md), applied to every text. */
+  readonly houseStyle?: HouseStyle;
   /** With `thread: 'same'`: the bytes of sourcelight.wasm, which node cannot fetch. */
   readonly wasmBinary?: ArrayBuffer | Uint8Array;
   /** With `thread: 'worker'`: starts web/engine/worker.ts from another place than usual. */
@@ -50,14 +57,20 @@ export interface EngineOptions {
 
 /**
  * Resolves once the engine and its model are loaded; rejects with `engine_failed` if the engine
- * cannot be. One without its model still reads, by rules alone: see `Engine.model`.
+ * cannot be. One without its model still reads, by rules alone: see `Engine.model`; and one reads
+ * without its house style: see `Engine.houseStyleProblem`.
  */
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
-  const model = toSend(options.model);
+  const equipment = {
+    model: toSend(options.model),
+    houseStyle: styleToSend(options.houseStyle),
+  };
   const engine = new LatestOnly(async () => {
-    if (options.thread !== 'same') return openWorker(options.createWorker ?? startWorker, model);
+    if (options.thread !== 'same') {
+      return openWorker(options.createWorker ?? startWorker, equipment);
+    }
     const { openSameThread } = await import('./same-thread.ts');
-    return openSameThread(model, options.wasmBinary);
+    return openSameThread(equipment, options.wasmBinary);
   });
   await engine.load();
   return engine;
@@ -80,12 +93,20 @@ interface Job {
   reject(reason: unknown): void;
 }
 
+const asError = (problem: Problem | null): SourcelightError | null =>
+  problem && new SourcelightError(problem.code, problem.message);
+
 // Holds at most two texts to analyse: the one at work and the newest that waits for it. What is to
 // be rendered waits in a line of its own.
 class LatestOnly implements Engine {
   readonly #open: () => Promise<Link>;
   #link: Link | null = null;
-  #state: ModelState = { model: 'rules-only', problem: null };
+  #state: CoreState = {
+    model: 'rules-only',
+    problem: null,
+    houseStyleProblem: null,
+    houseStyleProblems: [],
+  };
   #working: Job | null = null;
   #analysis: Job | null = null;
   #waiting: Job | null = null;
@@ -112,8 +133,15 @@ class LatestOnly implements Engine {
   }
 
   get modelProblem(): SourcelightError | null {
-    const { problem } = this.#state;
-    return problem && new SourcelightError(problem.code, problem.message);
+    return asError(this.#state.problem);
+  }
+
+  get houseStyleProblem(): SourcelightError | null {
+    return asError(this.#state.houseStyleProblem);
+  }
+
+  get houseStyleProblems(): readonly HouseStyleProblem[] {
+    return this.#state.houseStyleProblems;
   }
 
   analyze(text: string, { signal, links = [] }: AnalyzeOptions = {}): Promise<Report> {

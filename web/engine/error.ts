@@ -11,6 +11,8 @@ export type ErrorCode =
   | 'no_report'
   /** The model could not be fetched, or the engine refused its bytes. */
   | 'bad_model'
+  /** The house style is no JSON object, or nothing in it makes sense. */
+  | 'bad_house_style'
   /** The engine could not be loaded, or broke; the next call starts a new one. */
   | 'engine_failed'
   /** `close()` was called. */

@@ -2,6 +2,7 @@
 export { createEngine, type AnalyzeOptions, type Engine, type EngineOptions } from './engine.ts';
 export { SourcelightError, isAbort, type ErrorCode } from './error.ts';
 export { readHtml, type HtmlText } from './html.ts';
+export type { HouseStyle, HouseStyleProblem } from './house-style.ts';
 export type { ModelSource } from './model.ts';
 export { formats, type Format, type RenderOptions } from './render.ts';
 export * from './report.ts';

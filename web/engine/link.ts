@@ -1,6 +1,8 @@
 // A link leads to one running core, on this thread or in a worker, and takes one article at a time.
 // engine.ts decides what is sent; tests/web/engine/suite.ts holds every kind of link.
 import { SourcelightError, type ErrorCode } from './error.ts';
+import type { HouseStyleProblem } from './house-style.ts';
+import type { SentModel } from './model.ts';
 import type { Format, RenderOptions } from './render.ts';
 import type { Hyperlink, Report } from './report.ts';
 
@@ -16,7 +18,7 @@ export interface Wanted extends RenderOptions {
 }
 
 export interface Link {
-  readonly state: ModelState;
+  readonly state: CoreState;
   /** Rejects with a SourcelightError; after `engine_failed` the link is of no more use. */
   analyze(article: Article): Promise<Report>;
   render(article: Article, wanted: Wanted): Promise<string>;
@@ -29,14 +31,24 @@ export interface Problem {
   readonly message: string;
 }
 
+/** What the core is given to read with, as plain data. */
+export interface Equipment {
+  readonly model: SentModel;
+  readonly houseStyle: string | null;
+}
+
 /** What the core answers, as plain data. */
 export type Reply = { readonly report: string } | Problem;
 
 /** How the core reads, as plain data. */
-export interface ModelState {
+export interface CoreState {
   readonly model: 'loaded' | 'rules-only';
   /** Why it reads by rules alone though a model was asked for. */
   readonly problem: Problem | null;
+  /** Why no house style is in use though one was given. */
+  readonly houseStyleProblem: Problem | null;
+  /** What in the house style in use makes no sense. */
+  readonly houseStyleProblems: readonly HouseStyleProblem[];
 }
 
 /** Gives what `reply` holds, or throws why it holds nothing. */

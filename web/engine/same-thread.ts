@@ -1,13 +1,12 @@
 // The core on the thread of its caller: for node, for tests, and for workers of one's own.
 import { loadCore } from './core.ts';
-import { readReply, readReport, type Link } from './link.ts';
-import type { SentModel } from './model.ts';
+import { readReply, readReport, type Equipment, type Link } from './link.ts';
 
 export async function openSameThread(
-  model: SentModel,
+  equipment: Equipment,
   wasmBinary?: ArrayBuffer | Uint8Array,
 ): Promise<Link> {
-  const core = await loadCore(model, wasmBinary);
+  const core = await loadCore(equipment, wasmBinary);
   return {
     state: core.state,
     analyze: async (article) => readReport(core.read(article)),

@@ -13,9 +13,19 @@ declare module '#wasm' {
     readonly target: string;
   }
 
+  export interface StyleAnswer {
+    /** What went wrong: "bad_house_style"; "" if nothing did. */
+    readonly code: string;
+    readonly message: string;
+    /** What in a house style that is in use makes no sense. */
+    readonly problems: readonly { field: string; line: number; message: string }[];
+  }
+
   export interface Reader {
     /** Takes the bytes of a weight file. An empty code says that it is in use from now on. */
     loadModel(bytes: Uint8Array): Answer;
+    /** Takes a house style (JSON). An empty code says that it is in use from now on. */
+    setHouseStyle(json: string): StyleAnswer;
     /** Links count UTF-16 units. */
     analyze(text: string, links?: readonly Link[]): Answer;
     /** The text that was analysed last, in the format of that name. */

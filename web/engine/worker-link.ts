@@ -5,15 +5,18 @@ import {
   readReply,
   readReport,
   type Article,
+  type CoreState,
+  type Equipment,
   type Link,
-  type ModelState,
   type Reply,
   type Wanted,
 } from './link.ts';
-import type { SentModel } from './model.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
 
-export async function openWorker(createWorker: () => Worker, model: SentModel): Promise<Link> {
+export async function openWorker(
+  createWorker: () => Worker,
+  equipment: Equipment,
+): Promise<Link> {
   const worker = createWorker();
   let crashed: SourcelightError | null = null;
   let resolve: (message: FromWorker) => void = () => {};
@@ -35,8 +38,8 @@ export async function openWorker(createWorker: () => Worker, model: SentModel): 
     worker.postMessage(question);
     return answer;
   };
-  const start = async (): Promise<ModelState> => {
-    const first = await ask({ model });
+  const start = async (): Promise<CoreState> => {
+    const first = await ask({ equipment });
     if ('ready' in first) return first.ready;
     throw 'code' in first ? new SourcelightError(first.code, first.message) : crash();
   };

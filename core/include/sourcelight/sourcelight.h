@@ -166,7 +166,13 @@ struct Report {
   friend bool operator==(const Report&, const Report&) = default;
 };
 
-enum class ErrorCode { text_too_long, unsupported_language, bad_model, other_text };
+enum class ErrorCode {
+  text_too_long,
+  unsupported_language,
+  bad_model,
+  other_text,
+  bad_house_style
+};
 
 struct Error {
   ErrorCode code{};
@@ -202,12 +208,25 @@ struct Options {
   std::vector<Link> links = {};                      // of a text that was HTML
 };
 
+// What in a house style made no sense, and was left out.
+struct HouseStyleProblem {
+  std::string field;       // "rules[2].pattern"; names and indices count from the JSON's root
+  std::uint32_t line = 0;  // of the JSON, from 1
+  std::string message;     // UTF-8: what is wrong with it
+
+  friend bool operator==(const HouseStyleProblem&, const HouseStyleProblem&) = default;
+};
+
 namespace model {
 class Model;
 }
+namespace style {
+struct HouseStyle;
+}
 struct Text;
 
-// Immutable once made, so one engine may serve many threads. Copies share the model.
+// Immutable once made, so one engine may serve many threads. Copies share the model and the house
+// style.
 class Engine {
  public:
   // Reads by rules alone: finds about two thirds of what one with a model does.
@@ -218,6 +237,14 @@ class Engine {
   [[nodiscard]] static Result<Engine> with_model(std::vector<std::uint8_t> bytes);
 
   [[nodiscard]] bool has_model() const { return model_ != nullptr; }
+
+  // The same engine, which also applies a newsroom's house style (JSON, docs/house-style.md): its
+  // Reports have findings, and it knows the newsroom's verbs, titles and sources. What in the style
+  // makes no sense is left out, and told by house_style_problems(). Error: bad_house_style, where
+  // it is no JSON object, or nothing in it makes sense.
+  [[nodiscard]] Result<Engine> with_house_style(std::string_view json) const;
+
+  [[nodiscard]] const std::vector<HouseStyleProblem>& house_style_problems() const;
 
   // Any text is welcome: malformed UTF-8 and lone surrogates are read as U+FFFD without
   // shifting an offset. Errors: text_too_long, unsupported_language. Time and memory grow
@@ -230,6 +257,7 @@ class Engine {
   [[nodiscard]] Report read(Text text, const std::vector<Link>& links) const;
 
   std::shared_ptr<const model::Model> model_;
+  std::shared_ptr<const style::HouseStyle> style_;
 };
 
 // The Report as JSON (schema sourcelight.report/1), UTF-8, one line. id is copied into it.

@@ -318,6 +318,23 @@ void drop_requests_for_anonymity(const Reading& reading, std::vector<Attribution
   std::erase_if(attributions, [&](const Attribution& a) { return claims_nothing(reading, a); });
 }
 
+// The labeller never learned the verbs that a newsroom adds.
+void add_own_verbs(const Reading& reading, const std::vector<Attribution>& by_rules,
+                   std::vector<Attribution>& attributions) {
+  if (reading.verbs.all().empty()) return;
+  add_if(attributions, by_rules,
+         [&](const Attribution& one, std::span<const Attribution> neighbours) {
+           const TokenRange cue = reading.tokens_in(one.cue.front());
+           bool own = false;
+           for (std::uint32_t t = cue.first; t < cue.last; ++t) {
+             own |= reading.verbs.has(reading.norm(t));
+           }
+           return own && std::none_of(neighbours.begin(), neighbours.end(), [&](const auto& other) {
+                    return overlap(one.cue, other.cue) || overlap(one.cue, other.source);
+                  });
+         });
+}
+
 }  // namespace
 
 std::vector<bool> taken_by_cues(const Reading& reading, const Candidates& found) {
@@ -335,7 +352,8 @@ Candidates find_candidates(const Reading& reading) {
 }
 
 std::vector<Attribution> attributions_by_rules(const Grammar& grammar) {
-  return to_attributions(grammar.document, find_candidates(read_for_attribution(grammar)));
+  const Reading reading = read_for_attribution(grammar);
+  return to_attributions(grammar.document, find_candidates(reading));
 }
 
 std::vector<Attribution> find_attributions(const Grammar& grammar, const model::Model* model) {
@@ -355,6 +373,7 @@ std::vector<Attribution> find_attributions(const Grammar& grammar, const model::
   put_in_order(attributions);
   add_if(attributions, by_rules, is_nested);
   add_if(attributions, by_rules, is_missed);
+  add_own_verbs(reading, by_rules, attributions);
   take_in_claims(reading, attributions);
   turn_round(reading, attributions);
   take_in_quotations(reading, attributions);

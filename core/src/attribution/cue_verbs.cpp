@@ -65,7 +65,7 @@ std::vector<std::string> regular_forms(std::string_view lemma) {
   return forms;
 }
 
-CueVerbs::CueVerbs(std::string_view lines) {
+CueVerbs::CueVerbs(std::string_view lines, const CueVerbs* more) : more_(more) {
   while (!lines.empty()) {
     const std::size_t end = std::min(lines.find('\n'), lines.size());
     const std::string_view line = lines.substr(0, std::min(lines.find('#'), end));
@@ -102,7 +102,8 @@ void CueVerbs::add(std::string_view line) {
 
 const CueVerb* CueVerbs::find(std::string_view norm) const {
   const auto found = forms_.find(std::string(norm));
-  return found == forms_.end() ? nullptr : &verbs_[found->second];
+  if (found != forms_.end()) return &verbs_[found->second];
+  return more_ == nullptr ? nullptr : more_->find(norm);
 }
 
 }  // namespace sourcelight

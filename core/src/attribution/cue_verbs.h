@@ -42,15 +42,19 @@ class CueVerbs {
  public:
   // One verb a line: lemma, irregular forms after slashes, then frame:percent pairs; to: on: ...
   // name prepositions; `addressee` marks verbs of telling.
-  explicit CueVerbs(std::string_view lines);
+  // `more` is asked where these do not have a verb; it and `lines` must live as long.
+  explicit CueVerbs(std::string_view lines, const CueVerbs* more = nullptr);
 
   // The verb of which `norm` (lower case) is a form, or nullptr.
   [[nodiscard]] const CueVerb* find(std::string_view norm) const;
   [[nodiscard]] const std::vector<CueVerb>& all() const { return verbs_; }
+  // Whether `norm` is a form of one of all().
+  [[nodiscard]] bool has(std::string_view norm) const { return forms_.contains(std::string(norm)); }
 
  private:
   void add(std::string_view line);
 
+  const CueVerbs* more_;
   std::vector<CueVerb> verbs_;
   std::unordered_map<std::string, std::size_t> forms_;
 };

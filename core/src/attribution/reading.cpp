@@ -43,8 +43,9 @@ bool Reading::is_dash(std::uint32_t token) const {
 }
 
 Reading read_for_attribution(const Grammar& grammar) {
-  static const CueVerbs verbs(lexicon::cue_verbs);
-  Reading reading{grammar, verbs, {}, {}};
+  static const CueVerbs english(lexicon::cue_verbs);
+  const std::string_view own = grammar.vocabulary ? grammar.vocabulary->verbs : std::string_view();
+  Reading reading{grammar, CueVerbs(own, &english), {}, {}};
   find_quotes(reading);
   return reading;
 }

@@ -20,7 +20,7 @@ struct Quote {
 };
 
 struct Reading : Grammar {
-  const CueVerbs& verbs;
+  CueVerbs verbs;  // the newsroom's own, and behind them those of the lexicon
   std::vector<Quote> quotes;
   std::vector<std::uint32_t> quote_at;  // token -> index into quotes, or kNone
 

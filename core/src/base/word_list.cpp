@@ -17,7 +17,7 @@ std::vector<std::string_view> read_entries(std::string_view lines) {
   return entries;
 }
 
-WordList::WordList(std::string_view lines) {
+WordList::WordList(std::string_view lines, const WordList* more) : more_(more) {
   for (const std::string_view entry : read_entries(lines)) words_.insert(entry);
 }
 

@@ -13,13 +13,16 @@ namespace sourcelight {
 
 class WordList {
  public:
-  // `lines` must live as long as the list.
-  explicit WordList(std::string_view lines);
+  // `lines` must live as long as the list, and so must `more`, whose words it has too.
+  explicit WordList(std::string_view lines, const WordList* more = nullptr);
 
-  [[nodiscard]] bool has(std::string_view word) const { return words_.contains(word); }
+  [[nodiscard]] bool has(std::string_view word) const {
+    return words_.contains(word) || (more_ != nullptr && more_->has(word));
+  }
   [[nodiscard]] std::size_t size() const { return words_.size(); }
 
  private:
+  const WordList* more_;
   std::unordered_set<std::string_view> words_;
 };
 

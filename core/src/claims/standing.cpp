@@ -54,7 +54,10 @@ bool is_news_medium(std::string_view name) {
 
 class Judge {
  public:
-  Judge(const Grammar& grammar, const SourceTable& sources) : g_(grammar), sources_(sources) {}
+  Judge(const Grammar& grammar, const SourceTable& sources)
+      : g_(grammar),
+        sources_(sources),
+        own_verbs_(grammar.vocabulary ? grammar.vocabulary->verbs : std::string_view()) {}
 
   Standing judge(const Attribution& a) const {
     const ClaimStatus status = status_of(a);
@@ -115,6 +118,7 @@ class Judge {
       for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
         if (g_.norm(t) == "according" || !g_.document.tokens[t].word) return true;
         if (minds.has(g_.norm(t)) || (is_noun(g_.tag(t)) && is_cue_noun(g_.norm(t)))) return true;
+        if (own_verbs_.has(g_.norm(t))) return true;
         const CueVerb* verb = is_auxiliary(g_.norm(t)) ? nullptr : cue_verbs().find(g_.norm(t));
         if (verb == nullptr) continue;
         const bool does = deeds().has(verb->lemma);
@@ -179,6 +183,7 @@ class Judge {
 
   const Grammar& g_;
   const SourceTable& sources_;
+  const CueVerbs own_verbs_;  // of the newsroom
 };
 
 }  // namespace

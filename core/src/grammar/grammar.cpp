@@ -47,10 +47,10 @@ TokenRange Grammar::tokens_in(Span span) const {
   return {from(span.begin), from(span.end)};
 }
 
-Grammar read_grammar(const Document& document) {
+Grammar read_grammar(const Document& document, const Vocabulary* vocabulary) {
   std::vector<Tag> tags = tag_words(document);
   Phrases phrases = find_phrases(document, tags);
-  return {document, std::move(tags), std::move(phrases)};
+  return {document, std::move(tags), std::move(phrases), vocabulary};
 }
 
 }  // namespace sourcelight

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/vocabulary.h"
 #include "grammar/phrases.h"
 #include "grammar/tags.h"
 
@@ -17,6 +18,7 @@ struct Grammar {
   const Document& document;  // outlives this
   std::vector<Tag> tags;
   Phrases phrases;
+  const Vocabulary* vocabulary = nullptr;  // what the newsroom adds to the word lists, if anything
 
   // All of these answer beyond the last token too: an empty word, punctuation, nothing.
   [[nodiscard]] std::string_view norm(std::uint32_t token) const;
@@ -31,6 +33,8 @@ struct Grammar {
   [[nodiscard]] TokenRange tokens_in(Span span) const;  // the tokens that begin in the span
 };
 
-[[nodiscard]] Grammar read_grammar(const Document& document);
+// The vocabulary, if there is one, must live as long as the grammar.
+[[nodiscard]] Grammar read_grammar(const Document& document,
+                                   const Vocabulary* vocabulary = nullptr);
 
 }  // namespace sourcelight

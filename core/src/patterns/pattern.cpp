@@ -13,10 +13,6 @@
 namespace sourcelight {
 namespace {
 
-// Of one expression: compiled form and automata together. Enough for a few hundred alternatives;
-// what needs more is refused, or searched by a slower way that is linear too.
-constexpr std::int64_t kMostMemory = std::int64_t{1} << 20;
-
 // Finding all matches may look at the rest of the stretch again for each of them ("a.*!|a"), so
 // stretches are short.
 constexpr std::uint32_t kLongestPiece = 4096;
@@ -25,13 +21,16 @@ constexpr int kMostGroups = 8;
 
 re2::StringPiece piece_of(std::string_view text) { return {text.data(), text.size()}; }
 
-// The end of the piece that begins at `begin`: behind a blank if there is one, else between two
-// characters.
+// The end of the piece that begins at `begin`: behind a line, else behind what ends a sentence,
+// else between two words, else between two characters.
 std::uint32_t piece_end(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   if (end - begin <= kLongestPiece) return end;
   const std::uint32_t last = begin + kLongestPiece;
-  for (std::uint32_t at = last; at > begin + kLongestPiece / 2; --at) {
-    if (text[at - 1] == '\n' || text[at - 1] == ' ') return at;
+  const std::string_view second_half = text.substr(begin + kLongestPiece / 2, kLongestPiece / 2);
+  for (const std::string_view mark : {"\n", ". ", " "}) {
+    const std::size_t at = second_half.rfind(mark);
+    if (at == std::string_view::npos) continue;
+    return begin + kLongestPiece / 2 + static_cast<std::uint32_t>(at + mark.size());
   }
   std::uint32_t at = last;
   while (at > begin + 1 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
@@ -44,7 +43,7 @@ std::variant<Pattern, std::string> Pattern::compile(std::string_view expression,
                                                     PatternOptions options) {
   re2::RE2::Options how;
   how.set_log_errors(false);
-  how.set_max_mem(kMostMemory);
+  how.set_max_mem(options.most_memory);
   how.set_case_sensitive(!options.ignore_case);
   const std::string lines = "(?m)" + std::string(expression);
   auto compiled = std::make_shared<const re2::RE2>(piece_of(lines), how);

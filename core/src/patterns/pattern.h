@@ -2,6 +2,7 @@
 // place that knows RE2 (docs/adr/0003). tests/core/patterns hold it.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,6 +19,9 @@ namespace sourcelight {
 
 struct PatternOptions {
   bool ignore_case = false;
+  // In bytes, of compiled form and automata together. An expression that does not compile in it is
+  // refused; one whose automata do not fit is searched by a slower way, linear too.
+  std::int64_t most_memory = std::int64_t{1} << 20;
 };
 
 // Copies share the compiled form; many threads may search with one. Time to search is linear in the
@@ -31,8 +35,8 @@ class Pattern {
 
   // All matches within `within` that are not empty, from left to right, none overlapping: bytes of
   // `text`, which must be UTF-8. What stands around `within` counts for "\b". If the expression
-  // has groups, the match is what the first of those that took part holds. Long stretches are
-  // searched in pieces of some kB, cut between words, which no match spans.
+  // has groups, the match is what the first of those that took part holds. No match spans two
+  // pieces of some kB into which long stretches are cut, at line ends if they have any.
   [[nodiscard]] std::vector<Span> find_all(std::string_view text, Span within) const;
   [[nodiscard]] std::vector<Span> find_all(std::string_view text) const {
     return find_all(text, {0, static_cast<std::uint32_t>(text.size())});

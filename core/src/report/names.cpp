@@ -137,6 +137,8 @@ std::string_view to_string(ErrorCode code) {
       return "bad_model";
     case ErrorCode::other_text:
       return "other_text";
+    case ErrorCode::bad_house_style:
+      return "bad_house_style";
   }
   return "";
 }

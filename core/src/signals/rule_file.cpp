@@ -12,6 +12,9 @@
 namespace sourcelight {
 namespace {
 
+// Enough for the automata of a few hundred alternatives, run backwards too.
+constexpr std::int64_t kMostMemory = std::int64_t{8} << 20;
+
 constexpr std::array<std::pair<std::string_view, WordClass>, 5> kFinds = {
     {{"find", WordClass::any},
      {"find-verb", WordClass::verb},
@@ -104,7 +107,7 @@ class Reader {
   std::optional<Pattern> compile(const Gathered& gathered) {
     const std::string expression = gathered.expression();
     if (expression.empty()) return std::nullopt;
-    auto compiled = Pattern::compile(expression, {.ignore_case = true});
+    auto compiled = Pattern::compile(expression, {.ignore_case = true, .most_memory = kMostMemory});
     if (auto* pattern = std::get_if<Pattern>(&compiled)) return std::move(*pattern);
     problems_.push_back(std::get<std::string>(compiled));
     return std::nullopt;

@@ -11,7 +11,7 @@ namespace sourcelight {
 
 struct Discourse {
   const Grammar& grammar;
-  const Roles& roles;
+  const Roles roles;
   const Names names;
   SourceTable table;
   std::vector<std::uint32_t> entity_of;        // source -> entity in names, or kNone

@@ -16,7 +16,8 @@ constexpr std::uint32_t kNone = Grammar::kNone;
 
 class NameFinder {
  public:
-  explicit NameFinder(const Grammar& grammar) : g_(grammar), roles_(Roles::english()) {
+  explicit NameFinder(const Grammar& grammar)
+      : g_(grammar), roles_(Roles::english_and(grammar.vocabulary)) {
     names_.entity_at.assign(g_.tags.size(), kNone);
   }
 
@@ -233,7 +234,7 @@ class NameFinder {
   }
 
   const Grammar& g_;
-  const Roles& roles_;
+  const Roles roles_;
   Names names_;
   std::unordered_map<std::string, std::uint32_t> by_name_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_part_;

@@ -47,4 +47,16 @@ bool is_party_and_place(std::string_view norm) {
   return norm.size() > 3 && norm[1] == '-' && (norm[0] == 'r' || norm[0] == 'd' || norm[0] == 'i');
 }
 
+Roles Roles::english_and(const Vocabulary* own) {
+  const Roles& base = english();
+  const std::string_view titles = own ? std::string_view(own->titles) : std::string_view();
+  return {
+      WordList({}, &base.male_names),       WordList({}, &base.female_names),
+      WordList({}, &base.places),           WordList({}, &base.organizations),
+      WordList(titles, &base.person_nouns), WordList({}, &base.organization_nouns),
+      WordList({}, &base.document_nouns),   WordList({}, &base.mouthpieces),
+      WordList({}, &base.anonymous_nouns),
+  };
+}
+
 }  // namespace sourcelight

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "base/vocabulary.h"
 #include "base/word_list.h"
 
 namespace sourcelight {
@@ -14,6 +15,8 @@ struct Roles {
   WordList name_endings;
 
   [[nodiscard]] static const Roles& english();
+  // These with the newsroom's own titles, if it has any; `own` must live as long.
+  [[nodiscard]] static Roles english_and(const Vocabulary* own);
 
   // A role of one person or of several: "senator", "senators", "spokeswomen".
   [[nodiscard]] bool is_role(std::string_view norm) const;

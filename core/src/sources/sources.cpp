@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/chars.h"
 #include "sources/justification.h"
 #include "sources/reference.h"
 #include "sources/salience.h"
@@ -18,7 +19,7 @@ class Resolver {
   Resolver(const Grammar& grammar, const std::vector<Attribution>& attributions)
       : attributions_(attributions),
         justifications_(grammar, attributions),
-        d_{grammar, Roles::english(), find_names(grammar), {}, {}, {}} {}
+        d_{grammar, Roles::english_and(grammar.vocabulary), find_names(grammar), {}, {}, {}} {}
 
   SourceTable run() {
     d_.table.of.resize(attributions_.size());
@@ -291,6 +292,19 @@ Spans merged(Spans spans) {
   return kept;
 }
 
+// The newsroom knows better what the sources on its list are.
+void use_known(const std::vector<KnownSource>& known, std::vector<Source>& sources) {
+  for (Source& source : sources) {
+    std::string key = lower(source.name);
+    if (key.starts_with("the ")) key.erase(0, 4);
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [&](const KnownSource& one) { return one.key == key; });
+    if (found == known.end()) continue;
+    source.name = found->name;
+    source.kind = found->kind;
+  }
+}
+
 }  // namespace
 
 SourceTable resolve_sources(const Grammar& grammar, const std::vector<Attribution>& attributions) {
@@ -299,6 +313,7 @@ SourceTable resolve_sources(const Grammar& grammar, const std::vector<Attributio
     source.mentions = disjoint(std::move(source.mentions));
     source.justification = merged(std::move(source.justification));
   }
+  if (grammar.vocabulary) use_known(grammar.vocabulary->sources, table.sources);
   return table;
 }
 

@@ -26,7 +26,7 @@ class TitleFinder {
  public:
   TitleFinder(const Grammar& grammar, Names& names)
       : g_(grammar),
-        roles_(Roles::english()),
+        roles_(Roles::english_and(grammar.vocabulary)),
         names_(names),
         phrases_(grammar, names),
         stated_(names.entities.size()) {}
@@ -333,7 +333,7 @@ class TitleFinder {
   }
 
   const Grammar& g_;
-  const Roles& roles_;
+  const Roles roles_;
   Names& names_;
   const RolePhrases phrases_;
   std::vector<Stated> stated_;

@@ -2,7 +2,7 @@
 #include "patterns/pattern.h"
 
 #include <catch2/catch.hpp>
-#include <chrono>
+#include <ctime>
 #include <string>
 
 namespace sourcelight::testing {
@@ -57,6 +57,13 @@ TEST_CASE("a search within a stretch sees what stands around it") {
   CHECK(pattern("\\bart").find_all(text, {1, 8}) == std::vector<Span>{{5, 8}});
 }
 
+TEST_CASE("long texts are cut at line ends, and nothing on a line is lost") {
+  std::string text;
+  for (int line = 0; line < 1000; ++line) text += "one rare match and some more words\n";
+  CHECK(pattern("rare match").find_all(text).size() == 1000);
+  CHECK(pattern("^one .* words$").find_all(text).size() == 1000);
+}
+
 TEST_CASE("an expression that makes no sense is refused with a reason") {
   for (const char* wrong : {"(", "a{2", "[z-a]", "*", "(?<n", "\\8", "(?=a)", "\xff"}) {
     const auto compiled = Pattern::compile(wrong);
@@ -78,10 +85,10 @@ TEST_CASE("an expression that would take too much memory is refused") {
 double seconds_to_search(const Pattern& searched, const std::string& text) {
   double best = 1e9;
   for (int run = 0; run < 3; ++run) {
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();  // the processor's: others may be at work
     static_cast<void>(searched.find_all(text));
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-    best = std::min(best, took.count());
+    const double took = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+    best = std::min(best, took);
   }
   return best;
 }
@@ -92,7 +99,7 @@ TEST_CASE("patterns that ruin an engine that tries everything take time in propo
     const double once = seconds_to_search(searched, std::string(40'000, 'a'));
     const double tenfold = seconds_to_search(searched, std::string(400'000, 'a'));
     INFO(hostile << ": " << once << " s, " << tenfold << " s");
-    CHECK(tenfold < 40 * (once + 1e-3));
+    CHECK(tenfold < 30 * (once + 5e-3));
   }
 }
 

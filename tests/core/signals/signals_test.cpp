@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <chrono>
+#include <ctime>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -176,15 +176,15 @@ TEST_CASE("finding signals takes time in proportion to the text") {
     const Stages stages(text);
     double best = 1e9;
     for (int run = 0; run < 3; ++run) {
-      const auto begin = std::chrono::steady_clock::now();
+      const std::clock_t begin = std::clock();  // the processor's: others may be at work
       static_cast<void>(with_signals(stages.grammar, stages.attributions, stages.claims));
-      const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-      best = std::min(best, took.count());
+      const double took = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+      best = std::min(best, took);
     }
     return best;
   };
   const double once = seconds(100);
-  CHECK(seconds(1000) < 40 * (once + 1e-3));
+  CHECK(seconds(1000) < 30 * (once + 5e-3));
 }
 
 }  // namespace

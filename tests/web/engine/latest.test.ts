@@ -1,28 +1,33 @@
 // What the engine asks of its worker, seen from the worker: a stand-in that answers when told.
 import { describe, expect, test } from 'vitest';
 import { createEngine, isAbort, type EngineOptions } from '../../../web/engine/index.ts';
-import type { ModelState } from '../../../web/engine/link.ts';
+import type { CoreState } from '../../../web/engine/link.ts';
 import type { ToWorker } from '../../../web/engine/worker.ts';
 import { rejection } from '../support/case.ts';
 
-const loaded: ModelState = { model: 'loaded', problem: null };
+const loaded: CoreState = {
+  model: 'loaded',
+  problem: null,
+  houseStyleProblem: null,
+  houseStyleProblems: [],
+};
 
 class StandInWorker {
   onmessage: ((event: { data: unknown }) => void) | null = null;
   onerror: ((event: { message: string; preventDefault(): void }) => void) | null = null;
   readonly received: string[] = [];
-  readonly state: ModelState;
+  readonly state: CoreState;
   model: unknown;
   terminated = false;
 
-  constructor(state: ModelState) {
+  constructor(state: CoreState) {
     this.state = state;
   }
   postMessage(message: ToWorker): void {
     if ('text' in message) {
       this.received.push(message.text);
     } else {
-      this.model = message.model;
+      this.model = message.equipment.model;
       queueMicrotask(() => this.onmessage?.({ data: { ready: this.state } }));
     }
   }
@@ -38,7 +43,7 @@ class StandInWorker {
 }
 
 /** An engine whose workers, one after the other, say that they read like this. */
-async function start(options: EngineOptions = {}, ...states: ModelState[]) {
+async function start(options: EngineOptions = {}, ...states: CoreState[]) {
   const workers: StandInWorker[] = [];
   const createWorker = () => {
     const worker = new StandInWorker(states[workers.length] ?? loaded);
@@ -116,7 +121,11 @@ describe('The engine and its worker', () => {
 
   test('an engine that was started anew says how it reads now', async () => {
     const problem = { code: 'bad_model', message: 'en.slm is gone.' } as const;
-    const { engine, workers } = await start({}, loaded, { model: 'rules-only', problem });
+    const { engine, workers } = await start({}, loaded, {
+      ...loaded,
+      model: 'rules-only',
+      problem,
+    });
     expect([engine.model, engine.modelProblem]).toEqual(['loaded', null]);
     workers[0]?.crash('killed');
     await rejection(engine.analyze('one'));

@@ -1,12 +1,15 @@
 // What every engine must do, wherever its core runs. node.test.ts runs this suite in node on one
 // thread, browser.test.ts in Chromium on the page's thread and in a worker.
-import type { Engine, ModelSource, Report, Span } from '../../../web/engine/index.ts';
+import type { Engine, HouseStyle, ModelSource, Report, Span } from '../../../web/engine/index.ts';
 import { formats, isAbort, SourcelightError } from '../../../web/engine/index.ts';
 import { check, rejection, same, type Case } from '../support/case.ts';
 
 export interface EngineContext {
   /** An engine with the project's model, or with another or none. */
-  makeEngine(options?: { readonly model?: ModelSource }): Promise<Engine>;
+  makeEngine(options?: {
+    readonly model?: ModelSource;
+    readonly houseStyle?: HouseStyle;
+  }): Promise<Engine>;
   /** An address where no model is. */
   readonly missingModel: string;
 }
@@ -288,9 +291,48 @@ const models: readonly EngineCase[] = [
   },
 ];
 
+const ferries = { id: 'ferries', pattern: 'ferry', message: 'Write “boat”.' };
+
+const houseStyles: readonly EngineCase[] = [
+  {
+    name: 'knows the verbs of its house style, given as an object or as JSON',
+    run: async ({ makeEngine }) => {
+      const text = 'Ada Lind kvetched that the ferry was late.';
+      const style = { verbs: ['kvetch'], rules: [ferries] };
+      for (const houseStyle of [style, JSON.stringify(style)]) {
+        const engine = await makeEngine({ houseStyle });
+        same([engine.houseStyleProblem, engine.houseStyleProblems], [null, []], 'the problems');
+        attributionBy(await engine.analyze(text), text, 'kvetched');
+        engine.close();
+      }
+    },
+  },
+  {
+    name: 'tells what in its house style makes no sense, and uses the rest',
+    run: async ({ makeEngine }) => {
+      const houseStyle = { rules: [ferries, { ...ferries, pattern: '(ferry' }] };
+      const engine = await makeEngine({ houseStyle });
+      same(engine.houseStyleProblem, null, 'the problem');
+      const [problem] = engine.houseStyleProblems;
+      same([problem?.field, problem?.line], ['rules[1].pattern', 10], 'the place');
+      engine.close();
+    },
+  },
+  {
+    name: 'reads without its house style, and says why, when that is no JSON',
+    run: async ({ makeEngine }) => {
+      const engine = await makeEngine({ houseStyle: '{"rules": [' });
+      checkError(engine.houseStyleProblem, 'bad_house_style');
+      attributionBy(await engine.analyze(article), article, 'said');
+      engine.close();
+    },
+  },
+];
+
 export const engineSuite: readonly EngineCase[] = [
   ...reports,
   ...exports,
   ...calls,
   ...models,
+  ...houseStyles,
 ];

@@ -1,0 +1,233 @@
+// From JSON to rules and words, field by field; what makes no sense is told and left out. See
+// house_style.h.
+#include "style/house_style.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/chars.h"
+
+namespace sourcelight::style {
+namespace {
+
+using Kind = JsonValue::Kind;
+
+template <typename T, std::size_t N>
+using Words = std::array<std::pair<std::string_view, T>, N>;
+
+constexpr Words<Where, 10> kWheres = {{{"anywhere", Where::anywhere},
+                                       {"own_voice", Where::own_voice},
+                                       {"quotation", Where::quotation},
+                                       {"outside_quotations", Where::outside_quotations},
+                                       {"headline", Where::headline},
+                                       {"cue", Where::cue},
+                                       {"source", Where::source},
+                                       {"claim:named", Where::named},
+                                       {"claim:unnamed", Where::unnamed},
+                                       {"claim:hidden", Where::hidden}}};
+constexpr Words<Check, 3> kChecks = {
+    {{"single_anonymous_source_for_accusation", Check::single_anonymous_source_for_accusation},
+     {"accusation_in_own_voice", Check::accusation_in_own_voice},
+     {"anonymous_source_without_description", Check::anonymous_source_without_description}}};
+constexpr Words<Severity, 3> kSeverities = {
+    {{"info", Severity::info}, {"warning", Severity::warning}, {"error", Severity::error}}};
+constexpr Words<SourceKind, 3> kKinds = {{{"named_organization", SourceKind::named_organization},
+                                          {"named_person", SourceKind::named_person},
+                                          {"document", SourceKind::document}}};
+
+// How often an own verb is right, by the frames that verbs of saying have.
+constexpr std::string_view kFrames = " quote:90 clause:85 aside:85";
+
+std::string_view name_of(Kind kind) {
+  constexpr std::string_view kNames[] = {"null",     "true or false", "a number",
+                                         "a string", "a list",        "an object"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+class StyleReader {
+ public:
+  HouseStyle run(const JsonValue& json) {
+    only(json, "", {"name", "rules", "verbs", "titles", "sources", "ignore"});
+    if (const JsonValue* name = get(json, "", "name", Kind::string)) style_.name = name->text;
+    each(json, "rules", Kind::object, &StyleReader::rule);
+    each(json, "verbs", Kind::string, &StyleReader::verb);
+    each(json, "titles", Kind::string, &StyleReader::title);
+    each(json, "ignore", Kind::string, &StyleReader::ignored);
+    each(json, "sources", Kind::null, &StyleReader::source);
+    return std::move(style_);
+  }
+
+ private:
+  void problem(std::string field, const JsonValue& value, std::string message) {
+    style_.problems.push_back({std::move(field), value.line, std::move(message)});
+  }
+
+  static std::string path(const std::string& object, std::string_view name) {
+    return (object.empty() ? "" : object + ".") + std::string(name);
+  }
+
+  // Tells every field of another name.
+  void only(const JsonValue& object, const std::string& field,
+            std::initializer_list<std::string_view> known) {
+    for (std::size_t i = 0; i < object.names.size(); ++i) {
+      if (std::find(known.begin(), known.end(), object.names[i]) != known.end()) continue;
+      std::string names;
+      for (const std::string_view name : known)
+        names += (names.empty() ? "" : ", ") + std::string(name);
+      style_.problems.push_back({path(field, object.names[i]), object.lines[i],
+                                 "There is no such field; known are " + names + "."});
+    }
+  }
+
+  bool is(const JsonValue& value, const std::string& field, Kind wanted) {
+    if (value.kind == wanted) return true;
+    problem(field, value,
+            "It must be " + std::string(name_of(wanted)) + ", not " +
+                std::string(name_of(value.kind)) + ".");
+    return false;
+  }
+
+  // The field, if it is there and of its kind.
+  const JsonValue* get(const JsonValue& object, const std::string& field, std::string_view name,
+                       Kind wanted) {
+    const JsonValue* value = object.find(name);
+    return value && is(*value, path(field, name), wanted) ? value : nullptr;
+  }
+
+  // Reads each item of a list; Kind::null: of whatever kind.
+  void each(const JsonValue& json, std::string_view name, Kind wanted,
+            void (StyleReader::*read)(const JsonValue&, const std::string&)) {
+    const JsonValue* list = get(json, "", name, Kind::array);
+    for (std::size_t i = 0; list && i < list->items.size(); ++i) {
+      const std::string field = std::string(name) + "[" + std::to_string(i) + "]";
+      const JsonValue& item = list->items[i];
+      if (wanted == Kind::null || is(item, field, wanted)) (this->*read)(item, field);
+    }
+  }
+
+  // One of some words; `otherwise` if the field is missing; nullopt if it is no such word.
+  template <typename T, std::size_t N>
+  std::optional<T> choice(const JsonValue& object, const std::string& field, std::string_view name,
+                          const Words<T, N>& words, T otherwise) {
+    if (!object.find(name)) return otherwise;
+    const JsonValue* value = get(object, field, name, Kind::string);
+    if (!value) return std::nullopt;
+    std::string known;
+    for (const auto& [word, meaning] : words) {
+      if (word == value->text) return meaning;
+      known += (known.empty() ? "" : ", ") + std::string(word);
+    }
+    problem(path(field, name), *value, "\"" + value->text + "\" is none of " + known + ".");
+    return std::nullopt;
+  }
+
+  // A string that says something.
+  std::optional<std::string> words(const JsonValue& object, const std::string& field,
+                                   std::string_view name) {
+    if (!object.find(name)) {
+      problem(path(field, name), object, "It is missing.");
+      return std::nullopt;
+    }
+    const JsonValue* value = get(object, field, name, Kind::string);
+    if (!value) return std::nullopt;
+    if (!value->text.empty()) return value->text;
+    problem(path(field, name), *value, "It is empty.");
+    return std::nullopt;
+  }
+
+  std::optional<Pattern> pattern(const JsonValue& object, const std::string& field,
+                                 std::string_view name, bool ignore_case) {
+    const JsonValue* value = get(object, field, name, Kind::string);
+    if (!value) return std::nullopt;
+    auto compiled = Pattern::compile(value->text, {.ignore_case = ignore_case});
+    if (auto* done = std::get_if<Pattern>(&compiled)) return std::move(*done);
+    problem(path(field, name), *value,
+            "This pattern cannot be used: " + std::get<std::string>(compiled) + ".");
+    return std::nullopt;
+  }
+
+  void rule(const JsonValue& json, const std::string& field) {
+    only(json, field,
+         {"id", "pattern", "check", "unless", "where", "ignore_case", "severity", "message"});
+    const auto id = words(json, field, "id");
+    const auto message = words(json, field, "message");
+    const auto where = choice(json, field, "where", kWheres, Where::anywhere);
+    const auto severity = choice(json, field, "severity", kSeverities, Severity::warning);
+    const JsonValue* ignore = get(json, field, "ignore_case", Kind::boolean);
+    const bool ignore_case = ignore == nullptr || ignore->truth;
+    auto unless = pattern(json, field, "unless", ignore_case);
+    auto searched = pattern(json, field, "pattern", ignore_case);
+    std::optional<Check> check;
+    if (json.find("check")) check = choice(json, field, "check", kChecks, Check{});
+    const bool both = json.find("check") && json.find("pattern");
+    if (both || (!json.find("check") && !json.find("pattern"))) {
+      problem(field, json, "A rule has either a \"pattern\" or a \"check\".");
+    }
+    // An unknown field alone does not keep a rule from working.
+    const bool usable = id && message && where && severity && !both && (searched || check) &&
+                        (!json.find("unless") || unless);
+    if (!usable) return;
+    Rule& made = style_.rules.emplace_back(
+        Rule{*id, check.value_or(Check{}), std::move(unless), *where, *severity, *message});
+    if (searched) made.what = *std::move(searched);
+  }
+
+  // "reckon" or, with irregular forms, "tell/told".
+  void verb(const JsonValue& json, const std::string& field) {
+    const std::string forms = lower(json.text);
+    const bool word = !forms.empty() && forms.front() != '/' &&
+                      std::all_of(forms.begin(), forms.end(), [](char c) {
+                        return (c >= 'a' && c <= 'z') || c == '/' || c == '-' || c == '\'';
+                      });
+    if (!word) {
+      problem(field, json, "It must be one verb in its base form, irregular forms after slashes.");
+      return;
+    }
+    style_.vocabulary.verbs += forms + std::string(kFrames) + "\n";
+  }
+
+  void title(const JsonValue& json, const std::string& field) {
+    const std::string noun = lower(json.text.substr(json.text.find_last_of(' ') + 1));
+    if (noun.empty() || noun.find_first_of("\n\r#") != std::string::npos) {
+      problem(field, json, "It must be a title, such as \"harbourmaster\".");
+      return;
+    }
+    style_.vocabulary.titles += noun + "\n";
+  }
+
+  void ignored(const JsonValue& json, const std::string& /*field*/) {
+    style_.ignored.push_back(lower(json.text));
+  }
+
+  // "Name" or {"name": ..., "kind": ...}.
+  void source(const JsonValue& json, const std::string& field) {
+    KnownSource known;
+    if (json.kind == Kind::object) {
+      only(json, field, {"name", "kind"});
+      const auto name = words(json, field, "name");
+      const auto kind = choice(json, field, "kind", kKinds, SourceKind::named_organization);
+      if (!name || !kind) return;
+      known = {*name, "", *kind};
+    } else if (is(json, field, Kind::string)) {
+      known.name = json.text;
+    }
+    known.key = lower(known.name);
+    if (known.key.starts_with("the ")) known.key.erase(0, 4);
+    if (!known.key.empty()) style_.vocabulary.sources.push_back(std::move(known));
+  }
+
+  HouseStyle style_;
+};
+
+}  // namespace
+
+std::variant<HouseStyle, JsonFault> read_house_style(std::string_view json) {
+  auto read = read_json(json);
+  if (auto* fault = std::get_if<JsonFault>(&read)) return std::move(*fault);
+  const auto& value = std::get<JsonValue>(read);
+  if (value.kind != Kind::object) return JsonFault{value.line, 1, "an object {...} was expected"};
+  return StyleReader().run(value);
+}
+
+}  // namespace sourcelight::style
