@@ -52,6 +52,7 @@ class Reader {
   [[nodiscard]] bool is_owned(TokenRange base) const;
   [[nodiscard]] bool is_leadership(TokenRange base) const;
   [[nodiscard]] std::optional<Reference> of_known_person(TokenRange base) const;
+  [[nodiscard]] bool is_narrowed(TokenRange base) const;
   [[nodiscard]] std::optional<Reference> described_before(TokenRange base) const;
   [[nodiscard]] std::optional<Reference> known_people(std::uint32_t head) const;
   [[nodiscard]] bool is_unknown_name(TokenRange phrase, TokenRange base) const;

@@ -98,13 +98,23 @@ std::optional<Reference> Reader::of_known_person(TokenRange base) const {
   if (auto described = described_before(base)) return described;
   const Gender gender = gender_of_title(norm);
   const bool common = d_.roles.anonymous_nouns.has(norm) && gender == Gender::unknown;
-  const bool narrowed = base.last - base.first > 2 && g_.tag(head - 1) == Tag::noun;
+  const bool narrowed = base.last - base.first > 2 && is_narrowed(base);
   if (common || narrowed) return std::nullopt;
   const std::uint32_t person =
       person_meant(g_, d_.names, base.first,
                    {.gender = gender, .last_speaker = d_.last_person, .same_sentence = false});
   if (person == kNone) return std::nullopt;
   return reference_to(d_, person);
+}
+
+// "the ferry pilot" is one of many, "the Ostby pilot" and "the former pilot" the one spoken of.
+bool Reader::is_narrowed(TokenRange base) const {
+  for (std::uint32_t t = base.first + 1; t + 1 < base.last; ++t) {
+    if (g_.document.tokens[t].capitalized) return false;
+  }
+  return !g_.is_any(base.last - 2, {"former", "young", "old", "late", "new", "veteran", "outgoing",
+                                    "incoming", "retired", "embattled", "controversial", "popular",
+                                    "longtime", "presidential", "elderly", "injured", "wounded"});
 }
 
 // "the official" after "a senior official": the same one.
