@@ -37,6 +37,11 @@ class MentionFinder {
              next->head < sentence.last_token && is_organization_noun(next->head) &&
              g_.document.tokens[next->head].capitalized;
     }
+    // "the Match Officials Board"
+    if (g_.tag(t) == Tag::noun_plural) {
+      return g_.document.tokens[t - 1].capitalized && t + 1 < sentence.last_token &&
+             g_.document.tokens[t + 1].capitalized && is_organization_noun(t + 1);
+    }
     const bool next_capital = t + 1 < sentence.last_token && g_.document.tokens[t + 1].capitalized;
     return g_.tag(t) == Tag::noun || (g_.tag(t) == Tag::adjective && next_capital);
   }
@@ -151,8 +156,9 @@ class MentionFinder {
     Mention mention;
     mention.name = {begin_of_name(run, mention), run.last};
     const std::uint32_t first = mention.name.first;
-    const bool office = run.last - first > 1 && roles_.person_nouns.has(g_.norm(run.last - 1)) &&
-                        !is_first_name(first) && !mention.person;
+    const bool office = run.last - first > 1 && roles_.is_role(g_.norm(run.last - 1)) &&
+                        !g_.is_any(run.last - 1, {"women", "men"}) && !is_first_name(first) &&
+                        !mention.person;
     if (office) return;  // "Harbour Minister"
     std::uint32_t title_begin = phrase.tokens.first;
     if (phrase.tokens.first >= 2 && g_.is_any(phrase.tokens.first - 1, {"of", "to"})) {

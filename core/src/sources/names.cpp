@@ -134,7 +134,7 @@ class NameFinder {
       by_part_[std::string(g_.norm(mention.name.first))].push_back(entity);
     }
     // "the Journal" after "the Harbour Journal".
-    if (is_media_noun(mention.name.last - 1)) {
+    if (is_organization_noun(mention.name.last - 1)) {
       by_part_[std::string(g_.norm(mention.name.last - 1))].push_back(entity);
     }
     return entity;
@@ -142,11 +142,6 @@ class NameFinder {
 
   bool is_organization_noun(std::uint32_t t) const {
     return roles_.is_body_noun(g_.norm(t), g_.document.tokens[t].capitalized);
-  }
-
-  bool is_media_noun(std::uint32_t t) const {
-    return g_.is_any(t, {"journal", "times", "post", "herald", "tribune", "magazine", "news",
-                         "gazette", "chronicle", "courier", "commission", "council"});
   }
 
   std::string initials(TokenRange name) const {

@@ -43,6 +43,7 @@ class Reader {
   [[nodiscard]] Reference of_document(TokenRange phrase, TokenRange base) const;
   [[nodiscard]] Reference of_body(TokenRange phrase, TokenRange base) const;
   [[nodiscard]] std::optional<Reference> of_named_behind(TokenRange phrase, TokenRange base) const;
+  [[nodiscard]] std::optional<Reference> body_phrase_before(TokenRange base) const;
   [[nodiscard]] std::optional<Reference> of_described_body(TokenRange base) const;
   [[nodiscard]] std::uint32_t body_called(std::string_view noun, std::uint32_t at) const;
   [[nodiscard]] bool stands_near(std::uint32_t entity, std::uint32_t at) const;

@@ -9,8 +9,16 @@ namespace sourcelight {
 
 // What kind of source a noun phrase is, from its own words.
 Reference Reader::read(TokenRange phrase, const NounPhrase* noun, std::uint32_t head) const {
-  const TokenRange base =
+  TokenRange base =
       noun ? TokenRange{std::max(phrase.first, noun->tokens.first), head + 1} : phrase;
+  // "Two Western diplomats", "leaked emails": what stands before a noun phrase cut short.
+  while (noun && base.first > phrase.first) {
+    const NounPhrase* before = g_.noun_at(base.first - 1);
+    const bool part = before ? before->tokens.last == base.first && !before->temporal
+                             : g_.tag(base.first - 1) == Tag::verb_participle;
+    if (!part) break;
+    base.first = before ? std::max(before->tokens.first, phrase.first) : base.first - 1;
+  }
   if (noun && noun->head == head) {
     if (auto joined = of_joined(phrase, *noun)) return *std::move(joined);
     if (auto named = of_examples(phrase, *noun)) return *std::move(named);

@@ -71,9 +71,8 @@ Reference Reader::of_document(TokenRange phrase, TokenRange base) const {
   }
   // "a report compiled by the institute"
   const VerbGroup* verb = g_.verb_at(next);
-  const std::uint32_t after = verb ? verb->tokens.last : next;
-  const std::uint32_t by = g_.tag(after) == Tag::adverb ? after + 1 : after;
-  if (verb && verb->participle && by + 1 < phrase.last && g_.norm(by) == "by") {
+  if (verb && verb->participle && verb->tokens.last < phrase.last &&
+      g_.norm(verb->head) != "seen") {
     whole.last = phrase.last;
     while (g_.norm(whole.last - 1) == ",") --whole.last;
   }
@@ -98,6 +97,9 @@ Reference Reader::of_body(TokenRange phrase, TokenRange base) const {
               d_.entity_of[earlier],
               kNone};
   }
+  if (definite(base) && !has_name(base) && base.last - base.first == 2) {
+    if (auto before = body_phrase_before(base)) return *std::move(before);
+  }
   if (auto reference = of_described_body(base)) return *std::move(reference);
   if (auto reference = of_named_behind(phrase, base)) return *std::move(reference);
   if (g_.tag(base.last - 1) == Tag::noun_plural &&
@@ -115,6 +117,19 @@ Reference Reader::of_body(TokenRange phrase, TokenRange base) const {
           words_of(g_, without_possessive(without_determiner(base))),
           {},
           kNone};
+}
+
+// "the council" after "Ostby council": the last phrase with that head and a name in it.
+std::optional<Reference> Reader::body_phrase_before(TokenRange base) const {
+  const std::uint32_t floor = base.first > 1500 ? base.first - 1500 : 0;
+  for (std::uint32_t t = base.first; t > floor; --t) {
+    const NounPhrase* noun = g_.noun_at(t - 1);
+    if (!noun || noun->head != t - 1 || g_.norm(noun->head) != g_.norm(base.last - 1)) continue;
+    const TokenRange whole{noun->tokens.first, noun->head + 1};
+    if (!has_name(whole)) continue;
+    return as_written(SourceKind::named_organization, without_determiner(whole));
+  }
+  return std::nullopt;
 }
 
 // "a satirical website, Ostnews.com,", "their sister station in Ost, OSTV,"
@@ -175,13 +190,15 @@ std::uint32_t Reader::body_called(std::string_view noun, std::uint32_t at) const
     return d_.last_body;
   }
   std::uint32_t near = kNone;
+  std::size_t most = 0;
   const std::uint32_t floor = at > 1500 ? at - 1500 : 0;
   for (std::uint32_t t = at; t > floor; --t) {
     const std::uint32_t index = d_.names.entity_at[t - 1];
     if (index == kNone || d_.names.entities[index].person) continue;
     if (holds_word(d_.names.entities[index].name, noun)) return index;
     const bool named_place = d_.roles.places.has(g_.norm(t - 1));
-    if (near == kNone && !named_place) near = index;
+    const std::size_t often = d_.names.entities[index].mentions.size();
+    if (!named_place && often > most) near = index, most = often;
   }
   return vague ? (d_.last_body != kNone ? d_.last_body : near) : kNone;
 }

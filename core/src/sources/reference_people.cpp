@@ -71,7 +71,7 @@ bool Reader::is_owned(TokenRange base) const {
 // "Norre's directors": who speaks for a named body, all of them.
 bool Reader::is_leadership(TokenRange base) const {
   if (!g_.is_any(base.last - 1, {"directors", "trustees", "owners", "management", "editors",
-                                 "lawyers", "attorneys", "bosses"})) {
+                                 "lawyers", "attorneys", "bosses", "administrators"})) {
     return false;
   }
   for (std::uint32_t t = base.first + 1; t + 1 < base.last; ++t) {
@@ -90,6 +90,10 @@ std::optional<Reference> Reader::of_known_person(TokenRange base) const {
   const bool age = norm.ends_with("-year-old");
   const bool headline = base.first == head && g_.document.tokens[head].capitalized;
   if (!age && !d_.roles.is_role(norm)) return std::nullopt;
+  if (g_.tag(base.first) == Tag::pronoun_possessive && base.last - base.first == 2) {
+    const std::uint32_t relative = person_called(norm, base.first);  // "her son"
+    if (relative != kNone) return reference_to(d_, relative);
+  }
   if (!definite(base) && !headline) return std::nullopt;
   if (g_.tag(head) == Tag::noun_plural) return known_people(head);
   const std::uint32_t titled = person_called(norm, base.first);
@@ -97,6 +101,13 @@ std::optional<Reference> Reader::of_known_person(TokenRange base) const {
   if (headline) return std::nullopt;
   if (auto described = described_before(base)) return described;
   const Gender gender = gender_of_title(norm);
+  // "the woman" after "a neighbour": the one who spoke last, if she has no name.
+  if (g_.is_any(head, {"woman", "man", "girl", "boy"}) && !d_.recent.empty()) {
+    const Source& last = d_.table.sources[d_.recent.back()];
+    if (last.kind == SourceKind::anonymous) {
+      return Reference{last.kind, last.name, last.title, kNone, last.id};
+    }
+  }
   const bool common = d_.roles.anonymous_nouns.has(norm) && gender == Gender::unknown;
   const bool narrowed = base.last - base.first > 2 && is_narrowed(base);
   if (common || narrowed) return std::nullopt;
@@ -179,7 +190,15 @@ std::uint32_t Reader::person_called(std::string_view role, std::uint32_t at) con
       return index;
     }
   }
-  return kNone;
+  // Named only later: the one of whom the article says so.
+  std::uint32_t only = kNone;
+  for (std::uint32_t i = 0; i < d_.names.entities.size(); ++i) {
+    const Entity& entity = d_.names.entities[i];
+    if (!entity.person || !holds_word(entity.title, role)) continue;
+    if (only != kNone) return kNone;
+    only = i;
+  }
+  return only;
 }
 
 // "Mexicans", "Democrats": a capitalised plural of people.

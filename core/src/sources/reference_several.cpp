@@ -86,11 +86,27 @@ bool Reader::is_quantity(const NounPhrase& noun) const {
 
 Reference Reader::of_quantity(TokenRange phrase, const NounPhrase& noun) const {
   const NounPhrase* whole = g_.noun_at(noun.tokens.last + 1);
+  // "One of them, a driver called Ada Lind,"
+  for (std::uint32_t t = whole->tokens.last; t < phrase.last; ++t) {
+    const std::uint32_t entity = d_.names.entity_at[t];
+    const NounPhrase* named = entity != kNone ? g_.noun_at(t) : nullptr;
+    if (!named || !d_.names.entities[entity].person || named->tokens.first == 0 ||
+        !g_.is_any(named->tokens.first - 1, {",", "called", "named"})) {
+      continue;
+    }
+    Reference reference = reference_to(d_, entity);
+    const std::uint32_t begin = whole->tokens.last + 1;
+    if (reference.title.empty() && begin < named->tokens.first - 1) {
+      reference.title = words_of(g_, without_determiner({begin, named->tokens.first - 1}));
+    }
+    return reference;
+  }
   const std::uint32_t last = std::min(phrase.last, whole->head + 1);
   const std::string_view head = g_.norm(whole->head);
   const bool body = is_body({whole->tokens.first, whole->head + 1});
   const bool few = g_.is_any(noun.head, {"one", "two", "three", "four", "couple"});
-  const bool people = d_.roles.is_role(head) || d_.roles.anonymous_nouns.has(head);
+  const bool people = d_.roles.is_role(head) || d_.roles.anonymous_nouns.has(head) ||
+                      g_.is_any(whole->head, {"them", "us", "these", "those"});
   const SourceKind kind =
       few && people && !body ? SourceKind::anonymous : SourceKind::unnamed_group;
   return as_written(kind, {noun.tokens.first, std::max(last, noun.tokens.last)});

@@ -63,6 +63,10 @@ class Resolver {
         d_.grammar.norm(head + 1) == "to") {
       --head;  // "an official close to the mayor" is no close
     }
+    if (noun && head + 2 == phrase.last && !d_.grammar.noun_at(head + 1) &&
+        d_.roles.is_role(d_.grammar.norm(head + 1))) {
+      ++head;  // "a second official", cut short
+    }
     std::uint32_t source = kNone;
     if (is_relative(phrase)) {
       source = antecedent(attribution, phrase.first);
@@ -153,6 +157,8 @@ class Resolver {
     if (he || she) {
       const std::uint32_t person =
           person_before(attribution, at, he ? Gender::male : Gender::female);
+      const std::uint32_t nameless = nameless_speaker(at, person);
+      if (nameless != kNone) return nameless;
       if (person != kNone) return enter(reference_to(d_, person));
       const std::uint32_t unnamed = last_of({SourceKind::anonymous, SourceKind::named_person});
       if (unnamed != kNone) return unnamed;
@@ -173,6 +179,24 @@ class Resolver {
     const std::uint32_t body = it ? body_before(at) : kNone;
     if (body != kNone) return enter(reference_to(d_, body));
     return enter({SourceKind::unnamed_group, words_of(d_.grammar, {at, at + 1}), {}, kNone, kNone});
+  }
+
+  // The one without a name who spoke last, where no sentence since began with the person.
+  std::uint32_t nameless_speaker(std::uint32_t at, std::uint32_t person) const {
+    if (d_.recent.empty()) return kNone;
+    const Source& last = d_.table.sources[d_.recent.back()];
+    if (last.kind != SourceKind::anonymous || last.mentions.empty()) return kNone;
+    const std::uint32_t said = d_.grammar.tokens_in(last.mentions.back()).first;
+    const NounPhrase* noun = d_.grammar.noun_at(said);
+    const bool several = noun && d_.grammar.tag(noun->head) == Tag::noun_plural;
+    if (several || said >= at || at - said > 150) return kNone;
+    if (person == kNone) return last.id;
+    for (const std::uint32_t mention : d_.names.entities[person].mentions) {
+      if (mention <= said || mention >= at) continue;
+      const Sentence& there = d_.grammar.sentence_of(mention);
+      if (mention < there.first_token + 6 || at < there.last_token) return kNone;
+    }
+    return last.id;
   }
 
   // The person "he" or "she" means.

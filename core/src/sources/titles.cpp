@@ -279,10 +279,10 @@ class TitleFinder {
     if (g_.is_any(verb->head, {"serves", "served", "works", "worked"}) && g_.norm(begin) == "as") {
       return phrases_.role_at(begin + 1, true);
     }
-    if (!g_.is_any(verb->head,
-                   {"heads", "leads", "runs", "chairs", "directs", "oversees", "represents", "owns",
-                    "edits", "teaches", "founded", "co-founded", "headed", "chaired", "directed",
-                    "represented", "edited", "taught", "manages"})) {
+    if (!g_.is_any(verb->head, {"heads",       "leads",      "runs",   "chairs",  "directs",
+                                "oversees",    "represents", "owns",   "edits",   "teaches",
+                                "founded",     "co-founded", "headed", "chaired", "directed",
+                                "represented", "edited",     "taught", "manages", "covers"})) {
       return {};
     }
     const NounPhrase* object = g_.noun_at(begin);
