@@ -269,6 +269,19 @@ void take_in_quotations(const Reading& reading, std::vector<Attribution>& attrib
   }
 }
 
+// Only a quotation runs over sentences: a few words of the next one belong to something else.
+void stay_in_sentence(const Reading& reading, std::vector<Attribution>& attributions) {
+  for (Attribution& a : attributions) {
+    if (a.content.size() < 2) continue;
+    const Sentence& sentence = reading.sentence_of(reading.tokens_in(a.cue.front()).first);
+    const auto strays = [&](Span piece) {
+      const std::uint32_t first = reading.tokens_in(piece).first;
+      return &reading.sentence_of(first) != &sentence && !reading.quoted(first);
+    };
+    if (!std::all_of(a.content.begin(), a.content.end(), strays)) std::erase_if(a.content, strays);
+  }
+}
+
 // "One child was recorded as saying: “...”": the labeller takes the speaker for what is said.
 void turn_round(const Reading& reading, std::vector<Attribution>& attributions) {
   for (Attribution& a : attributions) {
@@ -375,6 +388,7 @@ std::vector<Attribution> find_attributions(const Grammar& grammar, const model::
   add_if(attributions, by_rules, is_missed);
   add_own_verbs(reading, by_rules, attributions);
   take_in_claims(reading, attributions);
+  stay_in_sentence(reading, attributions);
   turn_round(reading, attributions);
   take_in_quotations(reading, attributions);
   for (Attribution& attribution : attributions) {

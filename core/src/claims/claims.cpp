@@ -131,8 +131,11 @@ class ClaimFinder {
   void cover_source(Span span) {
     const TokenRange tokens = g_.tokens_in(span);
     for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-      if (t > tokens.first && g_.is_any(t, {"who", "which", "whose", "where"})) return;
       const bool after_comma = t > tokens.first && g_.norm(t - 1) == ",";
+      // "a neighbour who watched" tells which; "Lee who watched" and "Lee, who" tell a fact.
+      const bool tells_fact =
+          after_comma || (t > tokens.first && g_.tag(t - 1) == Tag::proper_noun);
+      if (tells_fact && g_.is_any(t, {"who", "which", "whose", "where"})) return;
       if (after_comma && g_.verb_at(t) && asserts(g_, {t, tokens.last})) return;
       if (covered_[t] == Cover::open) covered_[t] = Cover::signal;
     }

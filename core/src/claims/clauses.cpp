@@ -270,10 +270,13 @@ class ClauseReader {
                             g_.is_any(t - 1, {"'", "’", ",", "\"", ")"});
     if (!after_noun) return false;
     const bool object = next == Tag::determiner || next == Tag::pronoun_possessive;
-    if (tag == Tag::adjective || tag == Tag::noun || tag == Tag::verb_base) return object;
-    if (tag != Tag::noun_plural && tag != Tag::verb_present_s) return false;
+    const bool ends_in_s = g_.norm(t).ends_with('s') && !g_.norm(t).ends_with("ss");
+    if (tag == Tag::adjective || tag == Tag::verb_base) return object;
+    if (tag == Tag::noun && !ends_in_s) return object;
+    if (tag != Tag::noun && tag != Tag::noun_plural && tag != Tag::verb_present_s) return false;
     return object || next == Tag::noun || next == Tag::number || next == Tag::noun_plural ||
-           next == Tag::adverb || next == Tag::adjective || (before == Tag::proper_noun && next == Tag::preposition);
+           next == Tag::adverb || next == Tag::adjective ||
+           (before == Tag::proper_noun && next == Tag::preposition);
   }
 
   bool has_hidden_verb(TokenRange all) const {
