@@ -55,7 +55,7 @@ Roles Roles::english_and(const Vocabulary* own) {
       WordList({}, &base.places),           WordList({}, &base.organizations),
       WordList(titles, &base.person_nouns), WordList({}, &base.organization_nouns),
       WordList({}, &base.document_nouns),   WordList({}, &base.mouthpieces),
-      WordList({}, &base.anonymous_nouns),
+      WordList({}, &base.anonymous_nouns),  WordList({}, &base.name_endings),
   };
 }
 
