@@ -200,3 +200,12 @@ test('--house-style that cannot be used at all is an error', () => {
   }
   assert.equal(run(['analyze', '--house-style'], '').status, 2);
 });
+
+test('worth gives what the models of loaded words and of check-worthiness see and say', () => {
+  const line = run(['worth'], '{"id": 7, "text": "He bragged again."}\n').out;
+  const { id, sentences } = JSON.parse(line);
+  assert.equal(id, 7);
+  assert.deepEqual(sentences.map(({ span, loaded }) => [span, loaded]), [[[0, 17], [[3, 10]]]]);
+  assert.ok(sentences[0].biased > sentences[0].check_worthy);
+  assert.ok(sentences[0].features.includes('bragged again'));
+});

@@ -2,7 +2,7 @@
 """How well does the command tell biased sentences, loaded words and sentences worth a check?
 
 usage: worth_figures.py --run 'build/release/sourcelight worth' [--biased BABE.tsv]
-           [--check CLAIMBUSTER.tsv] [--from 0.37] [--trained]
+           [--check CLAIMBUSTER.tsv] [--from 0.4] [--trained]
 
 Measures the fifth of each file that training never sees (worth_corpora.py tells how it is split);
 with --trained the other four fifths. A text is as biased, or as worth a check, as its highest
@@ -94,7 +94,7 @@ def main():
     ap.add_argument('--run', required=True)
     ap.add_argument('--biased')
     ap.add_argument('--check')
-    ap.add_argument('--from', dest='threshold', type=float, default=0.37)
+    ap.add_argument('--from', dest='threshold', type=float, default=0.4)
     ap.add_argument('--trained', action='store_true')
     args = ap.parse_args()
     command = shlex.split(args.run)

@@ -17,12 +17,12 @@ from pathlib import Path
 import numpy as np
 from sklearn.metrics import average_precision_score
 
-from worth_learn import (UNITS, Vectors, calibrated, is_word, loaded_facts, loaded_score, sentence_score,
+from worth_learn import (NOT_LOADED, UNITS, Vectors, calibrated, is_word, loaded_facts, loaded_score, sentence_score,
                          train_loaded, train_sentences)
 from worth_corpora import ask, read_biased, read_check_worthy, spans_marked, touches
 
 OPTIONS = {
-    'loaded': {'strength': 0.3, 'vectors': 3.0, 'words': 2800, 'context': 0.25, 'unseen': 0.1,
+    'loaded': {'strength': 0.3, 'vectors': 3.0, 'words': 2900, 'context': 0.25, 'unseen': 0.1, 'by_count': 0.25,
                'precision': 0.6},
     'biased': {'strength': 0.03, 'vectors': 1.0, 'features': 900, 'by_count': 0.5},
     'check': {'strength': 0.1, 'vectors': 1.0, 'features': 2000, 'by_count': 0.5},
@@ -33,6 +33,10 @@ HEADS = {
     'biased': 'What makes readers call a sentence biased, in tenths of log odds.',
     'check': 'What makes a sentence worth a check, in tenths of log odds.',
 }
+
+
+def entries(path):
+    return {line.split('#')[0].strip() for line in Path(path).read_text().splitlines()} - {''}
 
 
 def bag_of(item):
@@ -92,7 +96,8 @@ def say(*words):
     print(*words, flush=True)
 
 
-def do_biased(items, vectors):
+def do_biased(items, vectors, never):
+    """never: words that are not shown whatever their score"""
     made = {}
 
     def loaded_without(*folds):
@@ -102,7 +107,7 @@ def do_biased(items, vectors):
             made[key] = train_loaded(*tokens_of(some), vectors, OPTIONS['loaded'])
         return made[key]
 
-    scores, word_scores, word_labels = {}, [], []
+    scores, word_scores, word_labels, never_shown = {}, [], [], []
     for fold in FOLDS:
         loaded = loaded_without(fold)
         weights = train_biased(without(items, fold), vectors, lambda inner: loaded_without(fold, inner))
@@ -111,16 +116,17 @@ def do_biased(items, vectors):
         rows, marked = tokens_of(only(items, fold))
         word_scores += [loaded_score(loaded, row) for row in rows]
         word_labels += list(marked)
+        never_shown += [row[2] in never or '=quoted' in row for row in rows]
     loaded = loaded_without()
     rank = np.array(word_scores) + 0.0
     labels = np.array(word_labels)
-    order = np.argsort(-rank, kind='stable')
-    precision = np.cumsum(labels[order]) / np.arange(1, len(order) + 1)
-    enough = int(rank[order][np.nonzero(precision >= OPTIONS['loaded']['precision'])[0].max()])
-    shown = rank >= enough
     say(f'loaded words: AP {average_precision_score(labels, rank):.3f}, best F1 '
-        '%.3f (precision %.3f, recall %.3f from %d on)' % best_threshold(labels, rank),
-        f'| shown from {enough} on: precision {labels[shown].mean():.3f}, recall '
+        '%.3f (precision %.3f, recall %.3f from %d on)' % best_threshold(labels, rank))
+    rank[never_shown] = NOT_LOADED
+    enough = min(at for at in set(rank.astype(int))
+                 if labels[rank >= at].mean() >= OPTIONS['loaded']['precision'])
+    shown = rank >= enough
+    say(f'shown from {enough} on: precision {labels[shown].mean():.3f}, recall '
         f'{labels[shown].sum() / labels.sum():.3f}')
     weights = train_biased(items, vectors, loaded_without)
     out = np.array([scores[id(item)] for item in items])
@@ -166,6 +172,7 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ('cli', 'vectors', 'biased', 'check'):
         ap.add_argument('--' + name, required=True)
+    ap.add_argument('--never', default='core/lexicon/en/loaded_never.txt')
     ap.add_argument('--out')
     ap.add_argument('--only', choices=('biased', 'check'))
     ap.add_argument('--set', action='append', default=[], metavar='MODEL.OPTION=NUMBER')
@@ -175,12 +182,12 @@ def main():
         model, name = name.split('.')
         OPTIONS[model][name] = type(OPTIONS[model][name])(value)
     stored = np.load(args.vectors)
-    vectors = Vectors([str(w) for w in stored['words']], stored['values'])
+    vectors = Vectors([str(w) for w in stored['words']], stored['counts'], stored['values'])
     command = [args.cli, 'worth']
     lists = {}
     if args.only != 'check':
         items = ask(command, [i for i in read_biased(args.biased) if not i.held_back])
-        lists['loaded'], lists['biased'] = do_biased(items, vectors)
+        lists['loaded'], lists['biased'] = do_biased(items, vectors, entries(args.never))
     if args.only != 'biased':
         items = ask(command, [i for i in read_check_worthy(args.check) if not i.held_back])
         lists['check'] = do_check(items, vectors)

@@ -23,16 +23,18 @@ LISTED = re.compile(r"[a-z0-9<>^/=+'.,?!:;$%& -]+")  # what a list may hold
 
 
 class Vectors:
-    """vectors of words that need not have been seen in training: (words, float32 array)"""
+    """vectors of words that need not have been seen in training: their words, how often
+    news has each, and a float32 row for each"""
 
-    def __init__(self, words, values):
+    def __init__(self, words, counts, values):
         self.row = {word: i for i, word in enumerate(words)}
         self.words, self.values = words, values
+        self.counts = dict(zip(words, counts))
 
     def sums(self, bags, scale):
         out = np.zeros((len(bags), self.values.shape[1]), np.float32)
         for i, bag in enumerate(bags):
-            for word in bag:
+            for word in sorted(bag):  # a fixed order of additions
                 if word in self.row:
                     out[i] += self.values[self.row[word]]
         return out * scale
@@ -96,7 +98,9 @@ def train_loaded(tokens, labels, vectors, options):
     learned, of_vectors, begin = fit(bags + [set() for _ in unseen], labels, dense,
                                      options['strength'], importance=importance)
     words = word_weights(vectors.words, learned, vectors, of_vectors * scale)
-    best = sorted(words, key=lambda w: (-words[w], w))[:options['words']]
+    # A list of words that news uses, rather than of oddities.
+    rank = {w: words[w] + options['by_count'] * np.log(vectors.counts[w]) for w in words}
+    best = sorted(words, key=lambda w: (-rank[w], w))[:options['words']]
     weights = {w: whole(words[w] + begin) for w in sorted(best) if LISTED.fullmatch(w)}
     weights.update({f: whole(w) for f, w in learned.items()
                     if f[0] in '/=' and abs(w) >= options['context'] and whole(w)})

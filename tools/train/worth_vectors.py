@@ -32,14 +32,14 @@ def words_of(items):
 
 def vocabulary(args):
     command = [args.cli, 'worth']
-    words = set(words_of(ask(command, [i for i in read_biased(args.biased) if not i.held_back])))
-    counts = Counter()
+    judged = words_of(ask(command, [i for i in read_biased(args.biased) if not i.held_back]))
+    counts = Counter(judged)
     with gzip.open(args.unlabelled, 'rt', encoding='utf-8') as file:
         texts = [Item(json.loads(line)['text'], False) for line in file]
     for begin in range(0, len(texts), 200):
         counts += words_of(ask(command, texts[begin : begin + 200]))
         texts[begin : begin + 200] = [None] * 200  # else all would be held at once
-    return sorted(words | {word for word, count in counts.items() if count >= FEWEST})
+    return {word: count for word, count in sorted(counts.items()) if word in judged or count >= FEWEST}
 
 
 @torch.no_grad()
@@ -75,8 +75,10 @@ def main():
         ap.add_argument('--' + name, required=True)
     args = ap.parse_args()
     torch.set_num_threads(1)
-    words = vocabulary(args)
-    np.savez(args.out, words=np.array(words), values=vectors_of(words, args.encoder))
+    counts = vocabulary(args)
+    words = list(counts)
+    np.savez(args.out, words=np.array(words), counts=np.array(list(counts.values())),
+             values=vectors_of(words, args.encoder))
     print(len(words), 'words')
 
 

@@ -1,6 +1,7 @@
 // Contract in json.h.
 #include "worth/json.h"
 
+#include <cmath>
 #include <string_view>
 
 #include "worth/features.h"
@@ -32,7 +33,7 @@ void append_span(std::string& json, Span span) {
 
 // "0.0471": a probability in ten-thousandths.
 std::string decimal(double probability) {
-  const auto parts = static_cast<std::uint32_t>(probability * 10000 + 0.5);
+  const auto parts = static_cast<std::uint32_t>(std::lround(probability * 10000));
   const std::string digits = std::to_string(10000 + parts % 10000).substr(1);
   return (parts < 10000 ? "0." : "1.") + digits;
 }
@@ -46,10 +47,11 @@ std::string to_json(const Grammar& grammar) {
     if (json.back() != '[') json += ',';
     json += "{\"span\":[";
     append_span(json, document.text.to_caller(sentence.span));
+    const Judgement judgement = judge(grammar, sentence);
     const std::vector<Word> words = read_words(grammar, sentence);
-    json += "],\"biased\":" + decimal(biased(grammar, sentence));
-    json += ",\"check_worthy\":" + decimal(check_worthy(grammar, sentence)) + ",\"loaded\":[";
-    for (const std::uint32_t token : loaded_words(grammar, sentence)) {
+    json += "],\"biased\":" + decimal(judgement.biased);
+    json += ",\"check_worthy\":" + decimal(judgement.check_worthy) + ",\"loaded\":[";
+    for (const std::uint32_t token : judgement.loaded) {
       json += json.back() == '[' ? "[" : ",[";
       append_span(json, document.text.to_caller(document.tokens[token].span));
       json += ']';

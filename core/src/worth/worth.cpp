@@ -62,53 +62,75 @@ int loaded_score(const std::vector<Word>& words, std::size_t at) {
   return std::max(score, not_loaded);
 }
 
-// The weights of the features, each counted once.
-int sum_once(const Weights& weights, const std::vector<Feature>& features) {
+// The features' hashes, each once.
+std::vector<std::uint32_t> hashes_of(const std::vector<Feature>& features) {
   std::vector<std::uint32_t> hashes;
   hashes.reserve(features.size());
   for (const Feature& feature : features) hashes.push_back(feature.hash());
   std::sort(hashes.begin(), hashes.end());
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-  int sum = weights.of("=begin");
-  for (const std::uint32_t hash : hashes) sum += weights.of(hash);
-  return sum;
+  return hashes;
 }
 
-}  // namespace
+int sum(const Weights& weights, const std::vector<std::uint32_t>& hashes) {
+  int total = weights.of("=begin");
+  for (const std::uint32_t hash : hashes) total += weights.of(hash);
+  return total;
+}
 
-double biased(const Grammar& grammar, const Sentence& sentence) {
-  const std::vector<Word> words = read_words(grammar, sentence);
-  std::array<int, 3> most{};  // of the words that are loaded most, the first the most
+// What loaded words add to the bias of their sentence, by the three that are loaded most and by
+// all.
+double loaded_facts(const std::vector<int>& scores) {
+  std::array<int, 3> most{};
   int all = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    int score = loaded_score(words, i) - not_loaded;
+  for (int score : scores) {
+    score -= not_loaded;
     all += score;
     for (int& place : most) {
       if (score > place) std::swap(score, place);
     }
   }
   const Weights& weights = biased_weights();
-  const int facts = most[0] * weights.of("=loaded1") + most[1] * weights.of("=loaded2") +
-                    most[2] * weights.of("=loaded3") + all * weights.of("=loaded");
-  return probability((sum_once(weights, features_of(words)) + facts / parts) / units);
+  return (most[0] * weights.of("=loaded1") + most[1] * weights.of("=loaded2") +
+          most[2] * weights.of("=loaded3") + all * weights.of("=loaded")) /
+         parts;
+}
+
+bool is_shown(const Word& word, int score) {
+  static const WordList always(lexicon::loaded_always);
+  static const WordList never(lexicon::loaded_never);
+  static const int enough = loaded_weights().of("=enough");
+  if (word.name || word.quoted || never.has(word.text)) return false;
+  return score >= enough || always.has(word.text);
+}
+
+}  // namespace
+
+Judgement judge(const Grammar& grammar, const Sentence& sentence) {
+  const std::vector<Word> words = read_words(grammar, sentence);
+  const std::vector<std::uint32_t> hashes = hashes_of(features_of(words));
+  Judgement judgement;
+  std::vector<int> scores;
+  scores.reserve(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    scores.push_back(loaded_score(words, i));
+    if (is_shown(words[i], scores.back())) judgement.loaded.push_back(words[i].token);
+  }
+  judgement.biased = probability((sum(biased_weights(), hashes) + loaded_facts(scores)) / units);
+  judgement.check_worthy = probability(sum(check_weights(), hashes) / units);
+  return judgement;
+}
+
+double biased(const Grammar& grammar, const Sentence& sentence) {
+  return judge(grammar, sentence).biased;
 }
 
 double check_worthy(const Grammar& grammar, const Sentence& sentence) {
-  return probability(sum_once(check_weights(), features_of(read_words(grammar, sentence))) / units);
+  return judge(grammar, sentence).check_worthy;
 }
 
 std::vector<std::uint32_t> loaded_words(const Grammar& grammar, const Sentence& sentence) {
-  static const WordList always(lexicon::loaded_always);
-  static const WordList never(lexicon::loaded_never);
-  const int enough = loaded_weights().of("=enough");
-  const std::vector<Word> words = read_words(grammar, sentence);
-  std::vector<std::uint32_t> loaded;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const Word& word = words[i];
-    if (word.name || word.quoted || never.has(word.text)) continue;
-    if (always.has(word.text) || loaded_score(words, i) >= enough) loaded.push_back(word.token);
-  }
-  return loaded;
+  return judge(grammar, sentence).loaded;
 }
 
 }  // namespace sourcelight::worth

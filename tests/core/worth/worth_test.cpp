@@ -20,15 +20,16 @@ struct Read {
   Read(const Read&) = delete;
   Read& operator=(const Read&) = delete;
 
-  [[nodiscard]] double biased() const { return worth::biased(grammar, document.sentences.at(0)); }
-  [[nodiscard]] double check_worthy() const {
-    return worth::check_worthy(grammar, document.sentences.at(0));
+  [[nodiscard]] worth::Judgement first() const {
+    return worth::judge(grammar, document.sentences.at(0));
   }
+  [[nodiscard]] double biased() const { return first().biased; }
+  [[nodiscard]] double check_worthy() const { return first().check_worthy; }
   // "one / another"; "-": none.
   [[nodiscard]] std::string loaded() const {
     std::string words;
     for (const Sentence& sentence : document.sentences) {
-      for (const std::uint32_t token : worth::loaded_words(grammar, sentence)) {
+      for (const std::uint32_t token : worth::judge(grammar, sentence).loaded) {
         words +=
             (words.empty() ? "" : " / ") + std::string(document.at(document.tokens[token].span));
       }
