@@ -22,6 +22,12 @@ Reference Reader::of_people(TokenRange phrase, TokenRange base) const {
     if (reference.title.empty()) reference.title = words_of(g_, without_determiner(base));
     return reference;
   }
+  // "The park's owner, Norre Outdoors": a body may own, too.
+  if (const NounPhrase* owner = g_.norm(base.last) == "," ? g_.noun_at(base.last + 1) : nullptr;
+      role && owner && owner->head < phrase.last && d_.names.entity_at[owner->head] != kNone &&
+      g_.is_any(base.last - 1, {"owner", "maker", "operator", "publisher", "sponsor", "rival"})) {
+    return reference_to(d_, d_.names.entity_at[owner->head]);
+  }
   if (auto known = of_known_person(base)) return *std::move(known);
   if (is_leadership(base)) {
     return as_written(SourceKind::named_organization, without_determiner(base));
@@ -96,7 +102,9 @@ std::optional<Reference> Reader::of_known_person(TokenRange base) const {
   }
   if (!definite(base) && !headline) return std::nullopt;
   if (g_.tag(head) == Tag::noun_plural) return known_people(head);
-  const std::uint32_t titled = person_called(norm, base.first);
+  // "the transport minister" rather than any minister
+  std::uint32_t titled = person_called(lower(words_of(g_, without_determiner(base))), base.first);
+  if (titled == kNone) titled = person_called(norm, base.first);
   if (titled != kNone) return reference_to(d_, titled);
   if (headline) return std::nullopt;
   if (auto described = described_before(base)) return described;
@@ -121,7 +129,7 @@ std::optional<Reference> Reader::of_known_person(TokenRange base) const {
 // "the ferry pilot" is one of many, "the Ostby pilot" and "the former pilot" the one spoken of.
 bool Reader::is_narrowed(TokenRange base) const {
   for (std::uint32_t t = base.first + 1; t + 1 < base.last; ++t) {
-    if (g_.document.tokens[t].capitalized) return false;
+    if (g_.document.tokens[t].capitalized || g_.norm(t).ends_with("-year-old")) return false;
   }
   return !g_.is_any(base.last - 2, {"former", "young", "old", "late", "new", "veteran", "outgoing",
                                     "incoming", "retired", "embattled", "controversial", "popular",
@@ -190,15 +198,17 @@ std::uint32_t Reader::person_called(std::string_view role, std::uint32_t at) con
       return index;
     }
   }
-  // Named only later: the one of whom the article says so.
-  std::uint32_t only = kNone;
+  // Named only later: of those of whom the article says so, the one it names most.
+  std::uint32_t best = kNone;
   for (std::uint32_t i = 0; i < d_.names.entities.size(); ++i) {
     const Entity& entity = d_.names.entities[i];
-    if (!entity.person || !holds_word(entity.title, role)) continue;
-    if (only != kNone) return kNone;
-    only = i;
+    if (!entity.person ||
+        !(holds_word(entity.title, role) || holds_word(entity.title, short_form(role)))) {
+      continue;
+    }
+    if (best == kNone || entity.mentions.size() > d_.names.entities[best].mentions.size()) best = i;
   }
-  return only;
+  return best;
 }
 
 // "Mexicans", "Democrats": a capitalised plural of people.
@@ -224,9 +234,10 @@ std::uint32_t Reader::person_of_office(TokenRange phrase, const NounPhrase& noun
   return office ? entity : kNone;
 }
 
-// "LIND: ..." in a transcript names a person by the surname alone, in capitals.
+// "LIND: ..." in a transcript, and a surname that was taken for another word.
 std::uint32_t Reader::speaker_label(TokenRange phrase) const {
-  if (!g_.document.tokens[phrase.last - 1].all_caps) return kNone;
+  const Token& token = g_.document.tokens[phrase.last - 1];
+  if (!token.all_caps && !(token.capitalized && phrase.last - phrase.first == 1)) return kNone;
   const auto found = d_.names.by_surname.find(std::string(g_.norm(phrase.last - 1)));
   return found == d_.names.by_surname.end() ? kNone : found->second;
 }

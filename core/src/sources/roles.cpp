@@ -26,7 +26,7 @@ bool Roles::is_role(std::string_view norm) const {
     const std::string one = std::string(norm.substr(0, norm.size() - 2)) + "an";
     return person_nouns.has(one);
   }
-  return norm.size() > 3 && norm.ends_with('s') &&
+  return norm.size() > 2 && norm.ends_with('s') &&
          person_nouns.has(norm.substr(0, norm.size() - 1));
 }
 

@@ -44,7 +44,12 @@ std::uint32_t person_meant(const Grammar& g, const Names& names, std::uint32_t a
     const Sentence& there = g.sentence_of(t - 1);
     const VerbGroup* verb = g.verb_at(t);
     const bool opens = t - 1 < there.first_token + 6;
-    int score = -4 * distance + (verb && verb->finite ? 4 : 0) + (opens ? 2 : 0) +
+    const bool subject = verb && verb->finite;
+    int score = -4 * distance +
+                (subject && opens ? 7
+                 : subject        ? 2
+                 : opens          ? 2
+                                  : 0) +
                 (wanted.gender != Gender::unknown && entity.gender == wanted.gender ? 2 : 0) +
                 (index == wanted.last_speaker ? 5 : 0) + (entity.mentions.size() >= 3 ? 2 : 0) -
                 (entity.certain ? 0 : 6) - (holds(wanted.content, t - 1, g) ? 16 : 0) -

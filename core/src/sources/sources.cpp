@@ -188,7 +188,9 @@ class Resolver {
     if (last.kind != SourceKind::anonymous || last.mentions.empty()) return kNone;
     const std::uint32_t said = d_.grammar.tokens_in(last.mentions.back()).first;
     const NounPhrase* noun = d_.grammar.noun_at(said);
-    const bool several = noun && d_.grammar.tag(noun->head) == Tag::noun_plural;
+    const bool several =
+        noun && (d_.grammar.tag(noun->head) == Tag::noun_plural ||
+                 d_.grammar.is_any(noun->head, {"family", "couple", "pair", "duo", "crew"}));
     if (several || said >= at || at - said > 150) return kNone;
     if (person == kNone) return last.id;
     for (const std::uint32_t mention : d_.names.entities[person].mentions) {

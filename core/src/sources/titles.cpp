@@ -42,6 +42,7 @@ class TitleFinder {
       names_.entities[i].title = joined(stated_[i]);
     }
     for (const NounPhrase& phrase : g_.phrases.nouns) read_epithet(phrase);
+    read_lead();
     for (std::size_t i = 0; i < stated_.size(); ++i) {
       std::string& title = names_.entities[i].title;
       if (title.empty()) title = stated_[i].membership;
@@ -203,6 +204,12 @@ class TitleFinder {
     const TokenRange role = phrases_.role_at(begin, person);
     if (role.empty()) return {};
     const Sentence& sentence = g_.sentence_of(begin);
+    // "survived by Peter, a daughter, Anne, and ...": a list.
+    const NounPhrase* another = g_.norm(role.last) == "," ? g_.noun_at(role.last + 1) : nullptr;
+    if (another && phrases_.is_person_name(another->head) &&
+        g_.is_any(another->tokens.last, {",", "and"})) {
+      return {};
+    }
     if (phrases_.ends_apposition(role.last, sentence.last_token)) return role;
     // The second comma is often forgotten: "Ada Lind, the mayor of Ost said".
     const NounPhrase* phrase = g_.noun_at(name.first);
@@ -321,6 +328,43 @@ class TitleFinder {
     if (person == kNone) return;
     std::string& epithet = stated_[person].epithet;
     if (epithet.empty()) epithet = words_of(g_, {begin + 1, behind});
+  }
+
+  // "The transport minister denied it. Ada Lind said ...": a lead that names nobody, then the name.
+  void read_lead() {
+    const std::uint32_t first = first_person();
+    if (first == g_.tags.size()) return;
+    const std::uint32_t entity = names_.entity_at[first];
+    const Sentence& named_in = g_.sentence_of(first);
+    std::uint32_t end = first;
+    while (end < named_in.last_token && names_.entity_at[end] == entity) ++end;
+    const VerbGroup* verb = g_.verb_at(end);
+    if (first != named_in.first_token || !verb || !verb->finite) return;
+    for (const NounPhrase& phrase : g_.phrases.nouns) {
+      const std::uint32_t begin = phrase.tokens.first;
+      if (begin >= first) return;
+      const VerbGroup* does = g_.verb_at(phrase.tokens.last);
+      if (in_headline(begin) || g_.norm(begin) != "the" ||
+          g_.tag(phrase.head) == Tag::noun_plural || begin != g_.sentence_of(begin).first_token ||
+          !does || !does->finite || !roles_.person_nouns.has(g_.norm(phrase.head)) ||
+          g_.document.tokens[begin].sentence + 3 < g_.document.tokens[first].sentence ||
+          roles_.anonymous_nouns.has(g_.norm(phrase.head))) {
+        continue;
+      }
+      std::string& epithet = stated_[entity].epithet;
+      if (epithet.empty()) epithet = words_of(g_, {begin + 1, phrase.head + 1});
+      return;
+    }
+  }
+
+  // The first token of the first person named in the body of the text.
+  std::uint32_t first_person() const {
+    std::uint32_t t = 0;
+    const auto in_body = [&](std::uint32_t at) {
+      return g_.document.paragraphs[g_.sentence_of(at).paragraph].kind == ParagraphKind::body;
+    };
+    while (t < g_.tags.size() && (!phrases_.is_person_name(t) || !in_body(t))) ++t;
+    return t;
   }
 
   // The label, and the role where it adds to it.
