@@ -158,8 +158,8 @@ class MentionFinder {
     const std::uint32_t first = mention.name.first;
     const bool office = run.last - first > 1 && roles_.is_role(g_.norm(run.last - 1)) &&
                         !g_.is_any(run.last - 1, {"women", "men"}) && !is_first_name(first) &&
-                        !mention.person;
-    if (office) return;  // "Harbour Minister"
+                        !mention.person && g_.norm(run.last - 2) != "of";
+    if (office) return;  // "Harbour Minister", not "Ministry of Justice"
     std::uint32_t title_begin = phrase.tokens.first;
     if (phrase.tokens.first >= 2 && g_.is_any(phrase.tokens.first - 1, {"of", "to"})) {
       const NounPhrase* outer = g_.noun_at(phrase.tokens.first - 2);
