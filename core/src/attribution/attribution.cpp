@@ -7,6 +7,7 @@
 #include <span>
 #include <utility>
 
+#include "attribution/amend.h"
 #include "attribution/hints.h"
 #include "attribution/join.h"
 #include "attribution/rules.h"
@@ -142,13 +143,6 @@ std::vector<Attribution> surer_than(double least, std::vector<Attribution> attri
   return attributions;
 }
 
-bool overlap(const Spans& a, const Spans& b) {
-  return std::any_of(a.begin(), a.end(), [&](Span x) {
-    return std::any_of(b.begin(), b.end(),
-                       [&](Span y) { return x.begin < y.end && y.begin < x.end; });
-  });
-}
-
 // Adds those of `more` that `fits(one, neighbours)`. Both lists are sorted; only the neighbours of
 // each are looked at, so that the work stays linear.
 template <typename Fits>
@@ -213,124 +207,6 @@ bool is_missed(const Attribution& one, std::span<const Attribution> neighbours) 
   });
 }
 
-// "Hamas rejected claims by Lee that ...": the labeller ends the first content at the noun, but
-// what Lee claims belongs to it. "..., asserting ...": the subject of the first verb speaks on.
-void take_in_claims(const Reading& reading, std::vector<Attribution>& attributions) {
-  for (std::size_t i = 0; i + 1 < attributions.size(); ++i) {
-    Attribution& outer = attributions[i];
-    Span& content = outer.content.back();
-    for (std::size_t j = i + 1; j < std::min(attributions.size(), i + 3); ++j) {
-      Attribution& inner = attributions[j];
-      const TokenRange cue = reading.tokens_in(inner.cue.front());
-      const bool inside =
-          content.begin <= inner.cue.front().begin && inner.cue.back().end <= content.end;
-      if (inside && is_noun(reading.tag(cue.first)) && content.end < inner.content.back().end &&
-          content.end <= inner.content.front().begin) {
-        content.end = inner.content.back().end;
-        continue;
-      }
-      const VerbGroup* verb = reading.verb_at(cue.first);
-      if (!verb || !verb->gerund || outer.source.empty() || inner.source.empty()) continue;
-      if (!overlap(inner.source, outer.content) || inner.cue.front().begin < content.end) continue;
-      inner.source = outer.source;
-      std::erase_if(inner.content,
-                    [&](Span piece) { return piece.begin < inner.cue.front().begin; });
-      if (inner.content.empty()) inner.content = {};
-    }
-  }
-  std::erase_if(attributions, [](const Attribution& a) { return a.content.empty(); });
-}
-
-// "called it a disgrace: “They knew. ...”": a quotation that nobody is given for, after a colon, is
-// more of what the sentence's last speaker says.
-void take_in_quotations(const Reading& reading, std::vector<Attribution>& attributions) {
-  std::size_t next = 0;  // the first attribution whose cue stands behind the quotation
-  for (const Quotation& quotation : reading.document.quotations) {
-    if (quotation.depth > 0 || quotation.single) continue;
-    const TokenRange tokens = reading.tokens_in(quotation.span);
-    while (next < attributions.size() &&
-           attributions[next].cue.front().begin < quotation.span.begin)
-      ++next;
-    if (next == 0 || tokens.empty() || tokens.first == 0 || reading.norm(tokens.first - 1) != ":")
-      continue;
-    const std::size_t first = next > kNeighbours ? next - kNeighbours : 0;
-    const std::size_t last = std::min(attributions.size(), next + kNeighbours);
-    const bool held = std::any_of(
-        attributions.begin() + first, attributions.begin() + last, [&](const Attribution& a) {
-          return overlap(a.content, {quotation.span}) || overlap(a.source, {quotation.span});
-        });
-    Attribution& speaker = attributions[next - 1];
-    const std::uint32_t cue = reading.tokens_in(speaker.cue.front()).first;
-    if (held || speaker.source.empty() || speaker.content.back().end > quotation.span.begin ||
-        &reading.sentence_of(cue) != &reading.sentence_of(tokens.first - 1)) {
-      continue;
-    }
-    speaker.content.push_back(quotation.span);
-  }
-}
-
-// Only a quotation runs over sentences: a few words of the next one belong to something else.
-void stay_in_sentence(const Reading& reading, std::vector<Attribution>& attributions) {
-  for (Attribution& a : attributions) {
-    if (a.content.size() < 2) continue;
-    const Sentence& sentence = reading.sentence_of(reading.tokens_in(a.cue.front()).first);
-    const auto strays = [&](Span piece) {
-      const std::uint32_t first = reading.tokens_in(piece).first;
-      return &reading.sentence_of(first) != &sentence && !reading.quoted(first);
-    };
-    if (!std::all_of(a.content.begin(), a.content.end(), strays)) std::erase_if(a.content, strays);
-  }
-}
-
-// "One child was recorded as saying: “...”": the labeller takes the speaker for what is said.
-void turn_round(const Reading& reading, std::vector<Attribution>& attributions) {
-  for (Attribution& a : attributions) {
-    const TokenRange cue = reading.tokens_in(a.cue.back());
-    std::uint32_t last = cue.last;
-    while (last > cue.first && !reading.document.tokens[last - 1].word) --last;
-    const bool saying = last >= cue.first + 2 && reading.norm(last - 1) == "saying" &&
-                        reading.norm(last - 2) == "as";
-    if (!saying || !a.source.empty() || a.content.size() > 1) continue;
-    if (a.content.front().end > a.cue.front().begin) continue;
-    const Sentence& sentence = reading.sentence_of(last - 1);
-    std::uint32_t begin = last;
-    while (begin < sentence.last_token && !reading.document.tokens[begin].word &&
-           reading.norm(begin) != "\"")
-      ++begin;
-    if (begin >= sentence.last_token) continue;
-    a.source = a.content;
-    a.content = {reading.span_of({begin, sentence.last_token})};
-    for (const Quotation& quotation : reading.document.quotations) {
-      if (quotation.span.begin == a.content.front().begin)
-        a.content.front().end = quotation.span.end;
-    }
-  }
-}
-
-bool claims_nothing(const Reading& reading, const Attribution& attribution) {
-  const TokenRange cue = reading.tokens_in(attribution.cue.front());
-  const VerbGroup* verb = cue.empty() ? nullptr : reading.verb_at(cue.first);
-  return verb != nullptr && asks_for_anonymity(reading, *verb);
-}
-
-// "Two officials, who asked not to be named, said": the clause is part of who said it. In order of
-// their cues.
-void drop_requests_for_anonymity(const Reading& reading, std::vector<Attribution>& attributions) {
-  constexpr std::uint32_t kComma = 2;  // bytes between them
-  for (std::size_t i = 0; i + 1 < attributions.size(); ++i) {
-    const Attribution& request = attributions[i];
-    Spans& source = attributions[i + 1].source;
-    if (!claims_nothing(reading, request) || request.source.empty() || source.empty()) continue;
-    const std::uint32_t begin = request.source.front().begin;
-    const std::uint32_t end = request.content.back().end;
-    if (source.back().end <= begin && begin <= source.back().end + kComma &&
-        end <= attributions[i + 1].cue.front().begin) {
-      source.back().end = end;
-    }
-  }
-  std::erase_if(attributions, [&](const Attribution& a) { return claims_nothing(reading, a); });
-}
-
 // The labeller never learned the verbs that a newsroom adds.
 void add_own_verbs(const Reading& reading, const std::vector<Attribution>& by_rules,
                    std::vector<Attribution>& attributions) {
@@ -387,10 +263,7 @@ std::vector<Attribution> find_attributions(const Grammar& grammar, const model::
   add_if(attributions, by_rules, is_nested);
   add_if(attributions, by_rules, is_missed);
   add_own_verbs(reading, by_rules, attributions);
-  take_in_claims(reading, attributions);
-  stay_in_sentence(reading, attributions);
-  turn_round(reading, attributions);
-  take_in_quotations(reading, attributions);
+  amend(reading, attributions);
   for (Attribution& attribution : attributions) {
     attribution.quote = quote_kind(grammar.document, attribution.content);
   }
