@@ -22,7 +22,7 @@ const webTable = {
 };
 
 export function stagesIn(cmake) {
-  return /set\(SOURCELIGHT_STAGES ([a-z ]+)\)/.exec(cmake)[1].split(' ');
+  return /set\(SOURCELIGHT_STAGES ([a-z\s]+)\)/.exec(cmake)[1].trim().split(/\s+/);
 }
 
 const includesIn = (code) =>
