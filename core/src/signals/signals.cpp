@@ -142,13 +142,21 @@ Spans words_of_nobody(const Grammar& grammar, const std::vector<Attribution>& at
   return quoted;
 }
 
-// Words that judge, sentence by sentence.
-Spans loaded_words(const Grammar& grammar) {
-  Spans spans;
+// One a sentence, in their order.
+std::vector<worth::Judgement> judge_all(const Grammar& grammar) {
+  std::vector<worth::Judgement> judgements;
+  judgements.reserve(grammar.document.sentences.size());
   for (const Sentence& sentence : grammar.document.sentences) {
-    for (const std::uint32_t token : worth::loaded_words(grammar, sentence)) {
+    judgements.push_back(worth::judge(grammar, sentence));
+  }
+  return judgements;
+}
+
+Spans loaded_words(const Grammar& grammar, const std::vector<worth::Judgement>& judgements) {
+  Spans spans;
+  for (const worth::Judgement& judgement : judgements) {
+    for (const std::uint32_t token : judgement.loaded)
       spans.push_back(grammar.document.tokens[token].span);
-    }
   }
   return spans;
 }
@@ -190,15 +198,17 @@ std::vector<Claim> with_signals(const Grammar& grammar,
         quoted ? words_of_nobody(grammar, attributions, rule) : matches(grammar, rule);
     assign(kind, found, places, claims);
   }
-  assign(SignalKind::loaded, loaded_words(grammar), own_voice(places, claims), claims);
+  const std::vector<worth::Judgement> judgements = judge_all(grammar);
+  assign(SignalKind::loaded, loaded_words(grammar, judgements), own_voice(places, claims), claims);
   for (Claim& claim : claims) {
     std::sort(claim.signals.begin(), claim.signals.end(), [](const Signal& a, const Signal& b) {
       return std::pair(a.span, a.kind) < std::pair(b.span, b.kind);
     });
     claim.signals.erase(std::unique(claim.signals.begin(), claim.signals.end()),
                         claim.signals.end());
-    const Sentence& sentence = grammar.sentence_of(grammar.tokens_in(claim.spans.front()).first);
-    claim.priority = priority_of(claim, worth::check_worthy(grammar, sentence));
+    const std::uint32_t first = grammar.tokens_in(claim.spans.front()).first;
+    const std::uint32_t sentence = grammar.document.tokens[first].sentence;
+    claim.priority = priority_of(claim, judgements[sentence].check_worthy);
   }
   return claims;
 }
