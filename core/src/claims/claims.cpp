@@ -130,11 +130,12 @@ class ClaimFinder {
   // The source's name asserts nothing; a clause on it does ("Lee, who was jailed").
   void cover_source(Span span) {
     const TokenRange tokens = g_.tokens_in(span);
+    bool named = false;
     for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
       const bool after_comma = t > tokens.first && g_.norm(t - 1) == ",";
-      // "a neighbour who watched" tells which; "Lee who watched" and "Lee, who" tell a fact.
-      const bool tells_fact =
-          after_comma || (t > tokens.first && g_.tag(t - 1) == Tag::proper_noun);
+      // "a neighbour who watched" tells which; "Lee, a diver who watched" tells a fact.
+      named |= g_.tag(t) == Tag::proper_noun;
+      const bool tells_fact = after_comma || named;
       if (tells_fact && g_.is_any(t, {"who", "which", "whose", "where"})) return;
       if (after_comma && g_.verb_at(t) && asserts(g_, {t, tokens.last})) return;
       if (covered_[t] == Cover::open) covered_[t] = Cover::signal;
@@ -242,10 +243,12 @@ class ClaimFinder {
   // Everything but the act of saying itself ("Lee spoke to reporters on Tuesday").
   bool only_signal(TokenRange all) const {
     std::uint32_t open = 0;
+    std::uint32_t signal = 0;
     for (std::uint32_t t = all.first; t < all.last; ++t) {
       open += covered_[t] == Cover::open && g_.document.tokens[t].word ? 1 : 0;
+      signal += covered_[t] == Cover::signal ? 1 : 0;
     }
-    return open < kLeastWords;
+    return open < kLeastWords && signal > 0;
   }
 
   // The claims of one attribution: one for each sentence that its content runs over. What stands
