@@ -15,9 +15,8 @@ enum class Color { always, never, automatic };
 
 struct Options {
   Verb verb = Verb::analyze;
-  std::vector<std::string>
-      files;           // "-" is standard input; never empty where a verb reads
-  bool lines = false;  // --jsonl
+  std::vector<std::string> files;  // "-" is standard input; never empty where a verb reads
+  bool lines = false;              // --jsonl
   std::optional<Format> format = std::nullopt;  // nullopt: text for people
   std::string title;
   std::string url;

@@ -167,8 +167,8 @@ std::string findings(std::string_view article, const Report& report) {
     std::string_view words = article.substr(finding.span.begin, finding.span.size());
     const bool cut = words.size() > kLongest;
     if (cut) words = words.substr(0, words.rfind(' ', kLongest));
-    out += "  line " + std::to_string(line) + ": " + std::string(to_string(finding.severity)) + ": " +
-           one_line(finding.message) + " (“" + one_line(words) + (cut ? " …" : "") + "”) [" +
+    out += "  line " + std::to_string(line) + ": " + std::string(to_string(finding.severity)) +
+           ": " + one_line(finding.message) + " (“" + one_line(words) + (cut ? " …" : "") + "”) [" +
            one_line(finding.rule) + "]\n";
   }
   return out;

@@ -27,17 +27,32 @@ const blocks = new Set(
  * leads within the page (`#cite`).
  */
 export function readHtml(html: string | Document | Element): HtmlText {
-  const reader = new HtmlReader();
   const root = typeof html === 'string' ? new DOMParser().parseFromString(html, 'text/html') : html;
+  const reader = new HtmlReader(baseOf(root));
   reader.read('body' in root ? root.body : root);
   return { text: reader.text, links: reader.links };
 }
 
+// A page that forbids <base> for itself (base-uri) makes browsers overlook it in parsed HTML too.
+function baseOf(root: Document | Element): string {
+  const base = root.querySelector('base[href]')?.getAttribute('href') ?? '';
+  try {
+    return new URL(base, root.baseURI).href;
+  } catch {
+    return root.baseURI;
+  }
+}
+
 class HtmlReader {
+  readonly #base: string;
   text = '';
   readonly links: Hyperlink[] = [];
   /** What stands before the next word, if there is one: '', ' ', '\n' or '\n\n'. */
   #gap = '';
+
+  constructor(base: string) {
+    this.#base = base;
+  }
 
   read(node: Node): void {
     if (node.nodeType === Node.TEXT_NODE) return this.#words(node.nodeValue ?? '');
@@ -49,7 +64,7 @@ class HtmlReader {
     if (blocks.has(tag)) this.#widen('\n\n');
     const before = this.text.length;
     for (const child of element.childNodes) this.read(child);
-    const target = tag === 'A' ? address(element) : '';
+    const target = tag === 'A' ? address(element, this.#base) : '';
     // A link begins at its first word, not at the white space before it.
     const begin = before + this.text.slice(before).search(/\S/);
     if (target && begin >= before) this.links.push({ span: [begin, this.text.length], target });
@@ -75,12 +90,12 @@ class HtmlReader {
 }
 
 /** Where it leads: absolute, but for a place within the page; '' if that is no source to look at. */
-function address(link: Element): string {
+function address(link: Element, base: string): string {
   const href = link.getAttribute('href')?.trim() ?? '';
   if (!href || /^(javascript|mailto|tel|data|blob):/i.test(href)) return '';
   if (href.startsWith('#')) return href;
   try {
-    return new URL(href, link.baseURI).href;
+    return new URL(href, base).href;
   } catch {
     return href;
   }

@@ -45,6 +45,7 @@ std::vector<std::uint32_t> Article::by_priority() const {
   }
   std::sort(keys.begin(), keys.end());
   std::vector<std::uint32_t> order;
+  order.reserve(keys.size());
   for (const SortKey key : keys) order.push_back(index_of(key));
   return order;
 }

@@ -47,7 +47,7 @@ std::string first_fault(const std::string& html) {
   std::vector<std::string> open;
   std::set<std::string> ids;
   for (auto at = html.find('<'); at != std::string::npos; at = html.find('<', at + 1)) {
-    const std::string tag = html.substr(at + 1, html.find('>', at) - at - 1);
+    std::string tag = html.substr(at + 1, html.find('>', at) - at - 1);
     const std::string name = tag.substr(0, tag.find(' '));
     if (name[0] == '/') {
       if (open.empty() || "/" + open.back() != name) return tag;
