@@ -110,12 +110,28 @@ bool claims_nothing(const Reading& reading, const Attribution& attribution) {
   return verb != nullptr && asks_for_anonymity(reading, *verb);
 }
 
+// "Lind was told by Peter Berg that ...": the labeller takes who was told for who told it.
+void find_teller(const Reading& reading, std::vector<Attribution>& attributions) {
+  for (Attribution& a : attributions) {
+    const std::uint32_t by = reading.tokens_in(a.cue.back()).last;
+    const VerbGroup* verb = by > 0 ? reading.verb_at(by - 1) : nullptr;
+    const NounPhrase* teller = reading.noun_at(by + 1);
+    if (!verb || !verb->passive || reading.norm(by) != "by" || !teller || teller->temporal)
+      continue;
+    if (a.source.empty() || a.source.back().end > a.cue.front().begin) continue;
+    const Span span = reading.span_of(teller->tokens);
+    if (a.content.front().begin < span.end) continue;
+    a.source = {span};
+  }
+}
+
 }  // namespace
 
 void amend(const Reading& reading, std::vector<Attribution>& attributions) {
   take_in_claims(reading, attributions);
   stay_in_sentence(reading, attributions);
   turn_round(reading, attributions);
+  find_teller(reading, attributions);
   take_in_quotations(reading, attributions);
 }
 

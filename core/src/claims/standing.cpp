@@ -67,7 +67,7 @@ class Judge {
  private:
   ClaimStatus status_of(const Attribution& a) const {
     const auto& source = sources_.of[a.id];
-    if (!source || only_hears(a)) return ClaimStatus::hidden;
+    if (!source || a.source.empty() || only_hears(a) || is_told(a)) return ClaimStatus::hidden;
     switch (sources_.sources[*source].kind) {
       case SourceKind::document:
         return is_any_document(a) ? ClaimStatus::unnamed : ClaimStatus::named;
@@ -155,6 +155,17 @@ class Judge {
              const VerbGroup* verb = g_.verb_at(t);
              return g_.norm(t) != "told" || !verb || verb->passive || verb->participle;
            });
+  }
+
+  // "Residents were told that": they did not say it, and who did is not given.
+  bool is_told(const Attribution& a) const {
+    if (a.source.back().end > a.cue.front().begin) return false;  // "was told by Lee"
+    return any_token(a.cue, [&](std::uint32_t t) {
+      const VerbGroup* verb = g_.verb_at(t);
+      return verb && verb->passive && verb->head == t &&
+             g_.is_any(t, {"told", "informed", "warned", "assured", "advised", "notified",
+                           "reminded", "briefed"});
+    });
   }
 
   SourceKind kind_of(const Attribution& a) const {
