@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kLeastWords = 3;  // of a clause that is told apart
 constexpr std::uint32_t kNear = 12;       // tokens from a subject to its verb
+constexpr std::uint32_t kFar = 80;        // tokens of the longest clause that is told apart
 
 class ClauseReader {
  public:
@@ -23,6 +24,13 @@ class ClauseReader {
     std::uint32_t words = 0;
     for (std::uint32_t t = range.first; t < range.last; ++t) words += is_word(t) ? 1 : 0;
     return words;
+  }
+
+  // Stops as soon as there are enough, so that asking at each token costs little.
+  bool has_words(TokenRange range, std::uint32_t least) const {
+    for (std::uint32_t t = range.first; t < range.last && least > 0; ++t)
+      least -= is_word(t) ? 1 : 0;
+    return least == 0;
   }
 
   const VerbGroup* verb_starting(std::uint32_t t) const {
@@ -52,7 +60,7 @@ class ClauseReader {
     const VerbGroup* verb = verb_starting(t);
     if (!verb || verb->infinitive || (!verb->participle && !verb->gerund)) return false;
     return !circumstances.has(g_.norm(verb->head)) &&
-           words_in({verb->tokens.last, range.last}) >= kLeastWords;
+           has_words({verb->tokens.last, range.last}, kLeastWords);
   }
 
   bool opens_circumstance(TokenRange range) const {
@@ -81,7 +89,7 @@ class ClauseReader {
   // What only frames the words beside it: "It was there, ...", "In an interview read to the jury",
   // "Her statement came a day after ...".
   bool is_frame(TokenRange range) const {
-    if (g_.norm(range.first) == "it" && words_in(range) <= kLeastWords) return true;
+    if (g_.norm(range.first) == "it" && !has_words(range, kLeastWords + 1)) return true;
     const Sentence& sentence = g_.sentence_of(range.first);
     if (range.first != sentence.first_token || range.last == sentence.last_token) return false;
     if (g_.is_any(range.first, {"in", "at", "on", "during", "under", "from", "with"})) return true;
@@ -130,18 +138,21 @@ class ClauseReader {
   bool closing_participle(TokenRange range, std::uint32_t t) const {
     if (t == range.first || g_.norm(t - 1) != ",") return false;
     const VerbGroup* verb = verb_starting(t);
-    if (!verb || !verb->gerund || !has_participle({t, range.last})) return false;
+    if (range.last - t > kFar || !verb || !verb->gerund || !has_participle({t, range.last}))
+      return false;
     for (std::uint32_t v = verb->tokens.last; v < range.last; ++v) {
       const VerbGroup* other = verb_starting(v);
       if (other && other->finite) return false;
     }
-    return words_in({t, range.last}) > kLeastWords;
+    return has_words({t, range.last}, kLeastWords + 1);
   }
 
-  // Where the relative clause that begins at t ends: at the comma before the main verb goes on.
+  // Where the relative clause that begins at t ends: at the comma before the main verb goes on. One
+  // that is longer than any that is told apart ends where it begins.
   std::uint32_t end_of_relative(TokenRange range, std::uint32_t t) const {
     bool verb_seen = false;
-    for (std::uint32_t v = t + 1; v < range.last; ++v) {
+    const std::uint32_t far = std::min(range.last, t + kFar);
+    for (std::uint32_t v = t + 1; v < far; ++v) {
       const VerbGroup* verb = g_.verb_at(v);
       verb_seen |= verb != nullptr && verb->finite;
       if (!verb_seen || !g_.is_any(v, {",", "—", "–", "--", ")"})) continue;
@@ -149,7 +160,7 @@ class ClauseReader {
       const bool goes_on = next && (next->finite || next->participle);
       if (g_.norm(v) != "," || goes_on || coordination(range, v + 1) > 0) return v;
     }
-    return range.last;
+    return far == range.last ? range.last : t;
   }
 
   bool quoted(std::uint32_t t) const {
@@ -174,15 +185,15 @@ class ClauseReader {
     };
     for (std::uint32_t t = range.first + 1; t < range.last; ++t) {
       if (quoted(t)) continue;
-      if (words_in({t, range.last}) < kLeastWords) break;
+      if (!has_words({t, range.last}, kLeastWords)) break;
       if (relative(range, t)) {
         const std::uint32_t end = end_of_relative(range, t);
-        if (words_in({t, end}) < kLeastWords) continue;
+        if (!has_words({t, end}, kLeastWords)) continue;
         close(main, t);
         clauses.push_back({{t, end}});
         begin = end;
         t = end;
-      } else if (coordination(range, t) > 0 && words_in({begin, t}) >= kLeastWords) {
+      } else if (coordination(range, t) > 0 && has_words({begin, t}, kLeastWords)) {
         close(main, t);
         main = clauses.size();
         clauses.emplace_back();
@@ -309,7 +320,7 @@ class ClauseReader {
 bool asserts(const Grammar& grammar, TokenRange range) {
   const ClauseReader reader(grammar);
   if (reader.asks_for_anonymity(range) || reader.is_frame(range)) return false;
-  if (reader.words_in(range) < kLeastWords || reader.opens_circumstance(range)) return false;
+  if (!reader.has_words(range, kLeastWords) || reader.opens_circumstance(range)) return false;
   return reader.has_finite(range) || reader.has_participle(range);
 }
 

@@ -37,6 +37,8 @@ TEST_CASE("time grows linearly with a text that never ends a sentence") {
            "the mayor, the pilot, the farmer, ",
            "according to according to ",
            "she who which that ",
+           "Lind, who which, fell, leaving, ",
+           "and the mill closed, and the river rose, ",
            "it is expected to be said to be ",
            "( [ ( ; : — ",
            "Anna Moss, Peter Moss, Moss, Mr. Moss, ",

@@ -95,7 +95,8 @@ TEST_CASE("what stands around a word is told by parts of speech") {
 }
 
 TEST_CASE("the hash of a feature is that of its text") {
-  for (const worth::Feature& feature : worth::features_of(Read("Is it so?").words)) {
+  const Read read("Is it so?");
+  for (const worth::Feature& feature : worth::features_of(read.words)) {
     CHECK(feature.hash() == worth::hash_text(feature.text()));
   }
 }
