@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "lexicon_data.h"
+
 namespace sourcelight {
 namespace {
 
@@ -42,6 +44,11 @@ bool ends_in_any(std::string_view word, std::initializer_list<std::string_view> 
 }
 
 }  // namespace
+
+const CueVerbs& CueVerbs::english() {
+  static const CueVerbs verbs(lexicon::cue_verbs);
+  return verbs;
+}
 
 std::vector<std::string> regular_forms(std::string_view lemma) {
   const std::string base(lemma);

@@ -40,6 +40,9 @@ struct CueVerb {
 
 class CueVerbs {
  public:
+  // Those of core/lexicon/en, read once.
+  [[nodiscard]] static const CueVerbs& english();
+
   // One verb a line: lemma, irregular forms after slashes, then frame:percent pairs; to: on: ...
   // name prepositions; `addressee` marks verbs of telling.
   // `more` is asked where these do not have a verb; it and `lines` must live as long.

@@ -1,8 +1,6 @@
 // Prepares the document for the rules; see reading.h.
 #include "attribution/reading.h"
 
-#include "lexicon_data.h"
-
 namespace sourcelight {
 namespace {
 
@@ -43,9 +41,8 @@ bool Reading::is_dash(std::uint32_t token) const {
 }
 
 Reading read_for_attribution(const Grammar& grammar) {
-  static const CueVerbs english(lexicon::cue_verbs);
   const std::string_view own = grammar.vocabulary ? grammar.vocabulary->verbs : std::string_view();
-  Reading reading{grammar, CueVerbs(own, &english), {}, {}};
+  Reading reading{grammar, CueVerbs(own, &CueVerbs::english()), {}, {}};
   find_quotes(reading);
   return reading;
 }

@@ -13,11 +13,6 @@
 namespace sourcelight {
 namespace {
 
-const CueVerbs& cue_verbs() {
-  static const CueVerbs verbs(lexicon::cue_verbs);
-  return verbs;
-}
-
 const WordList& deeds() {
   static const WordList words(lexicon::deeds);
   return words;
@@ -119,7 +114,8 @@ class Judge {
         if (g_.norm(t) == "according" || !g_.document.tokens[t].word) return true;
         if (minds.has(g_.norm(t)) || (is_noun(g_.tag(t)) && is_cue_noun(g_.norm(t)))) return true;
         if (own_verbs_.has(g_.norm(t))) return true;
-        const CueVerb* verb = is_auxiliary(g_.norm(t)) ? nullptr : cue_verbs().find(g_.norm(t));
+        const CueVerb* verb =
+            is_auxiliary(g_.norm(t)) ? nullptr : CueVerbs::english().find(g_.norm(t));
         if (verb == nullptr) continue;
         const bool does = deeds().has(verb->lemma);
         known |= !does;
@@ -223,7 +219,7 @@ bool cites_unnamed(const Grammar& g, TokenRange tokens) {
 }
 
 bool is_verb_of_saying(const Grammar& g, const VerbGroup& verb) {
-  const CueVerb* cue = cue_verbs().find(g.norm(verb.head));
+  const CueVerb* cue = CueVerbs::english().find(g.norm(verb.head));
   return cue != nullptr && !deeds().has(cue->lemma);
 }
 
@@ -245,7 +241,7 @@ bool passes_on(const Grammar& g, const SourceTable& sources, const Attribution& 
   if (is_news_medium(carrier.name)) return true;
   const TokenRange cue = g.tokens_in(outer.cue.front());
   for (std::uint32_t t = cue.first; t < cue.last; ++t) {
-    const CueVerb* verb = cue_verbs().find(g.norm(t));
+    const CueVerb* verb = CueVerbs::english().find(g.norm(t));
     if (verb && (verb->lemma == "report" || verb->lemma == "cite" || verb->lemma == "quote"))
       return true;
   }
