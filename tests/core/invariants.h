@@ -93,10 +93,22 @@ class Checker {
     }
   }
 
+  // In the claim, or in the words that say whose it is ("critics say").
   void check_signals(const Claim& claim) {
+    Spans places = claim.spans;
+    for (const std::uint32_t id : claim.attributions) {
+      const Attribution& attribution = report_.attributions[id];
+      places.insert(places.end(), attribution.source.begin(), attribution.source.end());
+      places.insert(places.end(), attribution.cue.begin(), attribution.cue.end());
+    }
     std::uint32_t last = 0;
     for (const Signal& signal : claim.signals) {
       check("signal", Spans{signal.span});
+      expect(std::any_of(places.begin(), places.end(),
+                         [&](Span place) {
+                           return place.begin < signal.span.end && signal.span.begin < place.end;
+                         }),
+             "a signal stands in no word of its claim, its source or its cue");
       expect(signal.span.begin >= last, "signals out of order");
       last = signal.span.begin;
     }

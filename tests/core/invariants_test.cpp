@@ -86,6 +86,9 @@ TEST_CASE("Every fault of a report is found") {
         report.claims[0].signals[1].span = {4, 41};
       },
       [](Report& report) {
+        report.claims[0].signals[1].span = {30, 33};
+      },
+      [](Report& report) {
         report.claims[0].signals[1].span = {4, 4};
       },
       [](Report& report) { std::swap(report.claims[0].signals[0], report.claims[0].signals[1]); },
