@@ -16,9 +16,15 @@ const patternHeader = 're2/re2.h'; // for core/src/patterns alone
 const webTable = {
   engine: ['#wasm', '../../build/wasm-scalar/sourcelight.wasm', '../../core/models/en.slm'],
   highlight: [],
-  widget: ['engine', 'highlight'],
-  page: ['engine', 'highlight', 'widget'],
-  extension: ['engine', 'highlight', 'widget'],
+  words: ['engine'],
+  files: ['engine', 'words'],
+  review: ['engine', 'highlight'],
+  compare: ['engine'],
+  widget: ['engine', 'highlight', 'words', 'files', 'review', 'compare'],
+  viewer: ['engine', 'words', 'review', 'widget'],
+  pwa: [],
+  page: ['engine', 'highlight', 'words', 'files', 'review', 'compare', 'widget', 'viewer', 'pwa'],
+  extension: ['engine', 'highlight', 'words', 'widget'],
 };
 
 export function stagesIn(cmake) {

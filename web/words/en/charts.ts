@@ -1,0 +1,3 @@
+// The report view: pictures, their text equivalents, the minimap.
+
+export const charts = {};

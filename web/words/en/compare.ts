@@ -1,0 +1,3 @@
+// Comparing two versions.
+
+export const compare = {};

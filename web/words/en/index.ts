@@ -1,0 +1,10 @@
+// The catalogue in English; its shape is that of every language.
+import { charts } from './charts.ts';
+import { compare } from './compare.ts';
+import { files } from './files.ts';
+import { page } from './page.ts';
+import { review } from './review.ts';
+import { terms } from './terms.ts';
+import { widget } from './widget.ts';
+
+export const en = { language: 'en', terms, widget, page, files, review, compare, charts };

@@ -1,0 +1,3 @@
+// The element: text, legend, card, lists.
+
+export const widget = {};

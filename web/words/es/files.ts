@@ -1,0 +1,3 @@
+// Opening, saving and sharing.
+
+export const files = {};

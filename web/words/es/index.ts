@@ -1,0 +1,11 @@
+// The catalogue in Spanish.
+import { charts } from './charts.ts';
+import { compare } from './compare.ts';
+import { files } from './files.ts';
+import { page } from './page.ts';
+import { review } from './review.ts';
+import { terms } from './terms.ts';
+import { widget } from './widget.ts';
+import type { Words } from '../index.ts';
+
+export const es: Words = { language: 'es', terms, widget, page, files, review, compare, charts };

@@ -1,0 +1,3 @@
+// The page around the widget.
+
+export const page = {};
