@@ -10,6 +10,7 @@
 namespace {
 
 using sourcelight::Link;
+using sourcelight::Weight;
 
 // {report, code, message}: report is what was asked for, or "" and code and message say why.
 struct Answer {
@@ -70,14 +71,31 @@ class Reader {
 
   Answer analyze(const std::u16string& text) { return analyze(text, emscripten::val::array()); }
 
-  // links: an array of {span: [begin, end], target}.
   Answer analyze(const std::u16string& text, const emscripten::val& links) {
+    return analyze(text, links, emscripten::val::array());
+  }
+
+  // links: an array of {span: [begin, end], target}; weights: one of {name, weight}, in the place
+  // of the default ones.
+  Answer analyze(const std::u16string& text, const emscripten::val& links,
+                 const emscripten::val& weights) {
     const auto result = engine_.analyze(std::u16string_view(text),
-                                        {.links = emscripten::vecFromJSArray<Link>(links)});
+                                        {.links = emscripten::vecFromJSArray<Link>(links),
+                                         .weights = emscripten::vecFromJSArray<Weight>(weights),
+                                         .memory = &memory_});
     if (!result) return refused(result.error());
     text_ = text;
     report_ = *result;
     return {to_json(report_), "", ""};
+  }
+
+  // The default weights of priority, as an array of {name, weight}.
+  [[nodiscard]] emscripten::val weights() const {
+    emscripten::val weights = emscripten::val::array();
+    for (const Weight& weight : sourcelight::default_weights()) {
+      weights.call<void>("push", emscripten::val(weight));
+    }
+    return weights;
   }
 
   // The text that was analysed last, in the format of that name (of to_string(Format)).
@@ -91,6 +109,7 @@ class Reader {
 
  private:
   sourcelight::Engine engine_;
+  sourcelight::Memory memory_;  // an editor sends a text again and again
   std::u16string text_;
   sourcelight::Report report_;
   std::string house_style_;  // the JSON in use, for the model that is loaded next
@@ -112,6 +131,9 @@ EMSCRIPTEN_BINDINGS(sourcelight) {
       .element(&sourcelight::Span::begin)
       .element(&sourcelight::Span::end);
   emscripten::value_object<Link>("Link").field("span", &Link::span).field("target", &Link::target);
+  emscripten::value_object<Weight>("Weight")
+      .field("name", &Weight::name)
+      .field("weight", &Weight::weight);
   emscripten::class_<Reader>("Reader")
       .constructor<>()
       .function("loadModel", &Reader::load_model)
@@ -121,5 +143,9 @@ EMSCRIPTEN_BINDINGS(sourcelight) {
       .function("analyze",
                 emscripten::select_overload<Answer(const std::u16string&, const emscripten::val&)>(
                     &Reader::analyze))
+      .function("analyze",
+                emscripten::select_overload<Answer(const std::u16string&, const emscripten::val&,
+                                                   const emscripten::val&)>(&Reader::analyze))
+      .function("weights", &Reader::weights)
       .function("render", &Reader::render);
 }

@@ -12,6 +12,7 @@
 #include "model/features.h"
 #include "model/model.h"
 #include "report/report.h"
+#include "signals/priority.h"
 #include "signals/signals.h"
 #include "sourcelight/sourcelight.h"
 #include "sources/sources.h"
@@ -30,16 +31,29 @@ std::vector<Link> to_bytes(const Text& text, std::vector<Link> links) {
 
 }  // namespace
 
-Report Engine::read(Text text, const std::vector<Link>& links) const {
+Memory::Memory() = default;
+Memory::~Memory() = default;
+Memory::Memory(Memory&& other) noexcept = default;
+Memory& Memory::operator=(Memory&& other) noexcept = default;
+
+Report Engine::read(Text text, const Options& options) const {
   const Document document = read_document(std::move(text));
   const Grammar grammar = read_grammar(document, style_ ? &style_->vocabulary : nullptr);
-  std::vector<Attribution> attributions = find_attributions(grammar, model_.get());
+  model::LabelMemory* memory = nullptr;
+  if (options.memory && model_) {
+    auto& labels = options.memory->labels_;
+    if (!labels) labels = std::make_unique<model::LabelMemory>();
+    labels->begin(model_);
+    memory = labels.get();
+  }
+  std::vector<Attribution> attributions = find_attributions(grammar, model_.get(), memory);
   SourceTable sources = resolve_sources(grammar, attributions);
   std::vector<Claim> claims = find_claims(grammar, attributions, sources);
-  const Cited cited = cite_links(grammar, to_bytes(document.text, links),
+  const Cited cited = cite_links(grammar, to_bytes(document.text, options.links),
                                  {std::move(attributions), std::move(sources), std::move(claims)});
   Echoes echoes = find_echoes(grammar, cited.sources, cited.claims);
-  claims = with_signals(grammar, cited.attributions, std::move(echoes.claims));
+  claims = with_signals(grammar, cited.attributions, std::move(echoes.claims),
+                        std::get<0>(read_weights(options.weights)));
   std::vector<Finding> findings;
   if (style_) {
     findings = style::find_breaches({grammar, cited.attributions, cited.sources, claims}, *style_);
@@ -59,6 +73,10 @@ std::optional<Error> refuse(std::size_t length, const char* unit, const Options&
     return Error{ErrorCode::text_too_long, "The text has " + std::to_string(length) + " " + unit +
                                                "; at most " + std::to_string(options.longest_text) +
                                                " can be read. Analyse it in parts."};
+  }
+  const auto weights = read_weights(options.weights);
+  if (const auto* problem = std::get_if<std::string>(&weights)) {
+    return Error{ErrorCode::bad_weights, *problem};
   }
   return std::nullopt;
 }
@@ -101,12 +119,12 @@ const std::vector<HouseStyleProblem>& Engine::house_style_problems() const {
 
 Result<Report> Engine::analyze(std::string_view utf8, const Options& options) const {
   if (auto error = refuse(utf8.size(), "bytes", options)) return *std::move(error);
-  return read(read_utf8(utf8, options.offsets.value_or(OffsetUnit::utf8)), options.links);
+  return read(read_utf8(utf8, options.offsets.value_or(OffsetUnit::utf8)), options);
 }
 
 Result<Report> Engine::analyze(std::u16string_view utf16, const Options& options) const {
   if (auto error = refuse(utf16.size(), "UTF-16 units", options)) return *std::move(error);
-  return read(read_utf16(utf16, options.offsets.value_or(OffsetUnit::utf16)), options.links);
+  return read(read_utf16(utf16, options.offsets.value_or(OffsetUnit::utf16)), options);
 }
 
 std::string features_json(std::string_view utf8) {

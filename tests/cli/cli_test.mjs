@@ -176,6 +176,23 @@ test('features gives what the labeller sees: a row of numbers a token', () => {
 
 const rain = { id: 'rain', pattern: 'rained', message: 'Say how much.' };
 
+test('--weight sets how much something counts in a priority', () => {
+  const priority = (...args) =>
+    JSON.parse(run(['analyze', '--format', 'json', '--rules-only', ...args], 'It rained.').out).claims[0].priority;
+  assert.ok(priority() > 0);
+  assert.equal(priority('--weight', 'unsourced=0', '--weight=check_worthy=0'), 0);
+  assert.equal(priority('--weight=unsourced=1'), 1);
+});
+
+test('--weight of no known name is an error that tells the name, one without a number a usage error', () => {
+  const { err, status } = run(['analyze', '--rules-only', '--weight', 'nmber=1'], 'It rained.');
+  assert.match(err, /There is no weight "nmber"/);
+  assert.equal(status, 1);
+  for (const value of ['number', 'number=', 'number=a', 'number=0.5b']) {
+    assert.equal(run(['analyze', '--weight', value], 'It rained.').status, 2, value);
+  }
+});
+
 test('--house-style lists what its rules find, below the article', () => {
   const style = file('style.json', JSON.stringify({ rules: [rain] }));
   const { out, err, status } = run(['analyze', '--house-style', style], 'It was dry.\nThen it rained.');

@@ -94,6 +94,21 @@ TEST_CASE("The longest text counts the units it came in") {
   CHECK_FALSE(Engine().analyze(units, {.longest_text = units.size() - 1}));
 }
 
+TEST_CASE("Weights change priorities and nothing else; a wrong one is refused by name") {
+  const Engine engine;
+  const auto report = engine.analyze(article);
+  auto weighed = *engine.analyze(article, {.weights = {{"named", 0.9}}});
+  REQUIRE(weighed.claims.size() == report->claims.size());
+  CHECK(weighed.claims[0].priority > report->claims[0].priority);
+  for (std::size_t i = 0; i < weighed.claims.size(); ++i)
+    weighed.claims[i].priority = report->claims[i].priority;
+  CHECK(weighed == *report);
+  const auto refused = engine.analyze(article, {.weights = {{"names", 0.9}}});
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().code == ErrorCode::bad_weights);
+  CHECK(refused.error().message.find("\"names\"") != std::string::npos);
+}
+
 TEST_CASE("A language other than English is refused by name") {
   const auto refused = Engine().analyze(article, {.language = "fi"});
   REQUIRE_FALSE(refused);

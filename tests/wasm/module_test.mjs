@@ -33,6 +33,22 @@ for (const build of builds) {
       assert.equal(reader.analyze('It rained.', []).report, reader.analyze('It rained.').report);
     });
 
+    test('weights go in by name, the default ones come out, a wrong one gives a reason', () => {
+      const priority = (...weights) => JSON.parse(reader.analyze('It rained.', [], weights).report).claims[0].priority;
+      assert.equal(priority({ name: 'unsourced', weight: 1 }), 1);
+      assert.equal(priority(...reader.weights()), report('It rained.').claims[0].priority);
+      const { code, message } = reader.analyze('It rained.', [], [{ name: 'a"b', weight: 0 }]);
+      assert.equal(code, 'bad_weights');
+      assert.match(message, /a"b/);
+    });
+
+    test('a text that changes has the Report that a fresh reader gives', async () => {
+      const first = 'The mayor said on Monday that it rained.\n\n“It snowed,” said Mara Lind.';
+      for (const text of [first, first.replace('rained', 'hailed'), `It is cold.\n\n${first}`]) {
+        assert.equal(reader.analyze(text).report, (await loadReader(build)).analyze(text).report);
+      }
+    });
+
     test('the text analysed last is rendered, under the names given', () => {
       reader.analyze('It snowed.');
       reader.analyze('It \ud83d rained.');

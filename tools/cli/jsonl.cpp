@@ -113,15 +113,16 @@ std::size_t answer_lines(const Answerer& answer, std::istream& in, std::ostream&
 }  // namespace
 
 std::size_t analyze_lines(const Engine& engine, std::istream& in, std::ostream& out,
-                          OffsetUnit offsets) {
+                          const sourcelight::Options& options) {
   return answer_lines(
       [&](const std::string& text, const Json& line) -> Answer {
-        auto links = read_links(line, text, offsets);
+        auto links = read_links(line, text, *options.offsets);
         if (auto* problem = std::get_if<std::string>(&links)) {
           return LineError{nullptr, "bad_links", *problem};
         }
-        const auto result = engine.analyze(
-            std::string_view(text), {.offsets = offsets, .links = std::get<0>(std::move(links))});
+        sourcelight::Options with_links = options;
+        with_links.links = std::get<0>(std::move(links));
+        const auto result = engine.analyze(std::string_view(text), with_links);
         if (result) return to_json(*result);
         return LineError{nullptr, std::string(to_string(result.error().code)),
                          "could not be analysed: " + result.error().message};

@@ -49,7 +49,8 @@ bool analyze_article(const Engine& engine, cli::Input& input, const cli::Options
                           " bytes. Analyse it in parts.");
   }
   const OffsetUnit offsets = options.format ? options.offsets : OffsetUnit::utf8;
-  const auto result = engine.analyze(std::string_view(article), {.offsets = offsets});
+  const auto result =
+      engine.analyze(std::string_view(article), {.offsets = offsets, .weights = options.weights});
   if (!result) return report_problem(input.name() + ": " + result.error().message);
   if (!options.format) {
     if (options.files.size() > 1) std::cout << "== " << input.name() << " ==\n";
@@ -71,7 +72,8 @@ bool analyze_lines(const Engine& engine, cli::Input& input, const cli::Options& 
   const auto answer = [&] {
     if (options.verb == cli::Verb::features) return cli::write_features(input.stream(), std::cout);
     if (options.verb == cli::Verb::worth) return cli::write_worth(input.stream(), std::cout);
-    return cli::analyze_lines(engine, input.stream(), std::cout, options.offsets);
+    return cli::analyze_lines(engine, input.stream(), std::cout,
+                              {.offsets = options.offsets, .weights = options.weights});
   };
   const std::size_t errors = answer();
   if (const std::string problem = input.problem(); !problem.empty()) return report_problem(problem);

@@ -2,6 +2,7 @@
 // tests/cli/cli_test.mjs holds it.
 #include "options.h"
 
+#include <sstream>
 #include <string_view>
 #include <utility>
 
@@ -61,6 +62,8 @@ class Parser {
       options_.title = read_value(argument, "the title of the article");
     } else if (argument == "--url" || argument.starts_with("--url=")) {
       options_.url = read_value(argument, "the address of the article");
+    } else if (argument == "--weight" || argument.starts_with("--weight=")) {
+      read_weight(argument);
     } else if (argument == "--house-style" || argument.starts_with("--house-style=")) {
       options_.house_style = read_value(argument, "a file");
     } else if (argument.starts_with("--")) {
@@ -107,6 +110,21 @@ class Parser {
       problem_ = std::string(argument.substr(0, argument.find('='))) + " takes " + what;
     }
     return value;
+  }
+
+  // NAME=VALUE
+  void read_weight(std::string_view argument) {
+    const bool joined = argument.starts_with("--weight=");
+    const std::string value = joined ? std::string(argument.substr(argument.find('=') + 1))
+                                     : std::string(value_of(argument));
+    const std::size_t equals = value.find('=');
+    std::istringstream number(equals == std::string::npos ? "" : value.substr(equals + 1));
+    Weight weight{value.substr(0, equals), 0};
+    if (!(number >> weight.weight) || !number.eof()) {
+      problem_ = "--weight takes NAME=VALUE, such as number=0.4";
+      return;
+    }
+    options_.weights.push_back(std::move(weight));
   }
 
   // What does not go together, though each makes sense.
@@ -185,6 +203,9 @@ and shows what is claimed in them and on whose word.
   --model FILE         the weights that find sources, cues and contents (default: the
                        core/models/en.slm this command was built with)
   --rules-only         reads without weights: faster, and finds about two thirds
+  --weight NAME=VALUE  how much a status (named, unnamed, hidden, unsourced), a kind of signal
+                       (number, accusation, ...) or check_worthy counts in a claim's
+                       priority, 0 to 1; may be given several times
   --house-style FILE   also applies a newsroom's rules and word lists (JSON,
                        docs/house-style.md); problems of the file go to standard error
   --color auto|always|never

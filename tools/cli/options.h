@@ -22,8 +22,9 @@ struct Options {
   std::string url;
   OffsetUnit offsets = OffsetUnit::codepoint;
   Color color = Color::automatic;
-  std::string house_style;  // path of a house style; empty: none
-  std::string model;        // path of the weight file; empty: read by rules alone
+  std::vector<Weight> weights;  // --weight; what is wrong with them, analyze() says
+  std::string house_style;      // path of a house style; empty: none
+  std::string model;            // path of the weight file; empty: read by rules alone
 };
 
 // Options or, if the command line makes no sense, a message that says why.

@@ -6,6 +6,7 @@ import {
   failure,
   type Article,
   type CoreState,
+  type DefaultWeights,
   type Equipment,
   type Problem,
   type Reply,
@@ -33,7 +34,11 @@ export async function loadCore(
     const loading = createSourcelight(wasmBinary ? { wasmBinary } : moduleFile());
     const [module, bytes] = await Promise.all([loading, model === null ? null : modelBytes(model)]);
     const reader = new module.Reader();
-    const state = { ...useModel(reader, bytes), ...useHouseStyle(reader, houseStyle) };
+    const state = {
+      ...useModel(reader, bytes),
+      ...useHouseStyle(reader, houseStyle),
+      defaultWeights: defaultWeights(reader),
+    };
     return { state, read: reading(reader) };
   } catch (reason) {
     throw failure('The analysis engine could not be loaded.', reason);
@@ -61,6 +66,11 @@ function useHouseStyle(
   return { houseStyleProblem, houseStyleProblems: problems };
 }
 
+function defaultWeights(reader: Reader): DefaultWeights {
+  const named = reader.weights().map(({ name, weight }) => [name, weight]);
+  return Object.fromEntries(named) as DefaultWeights;
+}
+
 // An article that was analysed last is not analysed again to be rendered.
 function reading(reader: Reader): Core['read'] {
   let last: Article | null = null;
@@ -68,7 +78,7 @@ function reading(reader: Reader): Core['read'] {
     try {
       if (!wanted || !last || !sameArticle(last, article)) {
         last = null;
-        const reply = readAnswer(reader.analyze(article.text, article.links));
+        const reply = readAnswer(reader.analyze(article.text, article.links, weightsOf(article)));
         if ('code' in reply) return reply;
         last = article;
         if (!wanted) return reply;
@@ -86,7 +96,11 @@ function readAnswer({ report, code, message }: Answer): Reply {
   return code ? { code: code as ErrorCode, message } : { report };
 }
 
+const weightsOf = ({ weights }: Article): { name: string; weight: number }[] =>
+  Object.entries(weights).map(([name, weight]) => ({ name, weight }));
+
 function sameArticle(one: Article, other: Article): boolean {
   if (one.text !== other.text) return false;
-  return JSON.stringify(one.links) === JSON.stringify(other.links);
+  const rest = ({ links, weights }: Article): string => JSON.stringify([links, weights]);
+  return rest(one) === rest(other);
 }

@@ -2,10 +2,10 @@
 // core runs. tests/web/engine/suite.ts holds every engine, in node and in the browser.
 import { SourcelightError } from './error.ts';
 import { styleToSend, type HouseStyle, type HouseStyleProblem } from './house-style.ts';
-import type { Article, CoreState, Link, Problem } from './link.ts';
+import type { Article, CoreState, DefaultWeights, Link, Problem } from './link.ts';
 import { toSend, type ModelSource } from './model.ts';
 import type { Format, RenderOptions } from './render.ts';
-import type { Hyperlink, Report } from './report.ts';
+import type { Hyperlink, Report, Weights } from './report.ts';
 import { openWorker } from './worker-link.ts';
 
 export interface AnalyzeOptions {
@@ -13,6 +13,8 @@ export interface AnalyzeOptions {
   readonly signal?: AbortSignal;
   /** The hyperlinks of a text that was HTML, as readHtml() gives them. */
   readonly links?: readonly Hyperlink[];
+  /** How much something counts in a claim's priority, where it is not `Engine.defaultWeights`. */
+  readonly weights?: Weights;
 }
 
 export interface Engine {
@@ -24,10 +26,13 @@ export interface Engine {
   readonly houseStyleProblem: SourcelightError | null;
   /** What in the house style in use makes no sense, and was left out. */
   readonly houseStyleProblems: readonly HouseStyleProblem[];
+  /** How much everything counts in a claim's priority, by name. */
+  readonly defaultWeights: DefaultWeights;
   /**
    * Resolves with what `text` claims and on whose word. A newer call cancels an older one, which
    * rejects with an AbortError; texts that were never begun are not analysed at all. Rejects with
-   * a SourcelightError if there is no Report (`bad_links`: a link stands outside the text); after `engine_failed`, the next call starts anew.
+   * a SourcelightError if there is no Report (`bad_links`: a link stands outside the text;
+   * `bad_weights`: a weight has no known name, or is not between 0 and 1); after `engine_failed`, the next call starts anew.
    */
   analyze(text: string, options?: AnalyzeOptions): Promise<Report>;
   /**
@@ -101,12 +106,7 @@ const asError = (problem: Problem | null): SourcelightError | null =>
 class LatestOnly implements Engine {
   readonly #open: () => Promise<Link>;
   #link: Link | null = null;
-  #state: CoreState = {
-    model: 'rules-only',
-    problem: null,
-    houseStyleProblem: null,
-    houseStyleProblems: [],
-  };
+  #state: CoreState | null = null; // known once a core was loaded
   #working: Job | null = null;
   #analysis: Job | null = null;
   #waiting: Job | null = null;
@@ -129,26 +129,36 @@ class LatestOnly implements Engine {
   }
 
   get model(): 'loaded' | 'rules-only' {
-    return this.#state.model;
+    return this.#loaded.model;
   }
 
   get modelProblem(): SourcelightError | null {
-    return asError(this.#state.problem);
+    return asError(this.#loaded.problem);
   }
 
   get houseStyleProblem(): SourcelightError | null {
-    return asError(this.#state.houseStyleProblem);
+    return asError(this.#loaded.houseStyleProblem);
   }
 
   get houseStyleProblems(): readonly HouseStyleProblem[] {
-    return this.#state.houseStyleProblems;
+    return this.#loaded.houseStyleProblems;
   }
 
-  analyze(text: string, { signal, links = [] }: AnalyzeOptions = {}): Promise<Report> {
+  get defaultWeights(): DefaultWeights {
+    return this.#loaded.defaultWeights;
+  }
+
+  // createEngine() gives nobody an engine before its first core is loaded.
+  get #loaded(): CoreState {
+    if (!this.#state) throw closed();
+    return this.#state;
+  }
+
+  analyze(text: string, { signal, links = [], weights = {} }: AnalyzeOptions = {}): Promise<Report> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
       if (this.#closed) throw closed();
-      const article: Article = { text, links: checked(links, text) };
+      const article: Article = { text, links: checked(links, text), weights: set(weights) };
       const answer = (report: Report): void => {
         this.#answered = article;
         resolve(report);
@@ -229,6 +239,11 @@ function checked(links: readonly Hyperlink[], { length }: string): readonly Hype
       `The link to ${target} stands at [${begin}, ${end}], not inside the text of ${length} units.`,
     );
   });
+}
+
+/** The weights as plain data of their own, without those that are undefined. */
+function set(weights: Weights): Weights {
+  return Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight !== undefined));
 }
 
 function makeJob<Answer>(

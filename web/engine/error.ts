@@ -7,6 +7,8 @@ export type ErrorCode =
   | 'unsupported_language'
   /** A link does not stand inside its text. */
   | 'bad_links'
+  /** A weight of priority has no known name, or is not between 0 and 1. */
+  | 'bad_weights'
   /** Nothing has been analysed that could be rendered. */
   | 'no_report'
   /** The model could not be fetched, or the engine refused its bytes. */

@@ -1,6 +1,7 @@
 // The engine's public face: createEngine(), the typed Report, and the errors.
 export { createEngine, type AnalyzeOptions, type Engine, type EngineOptions } from './engine.ts';
 export { SourcelightError, isAbort, type ErrorCode } from './error.ts';
+export type { DefaultWeights } from './link.ts';
 export { readHtml, type HtmlText } from './html.ts';
 export type { HouseStyle, HouseStyleProblem } from './house-style.ts';
 export type { ModelSource } from './model.ts';

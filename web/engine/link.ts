@@ -4,12 +4,13 @@ import { SourcelightError, type ErrorCode } from './error.ts';
 import type { HouseStyleProblem } from './house-style.ts';
 import type { SentModel } from './model.ts';
 import type { Format, RenderOptions } from './render.ts';
-import type { Hyperlink, Report } from './report.ts';
+import type { Hyperlink, Report, WeightName, Weights } from './report.ts';
 
-/** What is read: a text and the hyperlinks in it, as plain data. */
+/** What is read: a text, the hyperlinks in it, and what counts how much, as plain data. */
 export interface Article {
   readonly text: string;
   readonly links: readonly Hyperlink[];
+  readonly weights: Weights;
 }
 
 /** In which format an article is wanted, as plain data; without one, its Report as JSON. */
@@ -24,6 +25,9 @@ export interface Link {
   render(article: Article, wanted: Wanted): Promise<string>;
   close(): void;
 }
+
+/** How much everything counts in a claim's priority unless a call says otherwise. */
+export type DefaultWeights = Readonly<Record<WeightName, number>>;
 
 /** Why something is not to be had, as plain data: it crosses from the worker. */
 export interface Problem {
@@ -49,6 +53,7 @@ export interface CoreState {
   readonly houseStyleProblem: Problem | null;
   /** What in the house style in use makes no sense. */
   readonly houseStyleProblems: readonly HouseStyleProblem[];
+  readonly defaultWeights: DefaultWeights;
 }
 
 /** Gives what `reply` holds, or throws why it holds nothing. */

@@ -117,6 +117,12 @@ export type SignalKind =
   /** A word that judges, in the article's own voice. */
   | 'loaded';
 
+/** What counts in a claim's priority: its status, its signals, how probably people would check it. */
+export type WeightName = Exclude<ClaimStatus, 'none'> | SignalKind | 'check_worthy';
+
+/** How much each counts, from 0 to 1. */
+export type Weights = Readonly<Partial<Record<WeightName, number>>>;
+
 export interface Signal {
   readonly kind: SignalKind;
   readonly span: Span;

@@ -13,6 +13,11 @@ declare module '#wasm' {
     readonly target: string;
   }
 
+  export interface Weight {
+    readonly name: string;
+    readonly weight: number;
+  }
+
   export interface StyleAnswer {
     /** What went wrong: "bad_house_style"; "" if nothing did. */
     readonly code: string;
@@ -26,8 +31,10 @@ declare module '#wasm' {
     loadModel(bytes: Uint8Array): Answer;
     /** Takes a house style (JSON). An empty code says that it is in use from now on. */
     setHouseStyle(json: string): StyleAnswer;
-    /** Links count UTF-16 units. */
-    analyze(text: string, links?: readonly Link[]): Answer;
+    /** Links count UTF-16 units; weights stand in the place of the default ones. */
+    analyze(text: string, links?: readonly Link[], weights?: readonly Weight[]): Answer;
+    /** The default weights of priority. */
+    weights(): readonly Weight[];
     /** The text that was analysed last, in the format of that name. */
     render(format: string, names: { readonly title: string; readonly url: string }): Answer;
     /** Frees its memory in the module. */

@@ -171,7 +171,8 @@ enum class ErrorCode {
   unsupported_language,
   bad_model,
   other_text,
-  bad_house_style
+  bad_house_style,
+  bad_weights
 };
 
 struct Error {
@@ -201,11 +202,54 @@ struct Link {
   std::string target;  // UTF-8: where it leads
 };
 
+namespace model {
+class LabelMemory;
+class Model;
+}  // namespace model
+namespace style {
+struct HouseStyle;
+}
+struct Text;
+
+// What an engine with a model found in the last texts. Given with each version of a text, it spares
+// the paragraphs that did not change: the Report is the same, and comes several times as fast. It
+// belongs to one caller: no two analyses may have it at once. It knows what the last two texts
+// had, and so grows linearly with them; another model makes it forget.
+class Memory {
+ public:
+  Memory();
+  ~Memory();
+  Memory(Memory&& other) noexcept;
+  Memory& operator=(Memory&& other) noexcept;
+  Memory(const Memory&) = delete;
+  Memory& operator=(const Memory&) = delete;
+
+ private:
+  friend class Engine;
+
+  std::unique_ptr<model::LabelMemory> labels_;
+};
+
+// How much something counts in a claim's priority. name: a status ("named", "unnamed", "hidden",
+// "unsourced"), a kind of signal ("number", ...), or "check_worthy": the probability that people
+// would check such a sentence, times the weight.
+struct Weight {
+  std::string name;
+  double weight = 0;  // 0 to 1
+
+  friend bool operator==(const Weight&, const Weight&) = default;
+};
+
+// All there are, with what they are unless Options::weights says otherwise.
+[[nodiscard]] std::vector<Weight> default_weights();
+
 struct Options {
   std::string_view language = "en";                  // the only one so far
   std::optional<OffsetUnit> offsets = std::nullopt;  // default: the unit of the text given
   std::size_t longest_text = std::size_t{16} << 20;  // in units of the text given
   std::vector<Link> links = {};                      // of a text that was HTML
+  std::vector<Weight> weights = {};                  // in the place of the default ones
+  Memory* memory = nullptr;                          // of the caller, for a text that changes
 };
 
 // What in a house style made no sense, and was left out.
@@ -216,14 +260,6 @@ struct HouseStyleProblem {
 
   friend bool operator==(const HouseStyleProblem&, const HouseStyleProblem&) = default;
 };
-
-namespace model {
-class Model;
-}
-namespace style {
-struct HouseStyle;
-}
-struct Text;
 
 // Immutable once made, so one engine may serve many threads. Copies share the model and the house
 // style.
@@ -247,14 +283,14 @@ class Engine {
   [[nodiscard]] const std::vector<HouseStyleProblem>& house_style_problems() const;
 
   // Any text is welcome: malformed UTF-8 and lone surrogates are read as U+FFFD without
-  // shifting an offset. Errors: text_too_long, unsupported_language. Time and memory grow
-  // linearly with the text.
+  // shifting an offset. Errors: text_too_long, unsupported_language, bad_weights. Time and memory
+  // grow linearly with the text.
   [[nodiscard]] Result<Report> analyze(std::string_view utf8, const Options& options = {}) const;
   [[nodiscard]] Result<Report> analyze(std::u16string_view utf16,
                                        const Options& options = {}) const;
 
  private:
-  [[nodiscard]] Report read(Text text, const std::vector<Link>& links) const;
+  [[nodiscard]] Report read(Text text, const Options& options) const;
 
   std::shared_ptr<const model::Model> model_;
   std::shared_ptr<const style::HouseStyle> style_;

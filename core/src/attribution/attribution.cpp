@@ -245,10 +245,11 @@ std::vector<Attribution> attributions_by_rules(const Grammar& grammar) {
   return to_attributions(grammar.document, find_candidates(reading));
 }
 
-std::vector<Attribution> find_attributions(const Grammar& grammar, const model::Model* model) {
+std::vector<Attribution> find_attributions(const Grammar& grammar, const model::Model* model,
+                                           model::LabelMemory* memory) {
   std::vector<Attribution> by_rules = attributions_by_rules(grammar);
   model::Labels labels;
-  if (model != nullptr) labels = model->label(grammar, rule_hints(grammar, by_rules));
+  if (model != nullptr) labels = model->label(grammar, rule_hints(grammar, by_rules), memory);
   by_rules = surer_than(kLeastConfidence, std::move(by_rules));
   if (model == nullptr) return by_rules;
 

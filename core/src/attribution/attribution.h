@@ -12,8 +12,9 @@ namespace sourcelight {
 
 // By what the model's labels say, with what only rules see; without a model by rules alone. Spans
 // are bytes of document.text; ids are indices; source_id is not set yet. Sorted by the begin of
-// what comes first in each.
+// what comes first in each. The memory spares the model what it has read; it changes nothing else.
 [[nodiscard]] std::vector<Attribution> find_attributions(const Grammar& grammar,
-                                                         const model::Model* model = nullptr);
+                                                         const model::Model* model = nullptr,
+                                                         model::LabelMemory* memory = nullptr);
 
 }  // namespace sourcelight

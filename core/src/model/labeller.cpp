@@ -147,15 +147,18 @@ class Network {
 
 template <typename Lanes>
 Labels label(const Weights& weights, const Document& document,
-             std::span<const TokenFeatures> features) {
+             std::span<const TokenFeatures> features, LabelMemory* memory) {
   Labels labels{std::vector<Label>(features.size()), std::vector<float>(features.size())};
   Network<Lanes> network(weights);
   const auto read = [&](std::size_t first, std::size_t last) {
     for (; first < last; first += std::min(kLongest, last - first)) {
       const std::size_t size = std::min(kLongest, last - first);
-      const auto& emissions = network.run(features.subspan(first, size));
-      decode(weights, emissions, std::span(labels.best).subspan(first, size),
-             std::span(labels.probability).subspan(first, size));
+      const auto sequence = features.subspan(first, size);
+      const auto best = std::span(labels.best).subspan(first, size);
+      const auto probability = std::span(labels.probability).subspan(first, size);
+      if (memory && memory->recall(sequence, best, probability)) continue;
+      decode(weights, network.run(sequence), best, probability);
+      if (memory) memory->keep(sequence, best, probability);
     }
   };
   std::size_t first = 0;
@@ -173,13 +176,13 @@ Labels label(const Weights& weights, const Document& document,
 }  // namespace
 
 Labels label_tokens(const Weights& weights, const Document& document,
-                    std::span<const TokenFeatures> features) {
-  return label<FastLanes>(weights, document, features);
+                    std::span<const TokenFeatures> features, LabelMemory* memory) {
+  return label<FastLanes>(weights, document, features, memory);
 }
 
 Labels label_tokens_plainly(const Weights& weights, const Document& document,
                             std::span<const TokenFeatures> features) {
-  return label<PlainLanes>(weights, document, features);
+  return label<PlainLanes>(weights, document, features, nullptr);
 }
 
 }  // namespace sourcelight::model

@@ -15,8 +15,9 @@ std::variant<std::shared_ptr<const Model>, std::string> Model::read(
   return model;
 }
 
-Labels Model::label(const Grammar& grammar, std::span<const std::uint8_t> hints) const {
-  return label_tokens(weights_, grammar.document, read_features(grammar, hints));
+Labels Model::label(const Grammar& grammar, std::span<const std::uint8_t> hints,
+                    LabelMemory* memory) const {
+  return label_tokens(weights_, grammar.document, read_features(grammar, hints), memory);
 }
 
 double Model::calibrated(double sureness) const {

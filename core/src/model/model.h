@@ -21,7 +21,8 @@ class Model {
       std::vector<std::uint8_t> bytes);
 
   // hints: one a token, see features.h.
-  [[nodiscard]] Labels label(const Grammar& grammar, std::span<const std::uint8_t> hints) const;
+  [[nodiscard]] Labels label(const Grammar& grammar, std::span<const std::uint8_t> hints,
+                             LabelMemory* memory = nullptr) const;
 
   // What the labels are so sure of (0 to 1) is right how often (0 to 1)?
   [[nodiscard]] double calibrated(double sureness) const;

@@ -139,6 +139,8 @@ std::string_view to_string(ErrorCode code) {
       return "other_text";
     case ErrorCode::bad_house_style:
       return "bad_house_style";
+    case ErrorCode::bad_weights:
+      return "bad_weights";
   }
   return "";
 }

@@ -4,47 +4,74 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
 
 namespace sourcelight {
 namespace {
 
-// The weaker the source, the more a claim needs somebody to check it.
-constexpr std::array<std::pair<ClaimStatus, double>, 4> kOfStatus = {
-    {{ClaimStatus::unsourced, 0.25},
-     {ClaimStatus::hidden, 0.25},
-     {ClaimStatus::unnamed, 0.2},
-     {ClaimStatus::named, 0.05}}};
+using Named = std::pair<std::string_view, double>;
 
-constexpr std::array<std::pair<SignalKind, double>, 14> kOfSignal = {
-    {{SignalKind::accusation, 0.25},
-     {SignalKind::casualties, 0.25},
-     {SignalKind::number, 0.2},
-     {SignalKind::science, 0.2},
-     {SignalKind::law, 0.15},
-     {SignalKind::ranking, 0.15},
-     {SignalKind::superlative, 0.15},
-     {SignalKind::comparison, 0.15},
-     {SignalKind::cause, 0.15},
-     {SignalKind::weasel, 0.1},
-     {SignalKind::quoted_words, 0.05},
-     {SignalKind::loaded, 0.05},
-     {SignalKind::date, 0.05},
-     {SignalKind::prediction, 0.05}}};
+constexpr std::string_view kCheckWorthy = "check_worthy";
 
-constexpr double kOfWorth = 0.3;
+// What the probability counts, statuses (the weaker the source, the more a claim needs somebody to
+// check it), signals. Added in this order.
+constexpr std::array<Named, 19> kDefaults = {{{kCheckWorthy, 0.3},
+                                              {"unsourced", 0.25},
+                                              {"hidden", 0.25},
+                                              {"unnamed", 0.2},
+                                              {"named", 0.05},
+                                              {"accusation", 0.25},
+                                              {"casualties", 0.25},
+                                              {"number", 0.2},
+                                              {"science", 0.2},
+                                              {"law", 0.15},
+                                              {"ranking", 0.15},
+                                              {"superlative", 0.15},
+                                              {"comparison", 0.15},
+                                              {"cause", 0.15},
+                                              {"weasel", 0.1},
+                                              {"quoted_words", 0.05},
+                                              {"loaded", 0.05},
+                                              {"date", 0.05},
+                                              {"prediction", 0.05}}};
+
+double weight_of(const Claim& claim, double check_worthy, const Weight& weight) {
+  if (weight.name == kCheckWorthy) return weight.weight * check_worthy;
+  const bool has =
+      to_string(claim.status) == weight.name ||
+      std::any_of(claim.signals.begin(), claim.signals.end(),
+                  [&](const Signal& signal) { return to_string(signal.kind) == weight.name; });
+  return has ? weight.weight : 0;
+}
 
 }  // namespace
 
-double priority_of(const Claim& claim, double check_worthy) {
-  if (claim.status == ClaimStatus::none) return 0;
-  double sum = kOfWorth * check_worthy;
-  for (const auto& [status, weight] : kOfStatus) sum += claim.status == status ? weight : 0;
-  for (const auto& [kind, weight] : kOfSignal) {
-    const bool has = std::any_of(claim.signals.begin(), claim.signals.end(),
-                                 [kind = kind](const Signal& s) { return s.kind == kind; });
-    sum += has ? weight : 0;
+std::vector<Weight> default_weights() {
+  std::vector<Weight> weights;
+  weights.reserve(kDefaults.size());
+  for (const auto& [name, weight] : kDefaults) weights.push_back({std::string(name), weight});
+  return weights;
+}
+
+std::variant<std::vector<Weight>, std::string> read_weights(const std::vector<Weight>& changes) {
+  std::vector<Weight> weights = default_weights();
+  for (const Weight& change : changes) {
+    const auto known = std::find_if(weights.begin(), weights.end(),
+                                    [&](const Weight& one) { return one.name == change.name; });
+    if (known == weights.end()) return "There is no weight \"" + change.name + "\".";
+    if (!(change.weight >= 0 && change.weight <= 1)) {
+      return "The weight of \"" + change.name + "\" is not between 0 and 1.";
+    }
+    known->weight = change.weight;
   }
+  return weights;
+}
+
+double priority_of(const Claim& claim, double check_worthy, const std::vector<Weight>& weights) {
+  if (claim.status == ClaimStatus::none) return 0;
+  double sum = 0;
+  for (const Weight& weight : weights) sum += weight_of(claim, check_worthy, weight);
   return std::min(sum, 1.0);
 }
 

@@ -190,7 +190,7 @@ void assign(SignalKind kind, const Spans& found, const std::vector<Place>& place
 
 std::vector<Claim> with_signals(const Grammar& grammar,
                                 const std::vector<Attribution>& attributions,
-                                std::vector<Claim> claims) {
+                                std::vector<Claim> claims, const std::vector<Weight>& weights) {
   const std::vector<Place> places = places_of(claims, attributions);
   for (const auto& [kind, rule] : english().rules) {
     const bool quoted = kind == SignalKind::quoted_words;
@@ -208,7 +208,7 @@ std::vector<Claim> with_signals(const Grammar& grammar,
                         claim.signals.end());
     const std::uint32_t first = grammar.tokens_in(claim.spans.front()).first;
     const std::uint32_t sentence = grammar.document.tokens[first].sentence;
-    claim.priority = priority_of(claim, judgements[sentence].check_worthy);
+    claim.priority = priority_of(claim, judgements[sentence].check_worthy, weights);
   }
   return claims;
 }

@@ -11,10 +11,11 @@ namespace sourcelight {
 
 // The claims with their signals, in order of their spans, and priority. A signal may begin before
 // its claim or end after it. Signals of the source ("critics say", "a study found") count for the
-// claims that rest on it. Claims of status none have no signals. Time is linear in the text.
-[[nodiscard]] std::vector<Claim> with_signals(const Grammar& grammar,
-                                              const std::vector<Attribution>& attributions,
-                                              std::vector<Claim> claims);
+// claims that rest on it. Claims of status none have no signals. weights: as read_weights() gives.
+// Time is linear in the text.
+[[nodiscard]] std::vector<Claim> with_signals(
+    const Grammar& grammar, const std::vector<Attribution>& attributions, std::vector<Claim> claims,
+    const std::vector<Weight>& weights = default_weights());
 
 // What in the rule files makes no sense: nothing, as the tests hold.
 [[nodiscard]] const std::vector<std::string>& problems_of_rules();

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <ctime>
+#include <set>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -119,6 +121,48 @@ TEST_CASE("the weaker the source, the higher the priority") {
   CHECK(priority(ClaimStatus::hidden) > priority(ClaimStatus::unnamed));
   CHECK(priority(ClaimStatus::unnamed) > priority(ClaimStatus::named));
   CHECK(priority(ClaimStatus::none, {{SignalKind::number, {0, 1}}}) == 0);
+}
+
+std::vector<Weight> weights_with(const std::vector<Weight>& changes) {
+  const auto read = read_weights(changes);
+  REQUIRE(std::holds_alternative<std::vector<Weight>>(read));
+  return std::get<0>(read);
+}
+
+TEST_CASE("a weight that is set counts in the place of its default") {
+  Claim claim;
+  claim.status = ClaimStatus::named;
+  claim.signals = {{SignalKind::number, {0, 1}}};
+  CHECK(priority_of(claim, 0.5, weights_with({})) == priority_of(claim, 0.5));
+  const auto weights = weights_with({{"named", 0.5}, {"number", 0}, {"check_worthy", 0.2}});
+  CHECK(priority_of(claim, 0.5, weights) == Approx(0.6));
+  CHECK(priority_of(claim, 0.5, weights_with({{"named", 1}, {"check_worthy", 1}})) == 1);
+}
+
+TEST_CASE("there is a weight for every status that counts and every kind of signal") {
+  const std::vector<Weight> weights = default_weights();
+  std::set<std::string> names;
+  for (const auto& [name, weight] : weights) {
+    names.insert(name);
+    CHECK((weight > 0 && weight <= 1));
+  }
+  CHECK(names.size() == weights.size());
+  std::set<std::string> wanted = {"named", "unnamed", "hidden", "unsourced", "check_worthy"};
+  for (int kind = 0; !to_string(static_cast<SignalKind>(kind)).empty(); ++kind)
+    wanted.emplace(to_string(static_cast<SignalKind>(kind)));
+  CHECK(names == wanted);
+}
+
+TEST_CASE("a weight of no known name, or not between 0 and 1, is told by its name") {
+  const auto problem_of = [](Weight weight) {
+    const auto read = read_weights({{"number", 0.1}, std::move(weight)});
+    const auto* problem = std::get_if<std::string>(&read);
+    return problem ? *problem : std::string();
+  };
+  CHECK(problem_of({"none", 0.1}) == "There is no weight \"none\".");
+  CHECK(problem_of({"date", 1.01}) == "The weight of \"date\" is not between 0 and 1.");
+  CHECK(problem_of({"date", -0.01}) == "The weight of \"date\" is not between 0 and 1.");
+  CHECK(problem_of({"date", std::nan("")}) == "The weight of \"date\" is not between 0 and 1.");
 }
 
 TEST_CASE("what people would check comes first") {

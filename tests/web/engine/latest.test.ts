@@ -10,6 +10,7 @@ const loaded: CoreState = {
   problem: null,
   houseStyleProblem: null,
   houseStyleProblems: [],
+  defaultWeights: {} as CoreState['defaultWeights'],
 };
 
 class StandInWorker {

@@ -183,6 +183,30 @@ const exports: readonly EngineCase[] = [
       }
     }),
   },
+  {
+    name: 'weighs priorities as the call says, also where the article is rendered',
+    run: withEngine(async (engine) => {
+      const first = (await engine.analyze(article)).claims[0];
+      const weights = { unsourced: 1, check_worthy: 0 };
+      same((await engine.analyze(article, { weights })).claims[0]?.priority, 1, 'the priority');
+      await rejection(engine.analyze(article, { weights: { number: 2 } }));
+      const rendered = JSON.parse(await engine.render('json')) as Report;
+      same(rendered.claims[0]?.priority, 1, 'the priority in JSON');
+      const defaults = { ...engine.defaultWeights, number: undefined };
+      const again = (await engine.analyze(article, { weights: defaults })).claims[0];
+      same(again?.priority, first?.priority, 'the priority by default');
+    }),
+  },
+  {
+    name: 'says which weight it does not know, or cannot use',
+    run: withEngine(async (engine) => {
+      for (const [name, weight] of [['nmber', 0.1], ['number', 1.1], ['number', NaN]] as const) {
+        const reason = await rejection(engine.analyze(article, { weights: { [name]: weight } }));
+        checkError(reason, 'bad_weights');
+        check(String(reason).includes(`"${name}"`), `the message names ${name}: ${String(reason)}`);
+      }
+    }),
+  },
 ];
 
 const calls: readonly EngineCase[] = [
