@@ -41,6 +41,9 @@ test('the schema refuses what is no Report', () => {
     (report) => (report.claims[0].status = 'true'),
     (report) => (report.claims[0].spans = []),
     (report) => delete report.claims[0].why,
+    (report) => delete report.claims[0].reason,
+    (report) => (report.claims[0].reason.kind = 'said so'),
+    (report) => (report.claims[0].reason.echo = { source: 0, paragraph: 0 }),
     (report) => delete report.claims[0].signals,
     (report) => (report.claims[0].signals = ['date']),
     (report) => (report.claims[0].signals = [{ kind: 'time', span: [0, 1] }]),
@@ -49,6 +52,7 @@ test('the schema refuses what is no Report', () => {
     (report) => (report.contradictions = [{ claim: 0, other: 1, span: [0, 1] }]),
     (report) => (report.findings = [{ rule: 'a', severity: 'fatal', span: [0, 1], message: 'b' }]),
     (report) => delete report.summary.text,
+    (report) => delete report.summary.lead,
     (report) => delete report.summary.claims.none,
   ];
   const sound = reportOf('“We reopen in May,” said Mara Lind, the mayor.');

@@ -86,6 +86,13 @@ class Checker {
         expect(id < report_.attributions.size(), "a claim's attribution is not in the list");
       }
       expect(!claim.why.empty(), "a claim does not say why");
+      const std::size_t sources = report_.sources.size();
+      const auto& [kind, source, via, cue, echo] = claim.reason;
+      expect(!source || *source < sources, "a reason's source is not in the list");
+      expect(!via || *via < sources, "a reason's via is not in the list");
+      expect(!echo || (echo->source < sources && echo->paragraph > 0 &&
+                       echo->paragraph <= report_.paragraphs.size()),
+             "a reason's echo is nowhere");
       expect(claim.priority >= 0 && claim.priority <= 1, "a priority is not between 0 and 1");
       if (!fault_.empty()) return;
       check_signals(claim);

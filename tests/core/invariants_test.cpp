@@ -80,6 +80,11 @@ TEST_CASE("Every fault of a report is found") {
       },
       [](Report& report) { report.claims[0].attributions = {2}; },
       [](Report& report) { report.claims[0].why.clear(); },
+      [](Report& report) { report.claims[0].reason.source = 99; },
+      [](Report& report) { report.claims[0].reason.via = 99; },
+      [](Report& report) {
+        report.claims[0].reason.echo = Elsewhere{0, 99};
+      },
       [](Report& report) { report.claims[0].priority = 1.1; },
       [](Report& report) { report.claims[0].priority = -0.1; },
       [](Report& report) {

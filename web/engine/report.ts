@@ -128,6 +128,58 @@ export interface Signal {
   readonly span: Span;
 }
 
+/** Why a claim has its status; of the facts of `Reason` each has those that are given. */
+export type ReasonKind =
+  /** Named: attributed to `source` by `cue`. */
+  | 'attributed'
+  /** Named: linked to `source`, a document. */
+  | 'linked'
+  /** Unnamed: attributed to `source`, whom the reader cannot identify, by `cue`. */
+  | 'unidentified'
+  /** Unnamed: `via`, which is named, has it from such people: `source`, if words name them; `cue`. */
+  | 'passed_on'
+  /** Hidden: presented as somebody's word by `cue`, but nobody is given. */
+  | 'nobody_given'
+  /** Hidden: a quotation whose speaker is not given. */
+  | 'quotation_alone'
+  /** Unsourced: stated in the article's own voice; `echo`, if a source is given elsewhere. */
+  | 'own_voice'
+  /** Unsourced: the writer's own word, by `cue`; `echo`. */
+  | 'writer'
+  /** None: tells of a statement, but not what it says. */
+  | 'tells_nothing'
+  /** None: a headline that asserts nothing. */
+  | 'headline'
+  | 'byline'
+  | 'caption'
+  | 'credit'
+  | 'question'
+  /** None: an announcement to the reader. */
+  | 'announcement'
+  /** None: what the newsroom did for the article. */
+  | 'newsroom'
+  /** None: a request to the reader. */
+  | 'request'
+  /** None: names what is shown, but asserts nothing. */
+  | 'picture'
+  /** None: the writer's own opinion. */
+  | 'opinion'
+  /** None: no verb, so it asserts nothing that could be checked. */
+  | 'no_verb';
+
+/** What `Claim.why` says, as data: web/words makes the sentence of it in every language. */
+export interface Reason {
+  readonly kind: ReasonKind;
+  /** Index into `Report.sources`. */
+  readonly source?: number;
+  /** Index into `Report.sources`: who only passes it on. */
+  readonly via?: number;
+  /** Words of the article. */
+  readonly cue?: string;
+  /** Where somebody is given for it: an index into `Report.sources`, a paragraph from 1. */
+  readonly echo?: { readonly source: number; readonly paragraph: number };
+}
+
 export interface Claim {
   readonly spans: readonly Span[];
   readonly status: ClaimStatus;
@@ -141,6 +193,8 @@ export interface Claim {
   readonly echoes: readonly number[];
   /** One plain sentence for the reader: why the claim has this status. */
   readonly why: string;
+  /** The same as data. */
+  readonly reason: Reason;
 }
 
 /** Two places that give different numbers for what seems to be the same. */
@@ -182,6 +236,11 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly summary: {
     readonly claims: Readonly<Record<ClaimStatus, number>>;
+    /**
+     * Where the lead first has a source: a paragraph, from 1. Null unless the first body paragraph
+     * stands in the article's own voice and a later one gives a source for what it says.
+     */
+    readonly lead: { readonly paragraph: number } | null;
     /** What the Report comes to, in plain words. */
     readonly text: string;
   };

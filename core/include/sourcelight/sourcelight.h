@@ -118,6 +118,55 @@ struct Signal {
   friend bool operator==(const Signal&, const Signal&) = default;
 };
 
+// Why a claim has its status. Each is one sentence of Claim::why; of the facts of Reason it has
+// those that are given.
+enum class ReasonKind {
+  // named
+  attributed,  // to source, by cue
+  linked,      // to source, a document
+  // unnamed
+  unidentified,  // attributed to source, whom the reader cannot identify, by cue
+  passed_on,     // via, which is named, has it from such people: source, where words name them; cue
+  // hidden
+  nobody_given,     // presented as somebody's word by cue
+  quotation_alone,  // a quotation whose speaker is not given
+  // unsourced
+  own_voice,  // stated by the article itself; echo
+  writer,     // the writer's own word, by cue; echo
+  // none
+  tells_nothing,  // tells of a statement, but not what it says
+  headline,       // one that asserts nothing
+  byline,
+  caption,
+  credit,
+  question,
+  announcement,  // to the reader
+  newsroom,      // what the newsroom did for the article
+  request,       // to the reader
+  picture,       // names what is shown, but asserts nothing
+  opinion,       // the writer's own
+  no_verb        // asserts nothing that could be checked
+};
+
+// Where somebody is given for what the article says itself.
+struct Elsewhere {
+  std::uint32_t source = 0;     // index into Report::sources
+  std::uint32_t paragraph = 0;  // from 1
+
+  friend bool operator==(const Elsewhere&, const Elsewhere&) = default;
+};
+
+// Claim::why as data, for other languages.
+struct Reason {
+  ReasonKind kind{};
+  std::optional<std::uint32_t> source = std::nullopt;  // index into Report::sources
+  std::optional<std::uint32_t> via = std::nullopt;     // index into Report::sources
+  std::string cue = {};                                // UTF-8: words of the article; may be empty
+  std::optional<Elsewhere> echo = std::nullopt;
+
+  friend bool operator==(const Reason&, const Reason&) = default;
+};
+
 struct Claim {
   Spans spans;
   ClaimStatus status = ClaimStatus::none;
@@ -126,6 +175,7 @@ struct Claim {
   double priority = 0;                      // 0 to 1: how much it deserves a check
   std::vector<std::uint32_t> echoes = {};   // indices of the claims that say the same elsewhere
   std::string why;                          // UTF-8: one plain sentence for the reader
+  Reason reason = {};                       // what `why` says
 
   friend bool operator==(const Claim&, const Claim&) = default;
 };
@@ -337,6 +387,7 @@ struct RenderOptions {
 [[nodiscard]] std::string_view to_string(QuoteKind kind);
 [[nodiscard]] std::string_view to_string(SourceKind kind);
 [[nodiscard]] std::string_view to_string(ClaimStatus status);
+[[nodiscard]] std::string_view to_string(ReasonKind kind);
 [[nodiscard]] std::string_view to_string(ParagraphKind kind);
 [[nodiscard]] std::string_view to_string(SignalKind kind);
 [[nodiscard]] std::string_view to_string(Severity severity);

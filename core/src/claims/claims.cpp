@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "claims/clauses.h"
 #include "claims/standing.h"
+#include "claims/why.h"
 
 namespace sourcelight {
 namespace {
@@ -168,14 +170,15 @@ class ClaimFinder {
     return false;
   }
 
-  void add(Spans spans, ClaimStatus status, std::vector<std::uint32_t> ids, std::string why) {
+  void add(Spans spans, ClaimStatus status, std::vector<std::uint32_t> ids, Reason reason) {
     if (spans.empty()) return;
     std::sort(ids.begin(), ids.end());
     Claim& claim = claims_.emplace_back();
     claim.spans = std::move(spans);
     claim.status = status;
     claim.attributions = std::move(ids);
-    claim.why = std::move(why);
+    claim.why = say(reason, sources_.sources);
+    claim.reason = std::move(reason);
   }
 
   void read(const Sentence& sentence) {
@@ -186,13 +189,12 @@ class ClaimFinder {
              covered_.begin() + all.last;
     };
     if (holds(Cover::lost)) {
-      return add({g_.span_of(all)}, ClaimStatus::hidden, {},
-                 "A quotation whose speaker the article does not give.");
+      return add({g_.span_of(all)}, ClaimStatus::hidden, {}, {ReasonKind::quotation_alone});
     }
     if (holds(Cover::content)) return own_voice_beside(sentence, all);
-    std::string why(why_no_claim(g_, sentence));
-    if (why.empty() && only_signal(all)) why = "Tells of a statement, but not what it says.";
-    if (!why.empty()) return add({g_.span_of(all)}, ClaimStatus::none, {}, std::move(why));
+    std::optional<ReasonKind> why = why_no_claim(g_, sentence);
+    if (!why && only_signal(all)) why = ReasonKind::tells_nothing;
+    if (why) return add({g_.span_of(all)}, ClaimStatus::none, {}, {*why});
     own_voice(all);
   }
 
@@ -210,7 +212,7 @@ class ClaimFinder {
           spans.push_back(g_.span_of(words));
       }
       if (spans.empty()) spans.push_back(g_.span_of(clause.front()));
-      add(std::move(spans), ClaimStatus::unsourced, {}, "Stated in the article’s own voice.");
+      add(std::move(spans), ClaimStatus::unsourced, {}, {ReasonKind::own_voice});
     }
   }
 
@@ -263,7 +265,7 @@ class ClaimFinder {
          up = outer_[*up]) {
       chain.push_back(*up);
     }
-    const std::string why = reason(a, status);
+    const Reason why = reason(a, status);
     Spans spans;
     std::uint32_t sentence = UINT32_MAX;
     for (TokenRange rest : own_content(a)) {
@@ -298,32 +300,36 @@ class ClaimFinder {
     return taken * 10 >= own * 6;
   }
 
-  std::string reason(const Attribution& a, ClaimStatus status) const {
-    const std::string cue = "“" + std::string(g_.document.at(a.cue.front())) + "”";
-    const auto name_of = [&](std::uint32_t id) {
-      const auto& index = sources_.of[id];
-      return index ? sources_.sources[*index].name : std::string();
-    };
-    const std::string name = name_of(a.id);
+  Reason reason(const Attribution& a, ClaimStatus status) const {
+    Reason reason{.kind = ReasonKind::tells_nothing,
+                  .source = sources_.of[a.id],
+                  .cue = std::string(g_.document.at(a.cue.front()))};
     switch (status) {
       case ClaimStatus::named:
-        return "Attributed to " + name + " (" + cue + ").";
+        reason.kind = ReasonKind::attributed;
+        break;
       case ClaimStatus::unnamed:
-        if (standings_[a.id].status == ClaimStatus::named)
-          return name + " has it from people the reader cannot identify (" + cue + ").";
-        if (passes_on_[a.id]) {
-          return name_of(*outer_[a.id]) + " has it from people the reader cannot identify: “" +
-                 name + "” (" + cue + ").";
+        reason.kind = ReasonKind::unidentified;
+        if (standings_[a.id].status == ClaimStatus::named) {
+          reason.kind = ReasonKind::passed_on;
+          reason.via = std::exchange(reason.source, std::nullopt);
+        } else if (passes_on_[a.id]) {
+          reason.kind = ReasonKind::passed_on;
+          reason.via = sources_.of[*outer_[a.id]];
         }
-        return "Attributed to people the reader cannot identify: “" + name + "” (" + cue + ").";
+        break;
       case ClaimStatus::hidden:
-        return "Presented as somebody’s word (" + cue + "), but nobody is given.";
+        reason.kind = ReasonKind::nobody_given;
+        reason.source.reset();
+        break;
       case ClaimStatus::unsourced:
-        return "The writer’s own word (" + cue + ").";
+        reason.kind = ReasonKind::writer;
+        reason.source.reset();
+        break;
       case ClaimStatus::none:
         break;
     }
-    return {};
+    return reason;
   }
 
   const Grammar& g_;

@@ -350,32 +350,31 @@ std::uint32_t closing_relative(const Grammar& grammar, TokenRange range) {
   return range.last;
 }
 
-std::string_view why_no_claim(const Grammar& grammar, const Sentence& sentence) {
+std::optional<ReasonKind> why_no_claim(const Grammar& grammar, const Sentence& sentence) {
   const ClauseReader reader(grammar);
   const TokenRange all{sentence.first_token, sentence.last_token};
   switch (grammar.document.paragraphs[sentence.paragraph].kind) {
     case ParagraphKind::headline:
-      return reader.headline_asserts(all) && !reader.is_question(all) && !reader.is_command(all)
-                 ? ""
-                 : "A headline that asserts nothing.";
+      if (reader.headline_asserts(all) && !reader.is_question(all) && !reader.is_command(all))
+        return std::nullopt;
+      return ReasonKind::headline;
     case ParagraphKind::byline:
-      return "A byline.";
+      return ReasonKind::byline;
     case ParagraphKind::caption:
-      return "A caption.";
+      return ReasonKind::caption;
     case ParagraphKind::credit:
-      return "A credit line.";
+      return ReasonKind::credit;
     case ParagraphKind::body:
       break;
   }
-  if (reader.is_question(all)) return "A question.";
-  if (reader.is_teaser(all)) return "An announcement to the reader.";
-  if (reader.is_about_us(all)) return "What the newsroom did for the article.";
-  if (reader.is_command(all)) return "A request to the reader.";
-  if (reader.is_picture(all)) return "Names what is shown, but asserts nothing.";
-  if (reader.is_opinion(all)) return "The writer’s own opinion.";
-  if (!reader.has_finite(all) && !reader.has_hidden_verb(all))
-    return "No verb: asserts nothing that could be checked.";
-  return "";
+  if (reader.is_question(all)) return ReasonKind::question;
+  if (reader.is_teaser(all)) return ReasonKind::announcement;
+  if (reader.is_about_us(all)) return ReasonKind::newsroom;
+  if (reader.is_command(all)) return ReasonKind::request;
+  if (reader.is_picture(all)) return ReasonKind::picture;
+  if (reader.is_opinion(all)) return ReasonKind::opinion;
+  if (!reader.has_finite(all) && !reader.has_hidden_verb(all)) return ReasonKind::no_verb;
+  return std::nullopt;
 }
 
 TokenRange trimmed(const Grammar& g, TokenRange range) {

@@ -2,7 +2,7 @@
 // tests/core/claims and tests/cases/claims hold it.
 #pragma once
 
-#include <string_view>
+#include <optional>
 #include <vector>
 
 #include "grammar/grammar.h"
@@ -28,8 +28,9 @@ using Clause = std::vector<TokenRange>;
 // they met Lind, who was arrested in May").
 [[nodiscard]] std::uint32_t closing_relative(const Grammar& grammar, TokenRange range);
 
-// Why a whole sentence of nobody's word asserts nothing that can be checked; empty if it does.
-[[nodiscard]] std::string_view why_no_claim(const Grammar& grammar, const Sentence& sentence);
+// Why a whole sentence of nobody's word asserts nothing that can be checked; nullopt if it does.
+[[nodiscard]] std::optional<ReasonKind> why_no_claim(const Grammar& grammar,
+                                                     const Sentence& sentence);
 
 // Without the marks and conjunctions at both ends.
 [[nodiscard]] TokenRange trimmed(const Grammar& grammar, TokenRange range);

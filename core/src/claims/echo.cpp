@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "claims/why.h"
 #include "claims/words.h"
 
 namespace sourcelight {
@@ -188,16 +189,15 @@ class EchoFinder {
   // "... ; the Herald is named for it in paragraph 5."
   void tell(Claim& claim) const {
     const Claim& other = result_.claims[claim.echoes.front()];
-    std::string who;
-    for (const std::uint32_t id : other.attributions) {
-      if (const auto& source = sources_.of[id]; source && who.empty())
-        who = sources_.sources[*source].name;
-    }
-    if (who.empty()) return;
     const TokenRange tokens = g_.tokens_in(other.spans.front());
     const std::uint32_t paragraph = g_.sentence_of(tokens.first).paragraph + 1;
-    claim.why.pop_back();
-    claim.why += "; " + who + " is given for it in paragraph " + std::to_string(paragraph) + ".";
+    for (const std::uint32_t id : other.attributions) {
+      const auto& source = sources_.of[id];
+      if (!source || sources_.sources[*source].name.empty()) continue;
+      claim.reason.echo = {*source, paragraph};
+      claim.why = say(claim.reason, sources_.sources);
+      return;
+    }
   }
 
   const Grammar& g_;

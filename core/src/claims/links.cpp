@@ -5,6 +5,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "claims/why.h"
+
 namespace sourcelight {
 namespace {
 
@@ -76,7 +78,8 @@ class LinkReader {
     entry.words += words_in(claim.spans);
     claim.status = ClaimStatus::named;
     claim.attributions.push_back(id);
-    claim.why = "Linked to " + entry.name + ".";
+    claim.reason = {.kind = ReasonKind::linked, .source = source};
+    claim.why = say(claim.reason, found_.sources.sources);
   }
 
   std::uint32_t source_of(const Link& link) {

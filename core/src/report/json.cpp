@@ -73,6 +73,31 @@ void write(JsonWriter& json, const Signal& signal) {
   json.raw("}");
 }
 
+void write(JsonWriter& json, const Reason& reason) {
+  json.raw(R"({"kind":)");
+  json.text(to_string(reason.kind));
+  if (reason.source) {
+    json.raw(R"(,"source":)");
+    json.number(*reason.source);
+  }
+  if (reason.via) {
+    json.raw(R"(,"via":)");
+    json.number(*reason.via);
+  }
+  if (!reason.cue.empty()) {
+    json.raw(R"(,"cue":)");
+    json.text(reason.cue);
+  }
+  if (reason.echo) {
+    json.raw(R"(,"echo":{"source":)");
+    json.number(reason.echo->source);
+    json.raw(R"(,"paragraph":)");
+    json.number(reason.echo->paragraph);
+    json.raw("}");
+  }
+  json.raw("}");
+}
+
 void write(JsonWriter& json, const Claim& claim) {
   json.raw(R"({"spans":)");
   json.spans(claim.spans);
@@ -88,6 +113,8 @@ void write(JsonWriter& json, const Claim& claim) {
   json.numbers(claim.echoes);
   json.raw(R"(,"why":)");
   json.text(claim.why);
+  json.raw(R"(,"reason":)");
+  write(json, claim.reason);
   json.raw("}");
 }
 
@@ -124,7 +151,15 @@ void write_summary(JsonWriter& json, const Report& report) {
     json.raw(":");
     json.number(counts[static_cast<std::size_t>(status)]);
   }
-  json.raw(R"(},"text":)");
+  json.raw(R"(},"lead":)");
+  if (const auto paragraph = source_of_lead(report)) {
+    json.raw(R"({"paragraph":)");
+    json.number(*paragraph);
+    json.raw("}");
+  } else {
+    json.raw("null");
+  }
+  json.raw(R"(,"text":)");
   json.text(summary(report));
   json.raw("}");
 }
@@ -133,7 +168,7 @@ void write_summary(JsonWriter& json, const Report& report) {
 std::size_t expected_size(const Report& report) {
   return 256 + 64 * report.paragraphs.size() + 16 * report.sentences.size() +
          192 * report.attributions.size() + 256 * report.sources.size() +
-         256 * report.claims.size() + 128 * report.findings.size();
+         320 * report.claims.size() + 128 * report.findings.size();
 }
 
 }  // namespace

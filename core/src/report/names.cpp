@@ -65,6 +65,52 @@ std::string_view to_string(ClaimStatus status) {
   return "";
 }
 
+std::string_view to_string(ReasonKind kind) {
+  switch (kind) {
+    case ReasonKind::attributed:
+      return "attributed";
+    case ReasonKind::linked:
+      return "linked";
+    case ReasonKind::unidentified:
+      return "unidentified";
+    case ReasonKind::passed_on:
+      return "passed_on";
+    case ReasonKind::nobody_given:
+      return "nobody_given";
+    case ReasonKind::quotation_alone:
+      return "quotation_alone";
+    case ReasonKind::own_voice:
+      return "own_voice";
+    case ReasonKind::writer:
+      return "writer";
+    case ReasonKind::tells_nothing:
+      return "tells_nothing";
+    case ReasonKind::headline:
+      return "headline";
+    case ReasonKind::byline:
+      return "byline";
+    case ReasonKind::caption:
+      return "caption";
+    case ReasonKind::credit:
+      return "credit";
+    case ReasonKind::question:
+      return "question";
+    case ReasonKind::announcement:
+      return "announcement";
+    case ReasonKind::newsroom:
+      return "newsroom";
+    case ReasonKind::request:
+      return "request";
+    case ReasonKind::picture:
+      return "picture";
+    case ReasonKind::opinion:
+      return "opinion";
+    case ReasonKind::no_verb:
+      return "no_verb";
+  }
+  return "";
+}
+
 std::string_view to_string(ParagraphKind kind) {
   switch (kind) {
     case ParagraphKind::body:

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,11 @@ using StatusCounts = std::array<std::uint32_t, all_statuses.size()>;  // by all_
 
 [[nodiscard]] StatusCounts count_statuses(const Report& report);
 
-// What the Report comes to, in a sentence or three for the reader.
+// The paragraph, from 1, that first gives a source for what the lead says. Only where all claims of
+// the first body paragraph stand in the article's own voice, and nothing before it gives one.
+[[nodiscard]] std::optional<std::uint32_t> source_of_lead(const Report& report);
+
+// What the Report comes to, in a few sentences for the reader.
 [[nodiscard]] std::string summary(const Report& report);
 
 // The Report, the text it was made of, and what the caller calls it; all strings are valid UTF-8.

@@ -47,12 +47,18 @@ Report small_report() {
                     .signals = {{SignalKind::quoted_words, {25, 30}}, {SignalKind::date, {32, 40}}},
                     .priority = 0.415,
                     .echoes = {1},
-                    .why = "Mara Lind said it."},
+                    .why = "Mara Lind said it.",
+                    .reason = {.kind = ReasonKind::passed_on,
+                               .source = 0,
+                               .via = 0,
+                               .cue = "\"said\"",
+                               .echo = Elsewhere{0, 2}}},
                    {.spans = {{0, 8}},
                     .status = ClaimStatus::unsourced,
                     .attributions = {},
                     .echoes = {0},
-                    .why = "So."}};
+                    .why = "So.",
+                    .reason = {.kind = ReasonKind::own_voice}}};
   report.contradictions = {{.claim = 0, .other = 1, .span = {9, 10}, .other_span = {0, 2}}};
   report.findings = {
       {.rule = "said", .severity = Severity::info, .span = {20, 24}, .message = "Say said."}};
@@ -60,27 +66,31 @@ Report small_report() {
 }
 
 TEST_CASE("A Report is one line of JSON, in the order of docs/report.md") {
-  CHECK(to_json(small_report(), "a-1") ==
-        R"({"schema":"sourcelight.report/1","id":"a-1","offsets":"codepoint","length":40,)"
-        R"("paragraphs":[{"span":[0,8],"kind":"headline","dateline":null},)"
-        R"({"span":[9,40],"kind":"body","dateline":[9,15]}],)"
-        R"("sentences":[[0,8],[9,40]],)"
-        R"("attributions":[{"id":0,"cue":[[20,24]],"source":[[16,19]],)"
-        R"("content":[[25,30],[32,40]],"quote":"mixed","parent":null,"sourceId":0,)"
-        R"("confidence":0.50},{"id":1,"cue":[[26,27]],"source":[],"content":[[28,30]],)"
-        R"("quote":"indirect","parent":0,"sourceId":null,"confidence":1}],)"
-        R"("sources":[{"id":0,"name":"Mara Lind","kind":"named_person","title":"mayor",)"
-        R"("mentions":[[16,19]],"justification":[],"statements":1,"words":3}],)"
-        R"("claims":[{"spans":[[9,40]],"status":"named","attributions":[0,1],)"
-        R"("signals":[{"kind":"quoted_words","span":[25,30]},{"kind":"date","span":[32,40]}],)"
-        R"("priority":0.42,"echoes":[1],"why":"Mara Lind said it."},)"
-        R"({"spans":[[0,8]],"status":"unsourced","attributions":[],"signals":[],)"
-        R"("priority":0.00,"echoes":[0],"why":"So."}],)"
-        R"("contradictions":[{"claim":0,"other":1,"span":[9,10],"otherSpan":[0,2]}],)"
-        R"("findings":[{"rule":"said","severity":"info","span":[20,24],"message":"Say said."}],)"
-        R"("summary":{"claims":{"named":1,"unnamed":0,"hidden":0,"unsourced":1,"none":0},)"
-        R"("text":"1 of 2 claims names a source; 1 stands in the article’s own voice. )"
-        R"(1 pair of claims gives different numbers. The house style has 1 remark."}})");
+  CHECK(
+      to_json(small_report(), "a-1") ==
+      R"({"schema":"sourcelight.report/1","id":"a-1","offsets":"codepoint","length":40,)"
+      R"("paragraphs":[{"span":[0,8],"kind":"headline","dateline":null},)"
+      R"({"span":[9,40],"kind":"body","dateline":[9,15]}],)"
+      R"("sentences":[[0,8],[9,40]],)"
+      R"("attributions":[{"id":0,"cue":[[20,24]],"source":[[16,19]],)"
+      R"("content":[[25,30],[32,40]],"quote":"mixed","parent":null,"sourceId":0,)"
+      R"("confidence":0.50},{"id":1,"cue":[[26,27]],"source":[],"content":[[28,30]],)"
+      R"("quote":"indirect","parent":0,"sourceId":null,"confidence":1}],)"
+      R"("sources":[{"id":0,"name":"Mara Lind","kind":"named_person","title":"mayor",)"
+      R"("mentions":[[16,19]],"justification":[],"statements":1,"words":3}],)"
+      R"("claims":[{"spans":[[9,40]],"status":"named","attributions":[0,1],)"
+      R"("signals":[{"kind":"quoted_words","span":[25,30]},{"kind":"date","span":[32,40]}],)"
+      R"("priority":0.42,"echoes":[1],"why":"Mara Lind said it.",)"
+      R"("reason":{"kind":"passed_on","source":0,"via":0,"cue":"\"said\"",)"
+      R"("echo":{"source":0,"paragraph":2}}},)"
+      R"({"spans":[[0,8]],"status":"unsourced","attributions":[],"signals":[],)"
+      R"("priority":0.00,"echoes":[0],"why":"So.",)"
+      R"("reason":{"kind":"own_voice"}}],)"
+      R"("contradictions":[{"claim":0,"other":1,"span":[9,10],"otherSpan":[0,2]}],)"
+      R"("findings":[{"rule":"said","severity":"info","span":[20,24],"message":"Say said."}],)"
+      R"("summary":{"claims":{"named":1,"unnamed":0,"hidden":0,"unsourced":1,"none":0},"lead":null,)"
+      R"("text":"1 of 2 claims names a source; 1 stands in the article’s own voice. )"
+      R"(1 pair of claims gives different numbers. The house style has 1 remark."}})");
 }
 
 TEST_CASE("A Report without an id has no id in its JSON") {

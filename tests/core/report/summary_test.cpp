@@ -35,6 +35,46 @@ TEST_CASE("The summary says how many claims rest on what") {
   CHECK(summary_of({{none, 3}}) == "No claim that could be checked was found.");
 }
 
+// A headline, a lead, and two paragraphs more, of ten units each; claims by where they begin.
+Report four_paragraphs(std::vector<std::pair<std::uint32_t, ClaimStatus>> claims) {
+  Report report;
+  report.paragraphs = {{.span = {0, 10}, .kind = ParagraphKind::headline, .dateline = {}},
+                       {.span = {10, 20}, .kind = ParagraphKind::body, .dateline = {}},
+                       {.span = {20, 30}, .kind = ParagraphKind::body, .dateline = {}},
+                       {.span = {30, 40}, .kind = ParagraphKind::body, .dateline = {}}};
+  for (const auto& [begin, status] : claims) {
+    report.claims.push_back(
+        {.spans = {{begin, begin + 1}}, .status = status, .attributions = {}, .why = "."});
+  }
+  return report;
+}
+
+TEST_CASE("The summary tells where the lead has its source, if only further down") {
+  using enum ClaimStatus;
+  Report report = four_paragraphs({{10, unsourced}, {15, unsourced}, {25, named}, {35, unnamed}});
+  CHECK_FALSE(source_of_lead(report));
+  report.claims[1].echoes = {3};
+  CHECK(source_of_lead(report) == 4U);
+  report.claims[0].echoes = {2, 3};
+  CHECK(source_of_lead(report) == 3U);
+  CHECK(summary(report) ==
+        "1 of 4 claims names a source; 1 rests on an unnamed source; 2 stand in the article’s own "
+        "voice. The lead is attributed only in paragraph 3.");
+}
+
+TEST_CASE("A lead that gives somebody, or has its source in the headline, is not told of") {
+  using enum ClaimStatus;
+  Report some = four_paragraphs({{10, unsourced}, {15, named}, {25, named}});
+  some.claims[0].echoes = {2};
+  CHECK_FALSE(source_of_lead(some));
+  Report headline = four_paragraphs({{0, named}, {10, unsourced}, {25, named}});
+  headline.claims[1].echoes = {0, 2};
+  CHECK_FALSE(source_of_lead(headline));
+  Report empty = four_paragraphs({{12, none}, {25, unsourced}, {35, named}});
+  empty.claims[1].echoes = {2};
+  CHECK_FALSE(source_of_lead(empty));
+}
+
 TEST_CASE("The summary tells of numbers that differ and of the house style") {
   Report report;
   report.claims = {

@@ -52,13 +52,13 @@ const report: Report = {
     },
   ],
   claims: [
-    { ...plain, spans: [span('It is old.')], status: 'unsourced', attributions: [], why: 'a' },
-    { ...plain, spans: [span('that aides claimed that talks\nfailed')], status: 'named', attributions: [0], why: 'b' },
-    { ...plain, spans: [span('Really?')], status: 'none', attributions: [], why: 'c' },
+    { ...plain, spans: [span('It is old.')], status: 'unsourced', attributions: [], why: 'a', reason: { kind: 'own_voice' } },
+    { ...plain, spans: [span('that aides claimed that talks\nfailed')], status: 'named', attributions: [0], why: 'b', reason: { kind: 'attributed' } },
+    { ...plain, spans: [span('Really?')], status: 'none', attributions: [], why: 'c', reason: { kind: 'question' } },
   ],
   contradictions: [],
   findings: [],
-  summary: { claims: { named: 1, unnamed: 0, hidden: 0, unsourced: 1, none: 1 }, text: '' },
+  summary: { claims: { named: 1, unnamed: 0, hidden: 0, unsourced: 1, none: 1 }, lead: null, text: '' },
 };
 const reading = new Reading(text, report);
 
