@@ -39,5 +39,5 @@ function(wasm_module target name)
   target_compile_definitions(${target} PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
   target_link_options(${target} PRIVATE --bind -fno-rtti -sENVIRONMENT=web,worker -sMODULARIZE -sEXPORT_ES6
     -sEXPORT_NAME=${name} -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc
-    -sINCOMING_MODULE_JS_API=wasmBinary,locateFile,print,printErr,onAbort)
+    -sINCOMING_MODULE_JS_API=instantiateWasm,wasmBinary,locateFile,print,printErr,onAbort)
 endfunction()

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 
 #include "sourcelight/sourcelight.h"
 
@@ -79,10 +80,19 @@ class Reader {
   // of the default ones.
   Answer analyze(const std::u16string& text, const emscripten::val& links,
                  const emscripten::val& weights) {
+    return analyze(text, links, weights, emscripten::val::null());
+  }
+
+  // on_progress: null, or a function that is called with the share that has been read.
+  Answer analyze(const std::u16string& text, const emscripten::val& links,
+                 const emscripten::val& weights, const emscripten::val& on_progress) {
+    sourcelight::Progress tell;
+    if (!on_progress.isNull()) tell = [&on_progress](double share) { on_progress(share); };
     const auto result = engine_.analyze(std::u16string_view(text),
                                         {.links = emscripten::vecFromJSArray<Link>(links),
                                          .weights = emscripten::vecFromJSArray<Weight>(weights),
-                                         .memory = &memory_});
+                                         .memory = &memory_,
+                                         .on_progress = std::move(tell)});
     if (!result) return refused(result.error());
     text_ = text;
     report_ = *result;
@@ -146,6 +156,10 @@ EMSCRIPTEN_BINDINGS(sourcelight) {
       .function("analyze",
                 emscripten::select_overload<Answer(const std::u16string&, const emscripten::val&,
                                                    const emscripten::val&)>(&Reader::analyze))
+      .function("analyze",
+                emscripten::select_overload<Answer(const std::u16string&, const emscripten::val&,
+                                                   const emscripten::val&, const emscripten::val&)>(
+                    &Reader::analyze))
       .function("weights", &Reader::weights)
       .function("render", &Reader::render);
 }

@@ -29,6 +29,17 @@ std::vector<Link> to_bytes(const Text& text, std::vector<Link> links) {
   return links;
 }
 
+// Shares of the time, of what comes before the labelling and with it.
+constexpr double kBeforeLabels = 0.1;
+constexpr double kWithLabels = 0.75;
+
+Progress during_labelling(const Progress& on_progress) {
+  if (!on_progress) return {};
+  return [&on_progress](double share) {
+    on_progress(kBeforeLabels + share * (kWithLabels - kBeforeLabels));
+  };
+}
+
 }  // namespace
 
 Memory::Memory() = default;
@@ -46,7 +57,8 @@ Report Engine::read(Text text, const Options& options) const {
     labels->begin(model_);
     memory = labels.get();
   }
-  std::vector<Attribution> attributions = find_attributions(grammar, model_.get(), memory);
+  std::vector<Attribution> attributions =
+      find_attributions(grammar, model_.get(), memory, during_labelling(options.on_progress));
   SourceTable sources = resolve_sources(grammar, attributions);
   std::vector<Claim> claims = find_claims(grammar, attributions, sources);
   const Cited cited = cite_links(grammar, to_bytes(document.text, options.links),
@@ -58,8 +70,10 @@ Report Engine::read(Text text, const Options& options) const {
   if (style_) {
     findings = style::find_breaches({grammar, cited.attributions, cited.sources, claims}, *style_);
   }
-  return build_report(document, cited.attributions, cited.sources, claims, echoes.contradictions,
-                      findings);
+  Report report = build_report(document, cited.attributions, cited.sources, claims,
+                               echoes.contradictions, findings);
+  if (options.on_progress) options.on_progress(1);
+  return report;
 }
 
 namespace {

@@ -109,6 +109,15 @@ TEST_CASE("Weights change priorities and nothing else; a wrong one is refused by
   CHECK(refused.error().message.find("\"names\"") != std::string::npos);
 }
 
+TEST_CASE("Progress is told once at the end where there is no model, and changes no Report") {
+  std::vector<double> shares;
+  const auto tell = [&shares](double share) { shares.push_back(share); };
+  const std::string_view text = "The mayor said that it rained.";
+  const auto report = Engine().analyze(text, {.on_progress = tell});
+  CHECK(shares == std::vector<double>{1});
+  CHECK(*report == *Engine().analyze(text));
+}
+
 TEST_CASE("A language other than English is refused by name") {
   const auto refused = Engine().analyze(article, {.language = "fi"});
   REQUIRE_FALSE(refused);

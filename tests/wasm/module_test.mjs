@@ -42,6 +42,15 @@ for (const build of builds) {
       assert.match(message, /a"b/);
     });
 
+    test('progress grows and ends at one', () => {
+      const shares = [];
+      const text = 'The mayor said that it rained.\n\n'.repeat(20);
+      const { report } = reader.analyze(text, [], [], (share) => shares.push(share));
+      assert.equal(report, reader.analyze(text).report);
+      assert.ok(shares.length > 10 && shares.every((share, at) => share > (shares[at - 1] ?? 0)), `${shares}`);
+      assert.equal(shares.at(-1), 1);
+    });
+
     test('a text that changes has the Report that a fresh reader gives', async () => {
       const first = 'The mayor said on Monday that it rained.\n\n“It snowed,” said Mara Lind.';
       for (const text of [first, first.replace('rained', 'hailed'), `It is cold.\n\n${first}`]) {

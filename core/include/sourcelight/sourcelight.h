@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -293,6 +294,9 @@ struct Weight {
 // All there are, with what they are unless Options::weights says otherwise.
 [[nodiscard]] std::vector<Weight> default_weights();
 
+// Is told how much of a text has been read: 0 to 1, growing, and 1 at the end.
+using Progress = std::function<void(double share)>;
+
 struct Options {
   std::string_view language = "en";                  // the only one so far
   std::optional<OffsetUnit> offsets = std::nullopt;  // default: the unit of the text given
@@ -300,6 +304,7 @@ struct Options {
   std::vector<Link> links = {};                      // of a text that was HTML
   std::vector<Weight> weights = {};                  // in the place of the default ones
   Memory* memory = nullptr;                          // of the caller, for a text that changes
+  Progress on_progress = {};                         // called on the thread of analyze()
 };
 
 // What in a house style made no sense, and was left out.

@@ -15,6 +15,7 @@ namespace sourcelight {
 // what comes first in each. The memory spares the model what it has read; it changes nothing else.
 [[nodiscard]] std::vector<Attribution> find_attributions(const Grammar& grammar,
                                                          const model::Model* model = nullptr,
-                                                         model::LabelMemory* memory = nullptr);
+                                                         model::LabelMemory* memory = nullptr,
+                                                         const Progress& on_progress = {});
 
 }  // namespace sourcelight

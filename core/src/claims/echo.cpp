@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "claims/why.h"
@@ -16,9 +17,9 @@ constexpr std::size_t kNearest = 24;    // occurrences of a word that are looked
 constexpr double kLeastOverlap = 0.55;  // of the weight of the smaller claim
 constexpr double kLeastOfLarger = 0.3;
 constexpr std::uint32_t kLeastShared = 4;
-constexpr std::ptrdiff_t kMostInOneUnit = 2;  // more than that is a list of figures
-constexpr double kNearlyTheSame = 1.25;       // then fewer words around them need be the same
-constexpr double kMostApart = 3;              // one number is at most so many times the other
+constexpr std::size_t kMostInOneUnit = 2;  // more than that is a list of figures
+constexpr double kNearlyTheSame = 1.25;    // then fewer words around them need be the same
+constexpr double kMostApart = 3;           // one number is at most so many times the other
 
 // What one claim says, ready to be compared.
 struct Said {
@@ -146,10 +147,11 @@ class EchoFinder {
 
   // Where many figures of one unit differ, the article compares them.
   void drop_lists() {
+    std::unordered_map<std::string_view, std::size_t> count;
+    for (const std::string& unit : units_) ++count[unit];
     std::vector<Contradiction> kept;
     for (std::size_t i = 0; i < units_.size(); ++i) {
-      if (std::count(units_.begin(), units_.end(), units_[i]) <= kMostInOneUnit)
-        kept.push_back(result_.contradictions[i]);
+      if (count[units_[i]] <= kMostInOneUnit) kept.push_back(result_.contradictions[i]);
     }
     result_.contradictions = std::move(kept);
     std::sort(result_.contradictions.begin(), result_.contradictions.end(),

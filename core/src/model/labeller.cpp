@@ -147,7 +147,8 @@ class Network {
 
 template <typename Lanes>
 Labels label(const Weights& weights, const Document& document,
-             std::span<const TokenFeatures> features, LabelMemory* memory) {
+             std::span<const TokenFeatures> features, LabelMemory* memory,
+             const Progress& on_progress) {
   Labels labels{std::vector<Label>(features.size()), std::vector<float>(features.size())};
   Network<Lanes> network(weights);
   const auto read = [&](std::size_t first, std::size_t last) {
@@ -156,9 +157,11 @@ Labels label(const Weights& weights, const Document& document,
       const auto sequence = features.subspan(first, size);
       const auto best = std::span(labels.best).subspan(first, size);
       const auto probability = std::span(labels.probability).subspan(first, size);
-      if (memory && memory->recall(sequence, best, probability)) continue;
-      decode(weights, network.run(sequence), best, probability);
-      if (memory) memory->keep(sequence, best, probability);
+      if (!memory || !memory->recall(sequence, best, probability)) {
+        decode(weights, network.run(sequence), best, probability);
+        if (memory) memory->keep(sequence, best, probability);
+      }
+      if (on_progress) on_progress(double(first + size) / double(features.size()));
     }
   };
   std::size_t first = 0;
@@ -176,13 +179,14 @@ Labels label(const Weights& weights, const Document& document,
 }  // namespace
 
 Labels label_tokens(const Weights& weights, const Document& document,
-                    std::span<const TokenFeatures> features, LabelMemory* memory) {
-  return label<FastLanes>(weights, document, features, memory);
+                    std::span<const TokenFeatures> features, LabelMemory* memory,
+                    const Progress& on_progress) {
+  return label<FastLanes>(weights, document, features, memory, on_progress);
 }
 
 Labels label_tokens_plainly(const Weights& weights, const Document& document,
                             std::span<const TokenFeatures> features) {
-  return label<PlainLanes>(weights, document, features, nullptr);
+  return label<PlainLanes>(weights, document, features, nullptr, {});
 }
 
 }  // namespace sourcelight::model

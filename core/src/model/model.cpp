@@ -16,8 +16,9 @@ std::variant<std::shared_ptr<const Model>, std::string> Model::read(
 }
 
 Labels Model::label(const Grammar& grammar, std::span<const std::uint8_t> hints,
-                    LabelMemory* memory) const {
-  return label_tokens(weights_, grammar.document, read_features(grammar, hints), memory);
+                    LabelMemory* memory, const Progress& on_progress) const {
+  return label_tokens(weights_, grammar.document, read_features(grammar, hints), memory,
+                      on_progress);
 }
 
 double Model::calibrated(double sureness) const {

@@ -78,5 +78,20 @@ TEST_CASE("time grows linearly with an article of many speakers") {
   CHECK(four_times < 8 * once + 0.05);
 }
 
+TEST_CASE("time grows linearly with an article whose paragraphs say nearly the same") {
+  const auto article = [](std::size_t paragraphs) {
+    std::string text;
+    for (std::size_t i = 0; i < paragraphs; ++i) {
+      const std::string many = std::to_string(20 + i);
+      text += "Anna Moss said the ferry to Ostby carried " + many + " people in the storm. ";
+      text += "The ferry to Ostby carried " + many + " people in the storm last winter.\n\n";
+    }
+    return text;
+  };
+  const double once = seconds_for(article(500));
+  const double four_times = seconds_for(article(2000));
+  CHECK(four_times < 8 * once + 0.05);
+}
+
 }  // namespace
 }  // namespace sourcelight::testing
