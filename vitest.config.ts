@@ -1,7 +1,10 @@
 // Runs tests/web. Browsers are shared and timings measured, so one file runs at a time.
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { viewer } from './tools/build/viewer.ts';
 
 export default defineConfig({
+  plugins: [viewer(fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, ''))],
   test: {
     include: ['tests/web/**/*.test.ts'],
     fileParallelism: false,
