@@ -2,11 +2,13 @@
 import { charts } from './charts.ts';
 import { compare } from './compare.ts';
 import { files } from './files.ts';
+import { offline } from './offline.ts';
 import { page } from './page.ts';
 import { reason } from './reason.ts';
 import { review } from './review.ts';
 import { terms } from './terms.ts';
+import { viewer } from './viewer.ts';
 import { widget } from './widget.ts';
 import type { Words } from '../index.ts';
 
-export const es: Words = { language: 'es', terms, widget, page, files, reason, review, compare, charts };
+export const es: Words = { language: 'es', terms, widget, page, files, reason, review, compare, charts, offline, viewer };

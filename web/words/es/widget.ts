@@ -1,3 +1,136 @@
-// The element: text, legend, card, lists.
+// The element: text, legend, card, lists, keys.
+import type { Words } from '../index.ts';
+import { count, number } from './number.ts';
 
-export const widget = {};
+export const widget: Words['widget'] = {
+  articleText: 'Texto del artículo',
+  placeholder: 'Pegue o escriba aquí un artículo',
+  legend: 'Mostrar solo',
+  filters: {
+    showing: 'Se muestra solo',
+    all: 'Mostrar todo',
+  },
+  tabs: { claims: 'Afirmaciones', sources: 'Fuentes', report: 'Informe', versions: 'Versiones' },
+  views: 'Vistas del artículo',
+
+  card: {
+    title: 'Afirmación elegida',
+    details: 'Quién lo dice',
+    position: (index, total) => `Afirmación ${number(index + 1)} de ${number(total)}`,
+    previous: 'Afirmación anterior',
+    next: 'Afirmación siguiente',
+    close: 'Cerrar',
+    who: 'Quién',
+    here: (words) => `aquí “${words}”`,
+    means: (words, name) => `“${words}” es ${name}`,
+    cue: 'Con qué palabras',
+    quotation: 'Cómo',
+    passedOnBy: 'Transmitido por',
+    justification: 'Qué dice el artículo de la fuente',
+    nobodyGiven: 'No se da a nadie',
+    why: 'Por qué esta marca',
+    link: (hosts) => `Enlaza a ${hosts}`,
+    worth: 'Conviene comprobar',
+    echoes: 'El artículo dice lo mismo en otra parte',
+    differs: 'Las cifras no coinciden',
+    differsFrom: (here, there) => `aquí “${here}”, allí “${there}”`,
+    elsewhere: (name) => `${name} también dice`,
+    paragraph: (at) => `Párrafo ${number(at)}`,
+    showAllOf: (total) => `Mostrar las ${number(total)} en el texto`,
+    review: 'Su comprobación',
+  },
+
+  claims: {
+    order: 'Orden',
+    orders: { priority: 'Qué comprobar primero', text: 'Como en el artículo' },
+    show: 'Mostrar',
+    shown: {
+      all: 'Todas',
+      open: 'Pendientes',
+      checked: 'Comprobadas',
+      needs_source: 'Necesitan fuente',
+      ignored: 'Descartadas',
+    },
+    weights: 'Pesos…',
+    priority: (share) => `prioridad ${number(Math.round(share * 100))} de 100`,
+    tick: 'Comprobada',
+    none: 'No hay afirmaciones que mostrar.',
+    start: 'Las afirmaciones aparecerán aquí en cuanto haya un texto.',
+  },
+
+  weights: {
+    title: 'Qué comprobar primero',
+    intro: 'Cuánto sube cada cosa una afirmación en la lista: de 0, nada, a 100.',
+    statuses: 'Quién la respalda',
+    signals: 'Qué contiene',
+    check_worthy: 'Se parece a lo que eligen los verificadores',
+    reset: 'Como al principio',
+    done: 'Hecho',
+  },
+
+  sources: {
+    none: 'Todavía no se han encontrado fuentes.',
+    nobody: 'Nadie',
+    nobodyMeta: 'El artículo no dice quién respalda esto.',
+    size: (statements, words) =>
+      `${count(statements, 'declaración', 'declaraciones')}, ${count(words, 'palabra', 'palabras')}`,
+    only: (name) => `Mostrar solo lo que dice ${name}`,
+  },
+
+  remarks: {
+    differ: 'Cifras que no coinciden',
+    style: 'Libro de estilo',
+    at: (one, other) => `párrafos ${number(one)} y ${number(other)}`,
+  },
+
+  reading: {
+    busy: 'Leyendo…',
+    share: (percent) => `Leyendo… ${percent}`,
+    cancel: 'Dejar de leer',
+    cancelled: 'Se ha dejado de leer. Seguirá cuando cambie el texto.',
+    goOn: 'Leer ahora',
+  },
+
+  problems: {
+    tooLong: 'Este texto es demasiado largo para leerlo de una vez. Pegue una parte; su texto sigue aquí.',
+    failed: (detail) => `No se ha podido leer el artículo.${detail ? ` ${detail}` : ''} Su texto sigue aquí.`,
+    withoutModel: (why) =>
+      `No se ha podido cargar el modelo de lectura (${why}). Sourcelight lee solo con reglas y encuentra menos. Recargue la página para intentarlo otra vez.`,
+    houseStyle: (why) => `El libro de estilo no se aplica. ${why}`,
+    retry: 'Intentar otra vez',
+  },
+
+  keys: {
+    title: 'Teclas',
+    close: 'Cerrar',
+    anywhere: 'Fuera del texto que escribe',
+    writing: 'Al escribir',
+    inLists: 'En la lista de afirmaciones',
+    names: {
+      next: 'Afirmación siguiente de las que se muestran',
+      previous: 'Afirmación anterior',
+      filter: 'Mostrar solo las afirmaciones con esa marca',
+      close: 'Cerrar la ficha',
+      help: 'Esta lista',
+      card: 'Ficha de la afirmación donde está el cursor',
+      undo: 'Deshacer, rehacer',
+      walk: 'De una entrada a otra',
+      open: 'Abrir la ficha',
+      checked: 'Comprobada',
+      needs_source: 'Necesita fuente',
+      ignored: 'Descartada',
+    },
+    key: {
+      enter: 'Intro',
+      escape: 'Esc',
+      shift: 'Mayús',
+      alt: 'Alt',
+      control: 'Ctrl',
+    },
+  },
+
+  print: {
+    claims: 'Marcas',
+    sources: 'Fuentes',
+  },
+};
