@@ -1,6 +1,6 @@
-// Loads the WebAssembly core, its model and a house style on the thread it is called on. Used by
+// The WebAssembly core with its model and a house style, on the thread it is called on. Used by
 // worker.ts and same-thread.ts; tests/web/engine/suite.ts holds it through them.
-import createSourcelight, { type Answer, type Reader } from '#wasm';
+import createSourcelight, { type Answer, type Reader, type SourcelightModule } from '#wasm';
 import type { ErrorCode } from './error.ts';
 import {
   failure,
@@ -8,50 +8,107 @@ import {
   type CoreState,
   type DefaultWeights,
   type Equipment,
-  type Problem,
   type Reply,
   type Wanted,
 } from './link.ts';
-import { modelBytes } from './model.ts';
-import { moduleFile } from './simd.ts';
+import type { Model } from './model.ts';
 
 export interface Core {
   readonly state: CoreState;
   /** The Report of the article as JSON, or the format that is wanted. */
-  read(article: Article, wanted?: Wanted): Reply;
+  read(article: Article, wanted?: Wanted, onProgress?: (share: number) => void): Reply;
+  /** The model that was coming, or why there is none; gives how the core reads from now on. */
+  useModel(model: Model): CoreState;
 }
 
 /**
- * Rejects with `engine_failed` if the module cannot be loaded. A model that cannot be loaded breaks
+ * Rejects with `engine_failed` if the module cannot be used. A model that cannot be used breaks
  * nothing: the core then reads by rules alone, and its state says why. Nor does a house style that
  * cannot be used.
  */
-export async function loadCore(
-  { model, houseStyle }: Equipment,
-  wasmBinary?: ArrayBuffer | Uint8Array,
-): Promise<Core> {
+export async function loadCore({ module, model, houseStyle }: Equipment): Promise<Core> {
   try {
-    const loading = createSourcelight(wasmBinary ? { wasmBinary } : moduleFile());
-    const [module, bytes] = await Promise.all([loading, model === null ? null : modelBytes(model)]);
-    const reader = new module.Reader();
-    const state = {
-      ...useModel(reader, bytes),
-      ...useHouseStyle(reader, houseStyle),
-      defaultWeights: defaultWeights(reader),
-    };
-    return { state, read: reading(reader) };
+    const { Reader } = await instantiate(module);
+    return new ReadingCore(new Reader(), () => new Reader(), model, houseStyle);
   } catch (reason) {
     throw failure('The analysis engine could not be loaded.', reason);
   }
 }
 
-function useModel(
-  reader: Reader,
-  bytes: Uint8Array | Problem | null,
-): Pick<CoreState, 'model' | 'problem'> {
-  if (!bytes) return { model: 'rules-only', problem: null };
-  if ('code' in bytes) return { model: 'rules-only', problem: bytes };
-  const { code, message } = reader.loadModel(bytes);
+// The loader waits for ever where it is not told that this failed.
+function instantiate(module: WebAssembly.Module): Promise<SourcelightModule> {
+  return new Promise((resolve, reject) => {
+    const instantiateWasm = (
+      imports: WebAssembly.Imports,
+      use: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+    ): object => {
+      WebAssembly.instantiate(module, imports).then((instance) => use(instance, module), reject);
+      return {};
+    };
+    // A worker made of a blob has no address that another could be relative to.
+    const locateFile = (name: string): string => name;
+    createSourcelight({ instantiateWasm, locateFile }).then(resolve, reject);
+  });
+}
+
+// Texts are read with the model once it is there. One that was read before can still be rendered
+// as it was read then: the reader of that time is kept, or made again where there never was one.
+class ReadingCore implements Core {
+  #state: CoreState;
+  readonly #makeReader: () => Reader;
+  readonly #houseStyle: string | null;
+  #read: Core['read'];
+  #readByRules: Core['read'] | null = null;
+
+  constructor(
+    reader: Reader,
+    makeReader: () => Reader,
+    model: Model | undefined,
+    houseStyle: string | null,
+  ) {
+    this.#makeReader = makeReader;
+    this.#houseStyle = houseStyle;
+    this.#state = {
+      ...(model === undefined ? coming : useModel(reader, model)),
+      ...useHouseStyle(reader, houseStyle),
+      defaultWeights: defaultWeights(reader),
+    };
+    this.#read = reading(reader);
+  }
+
+  get state(): CoreState {
+    return this.#state;
+  }
+
+  read(article: Article, wanted?: Wanted, onProgress?: (share: number) => void): Reply {
+    const byRules = article.byRules && this.#state.model === 'loaded';
+    const read = byRules ? (this.#readByRules ??= reading(this.#newReader())) : this.#read;
+    return read(article, wanted, onProgress);
+  }
+
+  useModel(model: Model): CoreState {
+    const reader = this.#newReader();
+    this.#state = { ...this.#state, ...useModel(reader, model) };
+    if (this.#state.model === 'loaded') {
+      this.#readByRules = this.#read;
+      this.#read = reading(reader);
+    }
+    return this.#state;
+  }
+
+  #newReader(): Reader {
+    const reader = this.#makeReader();
+    useHouseStyle(reader, this.#houseStyle);
+    return reader;
+  }
+}
+
+const coming = { model: 'coming', problem: null } as const;
+
+function useModel(reader: Reader, model: Model): Pick<CoreState, 'model' | 'problem'> {
+  if (!model) return { model: 'rules-only', problem: null };
+  if ('code' in model) return { model: 'rules-only', problem: model };
+  const { code, message } = reader.loadModel(model);
   if (code) return { model: 'rules-only', problem: { code: code as ErrorCode, message } };
   return { model: 'loaded', problem: null };
 }
@@ -74,11 +131,12 @@ function defaultWeights(reader: Reader): DefaultWeights {
 // An article that was analysed last is not analysed again to be rendered.
 function reading(reader: Reader): Core['read'] {
   let last: Article | null = null;
-  return (article, wanted) => {
+  return (article, wanted, onProgress) => {
     try {
       if (!wanted || !last || !sameArticle(last, article)) {
         last = null;
-        const reply = readAnswer(reader.analyze(article.text, article.links, weightsOf(article)));
+        const { text, links } = article;
+        const reply = readAnswer(reader.analyze(text, links, weightsOf(article), onProgress ?? null));
         if ('code' in reply) return reply;
         last = article;
         if (!wanted) return reply;

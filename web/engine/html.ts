@@ -22,9 +22,9 @@ const blocks = new Set(
 
 /**
  * Reads a document, an element, or HTML as a string, which is parsed without running or fetching
- * anything. White space is folded as a browser shows it; `<br>` ends a line; what is `hidden` is
- * left out. Links with no address or no words are left out; a reference such as `[1]` is a link that
- * leads within the page (`#cite`).
+ * anything. White space is folded as a browser shows it, `<br>` and line ends in `<pre>` end a line;
+ * what is `hidden` is left out. Links with no address or no words are left out; a reference such as
+ * `[1]` is a link that leads within the page (`#cite`).
  */
 export function readHtml(html: string | Document | Element): HtmlText {
   const root = typeof html === 'string' ? new DOMParser().parseFromString(html, 'text/html') : html;
@@ -43,50 +43,113 @@ function baseOf(root: Document | Element): string {
   }
 }
 
+const gaps = ['', ' ', '\n', '\n\n'] as const;
+type Gap = (typeof gaps)[number];
+
+interface OpenLink {
+  readonly element: Element;
+  readonly target: string;
+  /** Where its first word begins; -1 before there is one. */
+  begin: number;
+}
+
 class HtmlReader {
   readonly #base: string;
-  text = '';
+  readonly #words: string[] = [];
+  #length = 0;
   readonly links: Hyperlink[] = [];
-  /** What stands before the next word, if there is one: '', ' ', '\n' or '\n\n'. */
-  #gap = '';
+  /** The links that are being read, the innermost last. */
+  readonly #open: OpenLink[] = [];
+  #preformatted = 0;
+  /** What stands before the next word, if there is one. */
+  #gap: Gap = '';
 
   constructor(base: string) {
     this.#base = base;
   }
 
-  read(node: Node): void {
-    if (node.nodeType === Node.TEXT_NODE) return this.#words(node.nodeValue ?? '');
-    if (node.nodeType !== Node.ELEMENT_NODE) return;
-    const element = node as Element;
-    const tag = element.tagName.toUpperCase();
-    if (unread.has(tag) || element.hasAttribute('hidden')) return;
-    if (tag === 'BR') return this.#widen('\n');
-    if (blocks.has(tag)) this.#widen('\n\n');
-    const before = this.text.length;
-    for (const child of element.childNodes) this.read(child);
-    const target = tag === 'A' ? address(element, this.#base) : '';
-    // A link begins at its first word, not at the white space before it.
-    const begin = before + this.text.slice(before).search(/\S/);
-    if (target && begin >= before) this.links.push({ span: [begin, this.text.length], target });
-    if (blocks.has(tag)) this.#widen('\n\n');
+  get text(): string {
+    return this.#words.join('');
   }
 
-  #words(text: string): void {
+  /** Goes by the nodes' own pointers: what scripts have nested may be deeper than calls can go. */
+  read(root: Node): void {
+    let node = root;
+    for (;;) {
+      const entered = this.#enter(node);
+      if (entered && node.firstChild) {
+        node = node.firstChild;
+        continue;
+      }
+      if (entered) this.#leave(node);
+      while (node !== root && !node.nextSibling) {
+        node = node.parentNode as Node;
+        this.#leave(node);
+      }
+      if (node === root) return;
+      node = node.nextSibling as Node;
+    }
+  }
+
+  /** Whether what is inside is to be read. */
+  #enter(node: Node): boolean {
+    if (node.nodeType === Node.TEXT_NODE) this.#read(node.nodeValue ?? '');
+    if (node.nodeType !== Node.ELEMENT_NODE) return false;
+    const element = node as Element;
+    const tag = tagOf(element);
+    if (unread.has(tag) || element.hasAttribute('hidden')) return false;
+    if (tag === 'BR') this.#widen('\n');
+    if (tag === 'PRE') this.#preformatted++;
+    if (blocks.has(tag)) this.#widen('\n\n');
+    if (tag === 'A') this.#open.push({ element, target: address(element, this.#base), begin: -1 });
+    return true;
+  }
+
+  #leave(node: Node): void {
+    const tag = tagOf(node as Element);
+    if (tag === 'PRE') this.#preformatted--;
+    if (blocks.has(tag)) this.#widen('\n\n');
+    if (this.#open.at(-1)?.element !== node) return;
+    const { target, begin } = this.#open.pop() as OpenLink;
+    if (target && begin >= 0) this.links.push({ span: [begin, this.#length], target });
+  }
+
+  #read(text: string): void {
     for (const part of text.split(/([ \t\n\f\r]+)/)) {
       if (/^[ \t\n\f\r]/.test(part)) {
-        this.#widen(' ');
+        this.#widen(this.#preformatted ? lineGap(part) : ' ');
       } else if (part) {
-        if (this.text) this.text += this.#gap;
-        this.#gap = '';
-        this.text += part;
+        this.#add(part);
       }
     }
   }
 
-  #widen(gap: string): void {
-    const order = ['', ' ', '\n', '\n\n'];
-    if (order.indexOf(gap) > order.indexOf(this.#gap)) this.#gap = gap;
+  #add(word: string): void {
+    if (this.#length) this.#push(this.#gap);
+    this.#gap = '';
+    // A link begins at its first word, not at the white space before it (of any kind).
+    const first = word.search(/\S/);
+    if (first >= 0) {
+      for (const link of this.#open) if (link.begin < 0) link.begin = this.#length + first;
+    }
+    this.#push(word);
   }
+
+  #push(text: string): void {
+    this.#words.push(text);
+    this.#length += text.length;
+  }
+
+  #widen(gap: Gap): void {
+    if (gaps.indexOf(gap) > gaps.indexOf(this.#gap)) this.#gap = gap;
+  }
+}
+
+const tagOf = (element: Element): string => element.tagName.toUpperCase();
+
+function lineGap(space: string): Gap {
+  const lines = space.split('\n').length - 1;
+  return lines > 1 ? '\n\n' : lines ? '\n' : ' ';
 }
 
 /** Where it leads: absolute, but for a place within the page; '' if that is no source to look at. */

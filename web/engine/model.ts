@@ -5,27 +5,19 @@ import type { Problem } from './link.ts';
 /** An address or the bytes of a weight file (.slm); null: read by rules alone. */
 export type ModelSource = string | URL | Uint8Array | ArrayBuffer | null;
 
-/** A ModelSource as plain data, which can be sent to a worker. */
-export type SentModel = Exclude<ModelSource, URL>;
+/** The bytes of a weight file, or why there are none; null: none are wanted. */
+export type Model = Uint8Array | Problem | null;
 
-/** Makes an address absolute, by that of the page, so that it means the same in a worker. */
-export function toSend(source: ModelSource | undefined): SentModel {
-  if (source === undefined) return new URL('../../core/models/en.slm', import.meta.url).href;
-  if (source instanceof URL) return source.href;
-  if (typeof source !== 'string') return source;
-  const base = typeof document === 'undefined' ? globalThis.location?.href : document.baseURI;
-  return new URL(source, base).href;
-}
-
-/** The bytes, or why they cannot be fetched. */
-export async function modelBytes(source: Exclude<SentModel, null>): Promise<Uint8Array | Problem> {
-  if (typeof source !== 'string') return new Uint8Array(source);
+/** Fetches the weights, if that is needed. An address is relative to that of the page. */
+export async function loadModel(source: ModelSource): Promise<Model> {
+  if (source === null) return null;
+  if (typeof source !== 'string' && !(source instanceof URL)) return new Uint8Array(source);
   try {
-    const response = await fetch(source);
+    const response = await fetch(source, { priority: 'low' });
     if (!response.ok) throw new Error(`the server answers ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   } catch (reason) {
-    const name = source.split(/[?#]/)[0]?.split('/').at(-1);
+    const name = String(source).split(/[?#]/)[0]?.split('/').at(-1);
     const detail = reason instanceof Error ? reason.message : String(reason);
     return { code: 'bad_model', message: `${name} could not be fetched: ${detail}.` };
   }

@@ -2,15 +2,16 @@
 import { loadCore } from './core.ts';
 import { readReply, readReport, type Equipment, type Link } from './link.ts';
 
-export async function openSameThread(
-  equipment: Equipment,
-  wasmBinary?: ArrayBuffer | Uint8Array,
-): Promise<Link> {
-  const core = await loadCore(equipment, wasmBinary);
+export async function openSameThread(equipment: Equipment): Promise<Link> {
+  const core = await loadCore(equipment);
   return {
-    state: core.state,
-    analyze: async (article) => readReport(core.read(article)),
+    get state() {
+      return core.state;
+    },
+    canStop: false,
+    analyze: async (article, onProgress) => readReport(core.read(article, undefined, onProgress)),
     render: async (article, wanted) => readReply(core.read(article, wanted)),
+    useModel: async (model) => void core.useModel(model),
     close() {},
   };
 }

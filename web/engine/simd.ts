@@ -7,9 +7,4 @@ const probe = new Uint8Array([
   253, 98, 11,
 ]);
 
-/** What the loader is told to find: nothing with SIMD, its own file has it. */
-export function moduleFile(): { locateFile?: () => string } {
-  if (WebAssembly.validate(probe)) return {};
-  const scalar = new URL('../../build/wasm-scalar/sourcelight.wasm', import.meta.url).href;
-  return { locateFile: () => scalar };
-}
+export const hasSimd = (): boolean => WebAssembly.validate(probe);

@@ -32,7 +32,13 @@ declare module '#wasm' {
     /** Takes a house style (JSON). An empty code says that it is in use from now on. */
     setHouseStyle(json: string): StyleAnswer;
     /** Links count UTF-16 units; weights stand in the place of the default ones. */
-    analyze(text: string, links?: readonly Link[], weights?: readonly Weight[]): Answer;
+    analyze(
+      text: string,
+      links?: readonly Link[],
+      weights?: readonly Weight[],
+      /** Is told the share that has been read, 0 to 1; must not throw. */
+      onProgress?: ((share: number) => void) | null,
+    ): Answer;
     /** The default weights of priority. */
     weights(): readonly Weight[];
     /** The text that was analysed last, in the format of that name. */
@@ -48,6 +54,11 @@ declare module '#wasm' {
   export interface ModuleOptions {
     /** The .wasm file's bytes, where the module cannot fetch them itself (node). */
     wasmBinary?: ArrayBuffer | Uint8Array;
+    /** Instantiates the module in the place of the loader. */
+    instantiateWasm?: (
+      imports: WebAssembly.Imports,
+      use: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+    ) => object;
     /** Gives the address of "sourcelight.wasm", where it does not stand beside the loader. */
     locateFile?: (name: string) => string;
     print?: (line: string) => void;

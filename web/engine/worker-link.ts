@@ -1,4 +1,4 @@
-// The core in a worker, seen from outside: starts it, sends one article, awaits one reply. A worker
+// The core in a worker, seen from outside: starts it, sends one question, awaits one reply. A worker
 // that cannot start, or crashes, rejects what is asked of it. tests/web/engine hold it.
 import { SourcelightError } from './error.ts';
 import {
@@ -11,56 +11,96 @@ import {
   type Reply,
   type Wanted,
 } from './link.ts';
-import type { FromWorker, ToWorker } from './worker.ts';
+import type { Model } from './model.ts';
+import type { Report } from './report.ts';
+import type { FromWorker, Progress, ToWorker } from './worker.ts';
 
+/** Takes a worker that has been started: its script comes while `equip` gets what it reads with. */
 export async function openWorker(
-  createWorker: () => Worker,
-  equipment: Equipment,
+  link: WorkerLink,
+  equip: () => Promise<Equipment>,
 ): Promise<Link> {
-  const worker = createWorker();
-  let crashed: SourcelightError | null = null;
-  let resolve: (message: FromWorker) => void = () => {};
-  let reject: (reason: SourcelightError) => void = () => {};
-  const nextMessage = (): Promise<FromWorker> =>
-    new Promise((onMessage, onCrash) => {
-      [resolve, reject] = [onMessage, onCrash];
-    });
+  try {
+    await link.start(await equip());
+  } catch (reason) {
+    link.close();
+    throw reason;
+  }
+  return link;
+}
 
-  worker.onmessage = (event: MessageEvent<FromWorker>) => resolve(event.data);
-  worker.onerror = (event) => {
-    event.preventDefault();
-    crashed = crash(event.message);
-    reject(crashed);
-  };
+export class WorkerLink implements Link {
+  readonly canStop = true;
+  readonly #worker: Worker;
+  #state: CoreState | null = null;
+  /** Why nothing can be asked any more. */
+  #end: SourcelightError | null = null;
+  #resolve: (message: FromWorker) => void = () => {};
+  #reject: (reason: SourcelightError) => void = () => {};
+  #onProgress: ((share: number) => void) | undefined;
 
-  const ask = (question: ToWorker): Promise<FromWorker> => {
-    const answer = nextMessage();
-    worker.postMessage(question);
-    return answer;
-  };
-  const start = async (): Promise<CoreState> => {
-    const first = await ask({ equipment });
-    if ('ready' in first) return first.ready;
-    throw 'code' in first ? new SourcelightError(first.code, first.message) : crash();
-  };
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.onmessage = ({ data }: MessageEvent<FromWorker | Progress>) => {
+      if ('progress' in data) this.#onProgress?.(data.progress);
+      else this.#resolve(data);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.#stop(crash(event.message));
+    };
+  }
 
-  const read = async (article: Article, wanted?: Wanted): Promise<Reply> => {
-    if (crashed) throw crashed;
-    const reply = await ask(wanted ? { ...article, wanted } : article);
+  async start(equipment: Equipment): Promise<void> {
+    this.#state = ready(await this.#ask({ equipment }));
+  }
+
+  get state(): CoreState {
+    if (!this.#state) throw crash();
+    return this.#state;
+  }
+
+  async analyze(article: Article, onProgress?: (share: number) => void): Promise<Report> {
+    this.#onProgress = onProgress;
+    return readReport(await this.#read(article));
+  }
+
+  async render(article: Article, wanted: Wanted): Promise<string> {
+    return readReply(await this.#read({ ...article, wanted }));
+  }
+
+  async useModel(model: Model): Promise<void> {
+    this.#state = ready(await this.#ask({ model }));
+  }
+
+  close(): void {
+    this.#worker.terminate();
+    this.#stop(new SourcelightError('engine_failed', 'The analysis engine was stopped.'));
+  }
+
+  async #read(question: ToWorker): Promise<Reply> {
+    const reply = await this.#ask(question);
     if ('ready' in reply) throw crash();
     return reply;
-  };
+  }
 
-  const state = await start().catch((reason: unknown) => {
-    worker.terminate();
-    throw reason;
-  });
-  return {
-    state,
-    analyze: async (article) => readReport(await read(article)),
-    render: async (article, wanted) => readReply(await read(article, wanted)),
-    close: () => worker.terminate(),
-  };
+  #ask(question: ToWorker): Promise<FromWorker> {
+    return new Promise((resolve, reject) => {
+      if (this.#end) throw this.#end;
+      [this.#resolve, this.#reject] = [resolve, reject];
+      this.#worker.postMessage(question);
+    });
+  }
+
+  #stop(reason: SourcelightError): void {
+    this.#end ??= reason;
+    this.#reject(this.#end);
+  }
+}
+
+function ready(answer: FromWorker): CoreState {
+  if ('ready' in answer) return answer.ready;
+  throw 'code' in answer ? new SourcelightError(answer.code, answer.message) : crash();
 }
 
 // A script that cannot be fetched gives an event without a message.

@@ -1,5 +1,5 @@
-// The worker's side: is told what to read with, says when it is ready, then answers each
-// article with one reply. worker-link.ts is the other side.
+// The worker's side: is told what to read with, says when it is ready, then answers each question
+// with one reply, and tells how far it is meanwhile. worker-link.ts is the other side.
 import { loadCore, type Core } from './core.ts';
 import { SourcelightError } from './error.ts';
 import {
@@ -7,32 +7,53 @@ import {
   type Article,
   type CoreState,
   type Equipment,
-  type Problem,
   type Reply,
   type Wanted,
 } from './link.ts';
+import type { Model } from './model.ts';
 
-/** First what to read with, then one article after the other. */
+/** First what to read with, then one article after the other, and the model if it was to come. */
 export type ToWorker =
   | { readonly equipment: Equipment }
+  | { readonly model: Model }
   | (Article & { readonly wanted?: Wanted });
 /** One answer to each. */
 export type FromWorker = { readonly ready: CoreState } | Reply;
+/** Comes any number of times before a Report. */
+export interface Progress {
+  readonly progress: number;
+}
+
+const betweenProgress = 50; // milliseconds
 
 let core: Core;
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>): Promise<void> => {
-  const answer: FromWorker =
-    'equipment' in data ? await start(data.equipment) : core.read(data, data.wanted);
-  self.postMessage(answer);
+  self.postMessage(await answer(data));
 };
 
-async function start(equipment: Equipment): Promise<{ ready: CoreState } | Problem> {
+async function answer(question: ToWorker): Promise<FromWorker> {
+  if ('text' in question) {
+    const { wanted } = question;
+    return core.read(question, wanted, wanted ? undefined : tellProgress());
+  }
   try {
-    core = await loadCore(equipment);
+    if ('model' in question) core.useModel(question.model);
+    else core = await loadCore(question.equipment);
     return { ready: core.state };
   } catch (reason) {
-    const { code, message } = reason instanceof SourcelightError ? reason : failure('', reason);
+    const { code, message } =
+      reason instanceof SourcelightError ? reason : failure('The analysis engine stopped.', reason);
     return { code, message };
   }
+}
+
+function tellProgress(): (share: number) => void {
+  let told = performance.now();
+  return (progress) => {
+    const now = performance.now();
+    if (progress < 1 && now - told < betweenProgress) return;
+    told = now;
+    self.postMessage({ progress } satisfies Progress);
+  };
 }

@@ -49,6 +49,7 @@ runAll('The engine on the page’s thread', engineSuite);
 runAll('The engine in a worker', [
   ...engineSuite,
   { name: 'a worker whose script is missing is a clear error, and the next call starts a new one' },
+  { name: 'a short text is read at once though a long one, now cancelled, was under way' },
 ]);
 runAll('Offsets and DOM ranges', textIndexCases);
 runAll('HTML as text with links', htmlCases);

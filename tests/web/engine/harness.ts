@@ -3,7 +3,7 @@ import { createEngine } from '../../../web/engine/index.ts';
 import { textIndexCases } from '../highlight/text-index.ts';
 import { check, rejection, same, type Case } from '../support/case.ts';
 import { htmlCases } from './html.ts';
-import { engineSuite, type EngineContext } from './suite.ts';
+import { engineSuite, longArticle, type EngineContext } from './suite.ts';
 
 const workerCases: readonly Case<undefined>[] = [
   {
@@ -14,6 +14,31 @@ const workerCases: readonly Case<undefined>[] = [
       same((reason as { code?: string }).code, 'engine_failed', 'the code');
       check(String(reason).includes('could not be loaded'), `the message: ${String(reason)}`);
       (await createEngine()).close();
+    },
+  },
+  {
+    name: 'a short text is read at once though a long one, now cancelled, was under way',
+    run: async () => {
+      const engine = await createEngine();
+      const long = longArticle(2000);
+      check(long.length > 300_000, `the long text: ${long.length}`);
+      const timed = async (work: () => Promise<unknown>): Promise<number> => {
+        const begin = performance.now();
+        await work();
+        return performance.now() - begin;
+      };
+      const whole = await timed(() => engine.analyze(long.replaceAll('cold', 'warm')));
+      const controller = new AbortController();
+      let share = 0;
+      const onProgress = (one: number): void => void (share = one);
+      const call = rejection(engine.analyze(long, { signal: controller.signal, onProgress }));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(450, whole / 5)));
+      check(share > 0 && share < 1, `it is under way: ${share}`);
+      controller.abort();
+      await call;
+      const short = await timed(() => engine.analyze('Critics said that it rained.'));
+      check(short < whole / 3, `${short} ms after a text of ${whole} ms`);
+      engine.close();
     },
   },
 ];

@@ -21,6 +21,7 @@ export const htmlCases: readonly Case<undefined>[] = [
       );
       same(textOf('<ul><li>One<li>Two</ul><table><tr><td>A<td>B</table>'), 'One\n\nTwo\n\nA\n\nB', 'lists');
       same(textOf('one<br>two'), 'one\ntwo', 'a line end');
+      same(textOf('<pre>\none\ntwo  three\n \nfour</pre>'), 'one\ntwo three\n\nfour', 'preformatted lines');
       same(textOf('<p> </p><p>&nbsp;</p>'), '\u00a0', 'blocks without words');
       same(textOf(''), '', 'nothing');
     },
@@ -68,6 +69,20 @@ export const htmlCases: readonly Case<undefined>[] = [
       const parsed = new DOMParser().parseFromString(html, 'text/html');
       same(readHtml(parsed), readHtml(html), 'the document');
       same(readHtml(parsed.body), readHtml(html), 'the element');
+    },
+  },
+  {
+    name: 'elements nested deeper than calls can go are read',
+    run: async () => {
+      let element: Element = document.createElement('p');
+      element.innerHTML = 'It <a href="https://a.example/">rained</a>.';
+      for (let depth = 0; depth < 12_000; depth++) {
+        const outer = document.createElement('div');
+        outer.append(element);
+        element = outer;
+      }
+      const link = { span: [3, 9], target: 'https://a.example/' };
+      same(readHtml(element), { text: 'It rained.', links: [link] }, 'what was read');
     },
   },
 ];

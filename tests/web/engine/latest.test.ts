@@ -1,5 +1,5 @@
 // What the engine asks of its worker, seen from the worker: a stand-in that answers when told.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createEngine, isAbort, type EngineOptions } from '../../../web/engine/index.ts';
 import type { CoreState } from '../../../web/engine/link.ts';
 import type { ToWorker } from '../../../web/engine/worker.ts';
@@ -12,13 +12,18 @@ const loaded: CoreState = {
   houseStyleProblems: [],
   defaultWeights: {} as CoreState['defaultWeights'],
 };
+const coming: CoreState = { ...loaded, model: 'coming' };
+
+const emptyModule = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+const modelBytes = new Uint8Array([1, 2, 3]);
 
 class StandInWorker {
   onmessage: ((event: { data: unknown }) => void) | null = null;
   onerror: ((event: { message: string; preventDefault(): void }) => void) | null = null;
   readonly received: string[] = [];
   readonly state: CoreState;
-  model: unknown;
+  /** The models it was brought, at its start and later. */
+  readonly models: unknown[] = [];
   terminated = false;
 
   constructor(state: CoreState) {
@@ -28,8 +33,10 @@ class StandInWorker {
     if ('text' in message) {
       this.received.push(message.text);
     } else {
-      this.model = message.equipment.model;
-      queueMicrotask(() => this.onmessage?.({ data: { ready: this.state } }));
+      const isStart = 'equipment' in message;
+      this.models.push(isStart ? message.equipment.model : message.model);
+      const ready = isStart ? this.state : loaded;
+      queueMicrotask(() => this.onmessage?.({ data: { ready } }));
     }
   }
   terminate(): void {
@@ -37,6 +44,9 @@ class StandInWorker {
   }
   answer(): void {
     this.onmessage?.({ data: { report: JSON.stringify({ of: this.received.at(-1) }) } });
+  }
+  progress(progress: number): void {
+    this.onmessage?.({ data: { progress } });
   }
   crash(message: string): void {
     this.onerror?.({ message, preventDefault() {} });
@@ -51,7 +61,8 @@ async function start(options: EngineOptions = {}, ...states: CoreState[]) {
     workers.push(worker);
     return worker as unknown as Worker;
   };
-  return { engine: await createEngine({ createWorker, ...options }), workers };
+  const given = { createWorker, wasmBinary: emptyModule, model: modelBytes, ...options };
+  return { engine: await createEngine(given), workers };
 }
 
 /** Lets everything that waits for nothing outside run. */
@@ -110,14 +121,28 @@ describe('The engine and its worker', () => {
     expect(await next).toEqual({ of: 'two' });
   });
 
-  test('the worker is told which model to load', async () => {
+  test('the worker is given the model, wherever it comes from', async () => {
+    vi.stubGlobal('fetch', async () => new Response(modelBytes));
     const address = 'https://example.org/some.slm';
-    const bytes = new Uint8Array([1, 2, 3]);
-    for (const [model, sent] of [[new URL(address), address], [address, address], [bytes, bytes], [null, null]]) {
+    for (const model of [new URL(address), address, modelBytes, modelBytes.buffer]) {
       const { workers } = await start({ model });
-      expect(workers[0]?.model).toEqual(sent);
+      expect(workers[0]?.models).toEqual([modelBytes]);
     }
-    expect((await start()).workers[0]?.model).toMatch(/en\.slm$/);
+    vi.unstubAllGlobals();
+    expect((await start({ model: null })).workers[0]?.models).toEqual([null]);
+  });
+
+  test('a worker that takes the place of another is given the model that was fetched', async () => {
+    const fetched = vi.fn(async () => new Response(modelBytes));
+    vi.stubGlobal('fetch', fetched);
+    const { engine, workers } = await start({ model: 'https://example.org/some.slm' });
+    workers[0]?.crash('killed');
+    await rejection(engine.analyze('one'));
+    void engine.analyze('two');
+    await settle();
+    expect(workers[1]?.models).toEqual([modelBytes]);
+    expect(fetched).toHaveBeenCalledTimes(1);
+    vi.unstubAllGlobals();
   });
 
   test('an engine that was started anew says how it reads now', async () => {
@@ -142,5 +167,101 @@ describe('The engine and its worker', () => {
     const { engine, workers } = await start();
     engine.close();
     expect(workers[0]?.terminated).toBe(true);
+  });
+});
+
+describe('The engine whose model comes later', () => {
+  const startEarly = async () => {
+    let bring: (response: Response) => void = () => {};
+    vi.stubGlobal('fetch', () => new Promise((resolve) => (bring = resolve)));
+    const model = 'https://example.org/some.slm';
+    const started = await start({ model, waitForModel: false }, coming);
+    vi.unstubAllGlobals();
+    return { ...started, bring };
+  };
+
+  test('is ready before, and brings its worker the model', async () => {
+    const { bring, engine, workers } = await startEarly();
+    expect(engine.model).toBe('coming');
+    bring(new Response(modelBytes));
+    await engine.ready;
+    expect(engine.model).toBe('loaded');
+    expect(workers[0]?.models).toEqual([undefined, modelBytes]);
+  });
+
+  test('brings the model after the text at work and before the one that waits', async () => {
+    const { bring, engine, workers } = await startEarly();
+    const [worker] = workers;
+    const calls = [engine.analyze('one').catch(isAbort)];
+    await settle();
+    calls.push(engine.analyze('two'));
+    bring(new Response(modelBytes));
+    await settle();
+    expect(worker?.models.length).toBe(1);
+    worker?.answer();
+    await engine.ready;
+    await settle();
+    expect(worker?.received).toEqual(['one', 'two']);
+    worker?.answer();
+    expect(await Promise.all(calls)).toEqual([true, { of: 'two' }]);
+  });
+
+  test('is ready once it is closed, so that nobody waits for ever', async () => {
+    const { engine } = await startEarly();
+    engine.close();
+    await engine.ready;
+  });
+});
+
+describe('A text that was cancelled', () => {
+  /** Cancels a text that has run for a while, of which so much is done. */
+  const cancelLate = async (share: number) => {
+    const started = await start();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+    const controller = new AbortController();
+    const call = rejection(started.engine.analyze('long', { signal: controller.signal }));
+    await vi.advanceTimersByTimeAsync(1000);
+    if (share) started.workers[0]?.progress(share);
+    controller.abort();
+    await call;
+    await vi.advanceTimersByTimeAsync(1);
+    return started;
+  };
+  const afterwards = () => void vi.useRealTimers();
+
+  test('has its worker stopped, and another answers the next call', async () => {
+    const { engine, workers } = await cancelLate(0.2);
+    expect([workers[0]?.terminated, workers.length]).toEqual([true, 2]);
+    const next = engine.analyze('short');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(workers[1]?.received).toEqual(['short']);
+    workers[1]?.answer();
+    expect(await next).toEqual({ of: 'short' });
+    afterwards();
+  });
+
+  test('goes on if it has nearly been read, but not for long', async () => {
+    const { workers } = await cancelLate(0.9);
+    expect(workers[0]?.terminated).toBe(false);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(workers[0]?.terminated).toBe(true);
+    afterwards();
+  });
+
+  test('goes on while it is young', async () => {
+    const { engine, workers } = await start();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+    const call = engine.analyze('one').catch(isAbort);
+    await vi.advanceTimersByTimeAsync(100);
+    const next = engine.analyze('two');
+    await vi.advanceTimersByTimeAsync(250);
+    expect(await call).toBe(true);
+    expect(workers[0]?.terminated).toBe(false);
+    workers[0]?.answer();
+    await vi.advanceTimersByTimeAsync(1000);
+    workers[0]?.answer();
+    expect(await next).toEqual({ of: 'two' });
+    expect(workers.length).toBe(1);
+    afterwards();
   });
 });

@@ -10,8 +10,8 @@ const wasmBinary = file('build/wasm/sourcelight.wasm');
 const bytes = file('core/models/en.slm');
 const missingModel = 'http://127.0.0.1:1/missing.slm';
 
-const makeEngine: EngineContext['makeEngine'] = ({ model = bytes, houseStyle } = {}) =>
-  createEngine({ thread: 'same', wasmBinary, model, houseStyle });
+const makeEngine: EngineContext['makeEngine'] = ({ model = bytes, ...options } = {}) =>
+  createEngine({ thread: 'same', wasmBinary, model, ...options });
 
 describe('The engine by rules alone', () => {
   const byRules = () => makeEngine({ model: null });

@@ -9,6 +9,7 @@ export interface EngineContext {
   makeEngine(options?: {
     readonly model?: ModelSource;
     readonly houseStyle?: HouseStyle;
+    readonly waitForModel?: boolean;
   }): Promise<Engine>;
   /** An address where no model is. */
   readonly missingModel: string;
@@ -19,6 +20,20 @@ type EngineCase = Case<EngineContext>;
 const article =
   'The old bridge is closed.\n\nMayor Ilse Varga said that the ferry would run on Sunday.\n\n' +
   'Critics said the ferry was late. It is believed that the harbour is deep.';
+
+/** An article of so many paragraphs, of which no two are alike. */
+export function longArticle(paragraphs: number): string {
+  const names = ['Adler', 'Bakke', 'Corti', 'Doyle', 'Ek', 'Farrow', 'Gerber'];
+  const things = ['bridge', 'harbour', 'school', 'budget', 'road', 'library', 'market', 'mill', 'court'];
+  const verbs = ['said', 'told reporters', 'argued', 'wrote', 'denied'];
+  const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday'];
+  const of = (list: readonly string[], n: number): string => list[n % list.length] ?? '';
+  return Array.from({ length: paragraphs }, (_, n) =>
+    `Asked about the ${of(things, n)}, ${of(names, n)} ${of(verbs, n)} on ${of(days, n)} that the ` +
+    `${of(things, n + 2)} near the ${of(things, Math.floor(n / 63))} had been sold to the ` +
+    `${of(things, Math.floor(n / 567))}. It was a cold day, and many people stayed at home.`,
+  ).join('\n\n');
+}
 
 const withEngine =
   (run: (engine: Engine) => Promise<void>) =>
@@ -276,6 +291,77 @@ async function readsByRules(engine: Engine): Promise<void> {
   engine.close();
 }
 
+const progress: readonly EngineCase[] = [
+  {
+    name: 'tells how far it is, from little to all',
+    run: withEngine(async (engine) => {
+      const shares: number[] = [];
+      await engine.analyze(longArticle(300), { onProgress: (share) => shares.push(share) });
+      check(shares.length > 2 && (shares[0] ?? 1) < 0.7, `some steps: ${shares}`);
+      check(shares.every((share, at) => share > (shares[at - 1] ?? 0)), `growing: ${shares}`);
+      same(shares.at(-1), 1, 'the last');
+    }),
+  },
+  {
+    name: 'tells nothing of a text that was cancelled',
+    run: withEngine(async (engine) => {
+      let told = 0;
+      const older = rejection(engine.analyze(longArticle(50), { onProgress: () => (told += 1) }));
+      await engine.analyze(article);
+      check(isAbort(await older), 'it was cancelled');
+      same(told, 0, 'times');
+    }),
+  },
+];
+
+const afterwards: readonly EngineCase[] = [
+  {
+    name: 'reads by rules until its model has come, and then as one that waited for it',
+    run: async ({ makeEngine }) => {
+      const text = 'The plan was backed by the mayor, who saw it as overdue, she told us. '.repeat(5);
+      const [early, rules, waited] = await Promise.all([
+        makeEngine({ waitForModel: false }),
+        makeEngine({ model: null }),
+        makeEngine(),
+      ]);
+      const first = await early.analyze(text);
+      const wasComing = early.model === 'coming';
+      await early.ready;
+      same([early.model, early.modelProblem], ['loaded', null], 'how it reads');
+      const rendered = JSON.parse(await early.render('json'));
+      same(rendered, first, 'what is rendered is what was answered');
+      if (wasComing) same(first, await rules.analyze(text), 'the first Report');
+      same(await early.analyze(text), await waited.analyze(text), 'the second Report');
+      for (const engine of [early, rules, waited]) engine.close();
+    },
+  },
+  {
+    name: 'renders what was read before its model came, also when another text was read since',
+    run: async ({ makeEngine }) => {
+      const engine = await makeEngine({ waitForModel: false });
+      const text = 'The plan was backed by the mayor, who saw it as overdue, she told us. '.repeat(5);
+      const report = await engine.analyze(text);
+      await engine.ready;
+      const leaving = new AbortController();
+      const other = rejection(engine.analyze(article, { signal: leaving.signal }));
+      await Promise.resolve();
+      leaving.abort();
+      await other;
+      same(JSON.parse(await engine.render('json')), report, 'the Report in JSON');
+      engine.close();
+    },
+  },
+  {
+    name: 'says that the model does not come when it cannot be fetched',
+    run: async ({ makeEngine, missingModel }) => {
+      const engine = await makeEngine({ model: missingModel, waitForModel: false });
+      await engine.ready;
+      checkError(engine.modelProblem, 'bad_model');
+      await readsByRules(engine);
+    },
+  },
+];
+
 const models: readonly EngineCase[] = [
   {
     name: 'reads with its model',
@@ -357,6 +443,8 @@ export const engineSuite: readonly EngineCase[] = [
   ...reports,
   ...exports,
   ...calls,
+  ...progress,
   ...models,
+  ...afterwards,
   ...houseStyles,
 ];

@@ -1,0 +1,231 @@
+// One core, and the order in which it is asked: at most two texts to analyse are held, the one at
+// work and the newest that waits for it. A core that is long about a text nobody wants any more is
+// replaced. tests/web/engine/latest.test.ts holds it.
+import type { AnalyzeOptions, Engine } from './engine.ts';
+import { SourcelightError } from './error.ts';
+import type { HouseStyleProblem } from './house-style.ts';
+import { makeJob, type Job } from './job.ts';
+import type { Article, CoreState, DefaultWeights, Link, ModelState, Problem } from './link.ts';
+import type { Model } from './model.ts';
+import type { Format, RenderOptions } from './render.ts';
+import type { Hyperlink, Report, Weights } from './report.ts';
+
+/** Starts a core. Unless it waits for the model, the link's state may say that it is coming. */
+export type OpenCore = (waits: boolean) => Promise<{ link: Link; model: () => Promise<Model> }>;
+
+/** Milliseconds that a cancelled text may go on, and that its end may be awaited then. */
+const patience = 400;
+
+export class LatestOnly implements Engine {
+  readonly ready: Promise<void>;
+  readonly #open: OpenCore;
+  readonly #waits: boolean;
+  #loading: Promise<Link> | null = null;
+  #link: Link | null = null;
+  #state: CoreState | null = null; // known once a core was loaded
+  #isReady: () => void = () => {};
+  #working: Job | null = null;
+  #analysis: Job | null = null;
+  #waiting: Job | null = null;
+  #model: Job | null = null;
+  readonly #renders: Job[] = [];
+  #answered: Article | null = null;
+  #closed = false;
+
+  constructor(open: OpenCore, waits: boolean) {
+    this.#open = open;
+    this.#waits = waits;
+    this.ready = new Promise((resolve) => (this.#isReady = resolve));
+  }
+
+  load(): Promise<Link> {
+    this.#loading ??= this.#start().catch((reason: unknown) => {
+      this.#loading = null;
+      throw reason;
+    });
+    return this.#loading;
+  }
+
+  get model(): ModelState {
+    return this.#loaded.model;
+  }
+
+  get modelProblem(): SourcelightError | null {
+    return asError(this.#loaded.problem);
+  }
+
+  get houseStyleProblem(): SourcelightError | null {
+    return asError(this.#loaded.houseStyleProblem);
+  }
+
+  get houseStyleProblems(): readonly HouseStyleProblem[] {
+    return this.#loaded.houseStyleProblems;
+  }
+
+  get defaultWeights(): DefaultWeights {
+    return this.#loaded.defaultWeights;
+  }
+
+  // createEngine() gives nobody an engine before its first core is loaded.
+  get #loaded(): CoreState {
+    if (!this.#state) throw closed();
+    return this.#state;
+  }
+
+  analyze(text: string, options: AnalyzeOptions = {}): Promise<Report> {
+    const { signal, links = [], weights = {}, onProgress } = options;
+    return new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
+      if (this.#closed) throw closed();
+      const given: Article = { text, links: checked(links, text), weights: set(weights) };
+      this.#cancelAnalyses(new DOMException('A newer text replaced this one.', 'AbortError'));
+      const read = async (link: Link): Promise<Report> => {
+        const article = { ...given, byRules: link.state.model === 'coming' };
+        const report = await link.analyze(article, job.progress);
+        if (!job.settled) this.#answered = article;
+        return report;
+      };
+      const job = makeJob(read, resolve, reject, { signal, onProgress, onCancel: this.#cancelled });
+      this.#waiting = job;
+      this.#wake();
+    });
+  }
+
+  render(format: Format, { title, url }: RenderOptions = {}): Promise<string> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) throw closed();
+      const article = this.#answered;
+      if (!article) {
+        throw new SourcelightError('no_report', 'Nothing has been analysed that could be shown.');
+      }
+      const wanted = { format, title, url };
+      this.#renders.push(makeJob((link) => link.render(article, wanted), resolve, reject));
+      this.#wake();
+    });
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#model = null;
+    this.#cancelAnalyses(closed());
+    this.#working?.reject(closed());
+    for (const job of this.#renders.splice(0)) job.reject(closed());
+    this.#drop();
+    this.#isReady();
+  }
+
+  async #start(): Promise<Link> {
+    const { link, model } = await this.#open(this.#waits || this.#state !== null);
+    if (this.#closed) {
+      link.close();
+      throw closed();
+    }
+    this.#link = link;
+    this.#know(link.state);
+    if (link.state.model === 'coming') void model().then((one) => this.#give(link, one));
+    return link;
+  }
+
+  #know(state: CoreState): void {
+    this.#state = state;
+    if (state.model !== 'coming') this.#isReady();
+  }
+
+  /** Brings `link` its model, unless another took its place, which had the model from its start. */
+  #give(link: Link, model: Model): void {
+    if (link !== this.#link) return;
+    const bring = async (current: Link): Promise<CoreState> => {
+      if (current.state.model === 'coming') await current.useModel(model);
+      return current.state;
+    };
+    const again = (): void => {
+      if (!this.#closed) this.load().catch(() => {});
+    };
+    this.#model = makeJob(bring, (state) => this.#know(state), again);
+    this.#wake();
+  }
+
+  #wake(): void {
+    if (!this.#working) void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    for (let job = this.#next(); job; job = this.#next()) {
+      this.#working = job;
+      let link: Link | null = null;
+      try {
+        link = await this.load();
+        if (!job.settled) await job.run(link);
+      } catch (reason) {
+        const isBroken = reason instanceof SourcelightError && reason.code === 'engine_failed';
+        if (isBroken && link === this.#link) this.#drop();
+        job.reject(reason);
+      }
+    }
+    this.#working = null;
+  }
+
+  // Renders are asked for by a person who waits, and take milliseconds: they come first. A text is
+  // read with the model if that is here.
+  #next(): Job | null {
+    const render = this.#renders.shift();
+    if (render) return render;
+    const model = this.#model;
+    this.#model = null;
+    if (model) return model;
+    this.#analysis = this.#waiting;
+    this.#waiting = null;
+    return this.#analysis;
+  }
+
+  #cancelAnalyses(reason: unknown): void {
+    this.#analysis?.reject(reason);
+    this.#waiting?.reject(reason);
+    this.#waiting = null;
+  }
+
+  /** A cancelled text that is at work is left to its end if that is near. */
+  readonly #cancelled = (job: Job): void => {
+    if (this.#working !== job || !this.#link?.canStop) return;
+    setTimeout(() => {
+      if (this.#working !== job) return;
+      if (job.timeLeft() > patience) this.#replace();
+      else setTimeout(() => this.#working === job && this.#replace(), patience);
+    }, patience - job.timeRun());
+  };
+
+  #replace(): void {
+    this.#drop();
+    if (!this.#closed) this.load().catch(() => {});
+  }
+
+  #drop(): void {
+    this.#link?.close();
+    this.#link = null;
+    this.#loading = null;
+  }
+}
+
+const asError = (problem: Problem | null): SourcelightError | null =>
+  problem && new SourcelightError(problem.code, problem.message);
+
+function closed(): SourcelightError {
+  return new SourcelightError('engine_closed', 'The engine was closed.');
+}
+
+/** The links as plain data, or throws which of them does not stand in the text. */
+function checked(links: readonly Hyperlink[], { length }: string): readonly Hyperlink[] {
+  return links.map(({ span: [begin, end], target }) => {
+    const whole = Number.isInteger(begin) && Number.isInteger(end);
+    if (whole && 0 <= begin && begin < end && end <= length) return { span: [begin, end], target };
+    throw new SourcelightError(
+      'bad_links',
+      `The link to ${target} stands at [${begin}, ${end}], not inside the text of ${length} units.`,
+    );
+  });
+}
+
+/** The weights as plain data of their own, without those that are undefined. */
+function set(weights: Weights): Weights {
+  return Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight !== undefined));
+}
