@@ -1,0 +1,106 @@
+// A file as an article: its text with '\n' line ends, its hyperlinks, its title. What opens a kind of
+// file is fetched when the first one is opened; nothing else ever is. tests/web/files/open.ts holds it.
+import { readHtml, type HtmlText } from '../engine/html.ts';
+import type { Hyperlink } from '../engine/report.ts';
+import { decodeHtml, decodeText } from './decode.ts';
+import { OpenError } from './error.ts';
+import { checkStart, kindOf, type Kind } from './kind.ts';
+import { addressOf, tidyLinks } from './links.ts';
+import { parseHtml } from './parse.ts';
+
+export interface Opened {
+  readonly text: string;
+  /** In UTF-16 units of `text`. */
+  readonly links: readonly Hyperlink[];
+  /** What the file says it is called, else its name. */
+  readonly title: string;
+}
+
+export const maxBytes = 20_000_000;
+
+/** Rejects with an OpenError. */
+export async function openFile(file: File): Promise<Opened> {
+  const kind = kindOf(file);
+  if (file.size > maxBytes) throw new OpenError('too_large');
+  const bytes = await bytesOf(file);
+  if (!bytes.length) throw new OpenError('empty');
+  checkStart(bytes, kind);
+  const opened = await readers[kind](bytes);
+  if (!opened.text.trim()) throw new OpenError(kind === 'docx' || kind === 'html' ? 'no_words' : 'empty');
+  return { ...opened, title: opened.title || file.name.replace(/\.[^.]*$/, '') };
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (reason) {
+    throw new OpenError('unreadable', { cause: reason });
+  }
+}
+
+const readers: Readonly<Record<Kind, (bytes: Uint8Array) => Opened | Promise<Opened>>> = {
+  text: (bytes) => ({ text: decodeText(bytes), links: [], title: '' }),
+
+  async markdown(bytes) {
+    const text = decodeText(bytes);
+    const { readMarkdown } = await fetched(() => import('./markdown.ts'));
+    const read = readMarkdown(text);
+    if (!read) return { text, links: [], title: '' };
+    const page = parseHtml(read.html);
+    tidyLinks(page);
+    return { ...readHtml(page), title: read.title || headline(page) };
+  },
+
+  async html(bytes) {
+    const page = parseHtml(decodeHtml(bytes));
+    tidyLinks(page, addressOf(page));
+    const { findArticle } = await fetched(() => import('./article.ts'));
+    const found = findArticle(page);
+    const article = found && readHtml(found.content);
+    if (!found || !article?.text) return { ...readHtml(page), title: page.title.trim() || headline(page) };
+    const title = headline(page, found.title);
+    return { ...withHeadline(article, title), title };
+  },
+
+  async docx(bytes) {
+    const { docxToHtml } = await fetched(() => import('./docx.ts'));
+    const page = parseHtml(await docxToHtml(bytes));
+    tidyLinks(page);
+    // mammoth ends a footnote with an arrow that leads back to where it is referred to.
+    for (const back of page.querySelectorAll('a[href^="#footnote-ref"], a[href^="#endnote-ref"]')) back.remove();
+    return { ...readHtml(page), title: headline(page) };
+  },
+};
+
+async function fetched<Module>(load: () => Promise<Module>): Promise<Module> {
+  try {
+    return await load();
+  } catch (reason) {
+    throw new OpenError('not_loaded', { cause: reason });
+  }
+}
+
+/** The first heading; where the page has a `title` too, the one that says about the same, or that. */
+function headline(page: Document, title = ''): string {
+  const headings = [...page.querySelectorAll('h1')].map((heading) => readHtml(heading).text.replace(/\s+/g, ' '));
+  if (!title) return headings.find(Boolean) ?? '';
+  const known = new Set(wordsOf(title));
+  const alike = (heading: string): boolean => {
+    const words = wordsOf(heading);
+    return words.filter((word) => known.has(word)).length * 2 > words.length;
+  };
+  return headings.find(alike) ?? title;
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Readability takes the headline out of the article; a reader of the article wants it there. */
+function withHeadline({ text, links }: HtmlText, title: string): HtmlText {
+  const start = wordsOf(text.slice(0, title.length + 200)).join(' ');
+  if (!title || start.includes(wordsOf(title).join(' '))) return { text, links };
+  const shift = title.length + 2;
+  return {
+    text: `${title}\n\n${text}`,
+    links: links.map(({ span: [begin, end], target }) => ({ span: [begin + shift, end + shift], target })),
+  };
+}
