@@ -11,6 +11,7 @@ const browser = await chromium.launch({
 const page = await browser.newPage({ viewport: { width: 1280, height: 1120 }, colorScheme: 'light' });
 await page.goto(`http://127.0.0.1:${port}/`);
 await page.getByRole('button', { name: 'Try the sample article' }).click();
+await page.evaluate(() => document.querySelector('source-light').whenReady());
 await page.waitForFunction(() => document.querySelector('source-light').current);
 await page.evaluate(() => {
   const light = document.querySelector('source-light');

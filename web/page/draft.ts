@@ -1,19 +1,28 @@
-// Keeps the text in this tab, so that a reload loses nothing; it is gone when the tab is closed.
-// Where the browser refuses to keep it, the page works on without.
+// Keeps the text and its links in this tab, so that a reload loses nothing; they are gone when the
+// tab is closed. Where the browser refuses to keep them, the page works on without.
+import type { Hyperlink } from '../engine/index.ts';
 
 const key = 'sourcelight.draft';
 
-export function loadDraft(): string {
+export interface Draft {
+  readonly text: string;
+  readonly links: readonly Hyperlink[];
+}
+
+const nothing: Draft = { text: '', links: [] };
+
+export function loadDraft(): Draft {
   try {
-    return sessionStorage.getItem(key) ?? '';
+    const draft = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Draft | null;
+    return typeof draft?.text === 'string' && Array.isArray(draft.links) ? draft : nothing;
   } catch {
-    return '';
+    return nothing;
   }
 }
 
-export function saveDraft(text: string): void {
+export function saveDraft(draft: Draft): void {
   try {
-    sessionStorage.setItem(key, text);
+    sessionStorage.setItem(key, JSON.stringify(draft));
   } catch {
     // Full or blocked: an older draft would be worse than none.
     try {

@@ -1,153 +1,251 @@
-// The paste page: joins the widget to the engine and the buttons to both.
+// The paste page: a frame around <source-light> with what opens and saves articles.
 import type { Report } from '../engine/index.ts';
+import { accept, openDrop, openFile, openProblemText, type Opened } from '../files/index.ts';
+import { download, fileName, saveRendered, type SaveFormat } from '../files/index.ts';
+import { startOffline } from '../pwa/register.ts';
 import { setText } from '../widget/dom.ts';
-import '../widget/source-light.ts';
+import '../widget/index.ts';
+import { english, languageFor, type Words } from '../words/index.ts';
 import { loadDraft, saveDraft } from './draft.ts';
-import { Reader } from './reader.ts';
+import { find, speak } from './frame.ts';
+import { startLanguage } from './language.ts';
+import { fillMenu } from './menu.ts';
 import { sample } from './sample.ts';
-import { startTheme } from './theme.ts';
-import { problem, size, withoutModel, words } from './words.ts';
-
-function find<T extends HTMLElement>(selector: string): T {
-  const element = document.querySelector<T>(selector);
-  if (!element) throw new Error(`index.html has no ${selector}`);
-  return element;
-}
+import { Theme } from './theme.ts';
 
 const light = find<HTMLElementTagNameMap['source-light']>('source-light');
 const clear = find<HTMLButtonElement>('#clear');
-const copy = find<HTMLButtonElement>('#copy');
 const save = find<HTMLButtonElement>('#save');
 const edit = find<HTMLButtonElement>('#edit');
-const status = find('#status');
+const picker = find<HTMLInputElement>('#file');
+const menu = find('#menu');
+const size = find('#status');
 const spoken = find('#spoken');
-const alert = find('#problem');
+const notice = find('#notice');
+const dropPlace = find('#drop');
 const touch = matchMedia('(pointer: coarse)');
+const theme = new Theme(find<HTMLButtonElement>('#theme'), english);
 
+let words: Words = english;
+let title = '';
+/** The first line of the article that has the title. */
+let titled = '';
 let speech: ReturnType<typeof setTimeout> | undefined;
-let slow: ReturnType<typeof setTimeout> | undefined;
+let keeping: ReturnType<typeof setTimeout> | undefined;
 
-const reader = new Reader({
-  // Most texts are read before a person could notice; the rest are told that it goes on.
-  onBusy() {
-    clearTimeout(slow);
-    slow = setTimeout(() => say(words.reading), 300);
-  },
-  onEngine({ modelProblem }) {
-    setText(find('#notice'), modelProblem ? withoutModel(modelProblem) : '');
-  },
-  onReport(report) {
-    clearTimeout(slow);
-    alert.hidden = true;
-    light.report = report;
-    showReport();
-    speakLater(report);
-  },
-  onFailure(reason) {
-    clearTimeout(slow);
-    showReport();
-    setText(find('#problem p'), problem(reason));
-    alert.hidden = false;
-  },
-});
-
+/** Tells something that a person did and cannot see. */
 function say(text: string): void {
-  setText(status, text);
-  setText(spoken, text);
+  setText(notice, text);
 }
 
 /** The result is spoken once, when the typing has rested. */
-function speakLater(report: Report): void {
+function speakLater(text: string): void {
   clearTimeout(speech);
-  speech = setTimeout(() => {
-    setText(spoken, size(light.text, report.claims.length));
-  }, 1500);
+  speech = setTimeout(() => setText(spoken, text), 1500);
 }
 
-function showReport(): void {
-  const { text, report, current } = light;
-  setText(status, report && current ? size(text, report.claims.length) : '');
-  for (const button of [copy, save]) button.disabled = !current;
+function sizeOf(text: string, report: Report): string {
+  return words.page.size(text.match(/\S+/g)?.length ?? 0, report.claims.length);
 }
 
-function textChanged(): void {
-  clearTimeout(speech);
-  saveDraft(light.text);
-  if (light.text.trim()) {
-    reader.read(light.text);
-  } else {
-    reader.forget();
-    clearTimeout(slow);
-    light.report = null;
-    alert.hidden = true;
-    showReport();
-  }
-  clear.disabled = !light.text;
-  edit.hidden = !light.text;
+function showState(): void {
+  const { current, report, text } = light;
+  clear.disabled = !text;
+  edit.hidden = !text;
+  save.disabled = !current;
+  setText(size, report && current ? sizeOf(text, report) : '');
+}
+
+function keep(): void {
+  clearTimeout(keeping);
+  saveDraft({ text: light.text, links: light.links });
 }
 
 /** On a touch screen a tap should open a card, not the keyboard: writing is switched on. */
 function setEditable(editable: boolean): void {
   light.editable = editable;
-  edit.textContent = editable ? words.done : words.edit;
+  edit.textContent = editable ? words.page.done : words.page.edit;
 }
 
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
+/** Puts an article in place of the one that is there, which undo brings back. */
+function put({ text, links, title: name }: Opened): void {
+  setEditable(true);
+  light.replaceText(text, links);
+  title = name;
+  titled = firstLine();
+  if (touch.matches) setEditable(false);
+  scrollTo({ top: 0 });
+}
+
+async function open(opening: Promise<Opened>, name = ''): Promise<void> {
+  const slow = setTimeout(() => say(words.page.opening(name)), 300);
+  try {
+    put(await opening);
+    say('');
+  } catch (reason) {
+    say(openProblemText(reason, words.files));
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+async function openChosen(file: File): Promise<void> {
+  if (/\.json$/i.test(file.name)) await importChecks(file);
+  else await open(openFile(file), file.name);
+}
+
+function firstLine(): string {
+  return (light.text.trim().split('\n')[0] ?? '').slice(0, 100);
+}
+
+/** What the article is called: as its file was while it begins as that did, else its first line. */
+function titleOf(): string {
+  return (titled === firstLine() && title) || firstLine();
+}
+
+async function saveAs(format: SaveFormat): Promise<void> {
+  await saving(format.extension, async () => {
+    saveRendered(format, titleOf(), await light.render(format.format, { title: titleOf() }));
+  });
+}
+
+async function saving(extension: string, save: () => Promise<void>): Promise<void> {
+  try {
+    await save();
+    say(words.page.saved(fileName(titleOf(), extension)));
+  } catch (reason) {
+    say(words.page.notSaved(reason instanceof Error ? reason.message : ''));
+  }
+}
+
+async function share(): Promise<void> {
+  const { links, report, text } = light;
+  if (!report) return;
+  await saving('sourcelight.html', async () => {
+    const { makeSharedFile } = await import('../viewer/share.ts');
+    const language = languageFor(words.language);
+    const reviews = light.reviews.toJSON();
+    const file = await makeSharedFile({ text, report, links, reviews, title: titleOf(), language });
+    download(fileName(titleOf(), 'sourcelight.html'), 'text/html', file);
+  });
 }
 
 async function copyReport(): Promise<void> {
   try {
     await navigator.clipboard.writeText(JSON.stringify(light.report, null, 2));
-    say(words.copied);
+    say(words.page.copied);
   } catch {
-    say(words.notCopied);
+    say(words.page.notCopied);
   }
 }
 
-/** A file dropped beside the field would make the browser leave the page, and the text with it. */
-async function dropFile(event: DragEvent): Promise<void> {
-  const file = event.dataTransfer?.files[0];
-  if (!file) return;
-  event.preventDefault();
-  if (file.type !== 'text/plain') return say(words.plainTextOnly);
-  setEditable(true);
-  light.replaceText(await file.text());
+async function exportChecks(): Promise<void> {
+  download('sourcelight-checks.json', 'application/json', await light.reviews.export());
+  say(words.page.saved('sourcelight-checks.json'));
 }
 
-light.addEventListener('text-change', textChanged);
-find('#sample').addEventListener('click', () => {
-  setEditable(true);
-  light.replaceText(sample);
-  if (touch.matches) setEditable(false);
-  scrollTo({ top: 0 });
+async function importChecks(file: File): Promise<void> {
+  say(await light.reviews.import(await file.text()));
+}
+
+async function forgetChecks(): Promise<void> {
+  if (!confirm(words.page.forgetSure)) return;
+  await light.reviews.forgetAll();
+  say(words.page.forgotten);
+}
+
+function choose(types: string): void {
+  picker.accept = types;
+  picker.value = '';
+  picker.click();
+}
+
+function speakPage(spokenWords: Words): void {
+  words = spokenWords;
+  // What was told stands in the old one.
+  clearTimeout(speech);
+  setText(spoken, '');
+  say('');
+  speak(words);
+  theme.words = words;
+  light.lang = words.language;
+  setEditable(light.editable);
+  fillMenu(menu, words, {
+    save: (format) => void saveAs(format),
+    share: () => void share(),
+    print: () => print(),
+    copy: () => void copyReport(),
+    exportChecks: () => void exportChecks(),
+    importChecks: () => choose('.json'),
+    forgetChecks: () => void forgetChecks(),
+  });
+  showState();
+}
+
+light.addEventListener('text-change', () => {
+  clearTimeout(speech);
+  say('');
+  showState();
+  clearTimeout(keeping);
+  keeping = setTimeout(keep, 300);
 });
+light.addEventListener('report', () => {
+  showState();
+  if (light.report) speakLater(sizeOf(light.text, light.report));
+});
+addEventListener('pagehide', keep);
+
+find('#open').addEventListener('click', () => choose(accept));
+picker.addEventListener('change', () => {
+  const [file] = picker.files ?? [];
+  if (file) void openChosen(file);
+});
+find('#sample').addEventListener('click', () => put({ text: sample, links: [], title: '' }));
 clear.addEventListener('click', () => {
+  put({ text: '', links: [], title: '' });
   setEditable(true);
-  light.replaceText('');
-  say(words.cleared);
+  say(words.page.cleared);
 });
 edit.addEventListener('click', () => setEditable(!light.editable));
-copy.addEventListener('click', () => void copyReport());
-save.addEventListener('click', () => {
-  download('sourcelight-report.json', JSON.stringify(light.report, null, 2));
-});
-alert.querySelector('button')?.addEventListener('click', () => {
-  alert.hidden = true;
-  textChanged();
-});
-addEventListener('dragover', (event) => {
-  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-});
-addEventListener('drop', (event) => void dropFile(event));
+find('#keys').addEventListener('click', () => light.showKeys());
+document.addEventListener('keydown', (event) => light.handleKey(event));
 
-startTheme(find<HTMLButtonElement>('#theme'));
-reader.prepare();
-light.text = loadDraft();
-setEditable(!light.text || !touch.matches);
-if (light.text) textChanged();
+addEventListener('dragover', (event) => {
+  if (!event.dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  dropPlace.hidden = false;
+});
+addEventListener('dragleave', (event) => {
+  if (!event.relatedTarget) dropPlace.hidden = true;
+});
+addEventListener('drop', (event) => {
+  dropPlace.hidden = true;
+  const data = event.dataTransfer;
+  // A file dropped beside the field would make the browser leave the page, and the text with it.
+  if (event.defaultPrevented || !data?.types.includes('Files')) return;
+  event.preventDefault();
+  const [file] = data.files;
+  if (file && /\.json$/i.test(file.name)) void importChecks(file);
+  else void open(openDrop(data) ?? Promise.reject(new Error('nothing')), file?.name);
+});
+
+/** Says that a newer page waits; it comes only when the person says so, and the text stays. */
+function tellVersion(apply: () => void): void {
+  const button = find<HTMLButtonElement>('#update button');
+  setText(find('#update p'), words.offline.newVersion);
+  setText(button, words.offline.apply);
+  button.onclick = () => {
+    keep();
+    apply();
+  };
+  find('#update').hidden = false;
+}
+
+speakPage(english);
+startLanguage(find<HTMLSelectElement>('#language'), speakPage);
+const draft = loadDraft();
+light.text = draft.text;
+light.links = draft.links;
+setEditable(!draft.text || !touch.matches);
+// What is kept for offline use is fetched when nobody waits for the engine any more.
+void light.whenReady().then(() => startOffline({ onReady() {}, onNewVersion: tellVersion }));

@@ -1,36 +1,34 @@
 // The theme button: as the system has it, light, or dark; remembered where the browser allows it.
-import { words } from './words.ts';
+import type { Words } from '../words/index.ts';
+import { remember, remembered } from './remembered.ts';
 
 const key = 'sourcelight.theme';
 const themes = ['auto', 'light', 'dark'] as const;
-type Theme = (typeof themes)[number];
 
-export function startTheme(button: HTMLButtonElement): void {
-  let theme = remembered();
-  const show = (): void => {
-    document.documentElement.style.colorScheme = theme === 'auto' ? '' : theme;
-    button.textContent = words.themes[theme];
-  };
-  button.addEventListener('click', () => {
-    theme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto';
-    remember(theme);
-    show();
-  });
-  show();
-}
+export class Theme {
+  readonly #button: HTMLButtonElement;
+  #theme: (typeof themes)[number];
+  #words: Words;
 
-function remembered(): Theme {
-  try {
-    return themes.find((theme) => theme === localStorage.getItem(key)) ?? 'auto';
-  } catch {
-    return 'auto';
+  constructor(button: HTMLButtonElement, words: Words) {
+    this.#button = button;
+    this.#words = words;
+    this.#theme = themes.find((theme) => theme === remembered(key)) ?? 'auto';
+    button.addEventListener('click', () => {
+      this.#theme = themes[(themes.indexOf(this.#theme) + 1) % themes.length] ?? 'auto';
+      remember(key, this.#theme);
+      this.#show();
+    });
+    this.#show();
   }
-}
 
-function remember(theme: Theme): void {
-  try {
-    localStorage.setItem(key, theme);
-  } catch {
-    return;
+  set words(words: Words) {
+    this.#words = words;
+    this.#show();
+  }
+
+  #show(): void {
+    document.documentElement.style.colorScheme = this.#theme === 'auto' ? '' : this.#theme;
+    this.#button.textContent = this.#words.page.themes[this.#theme];
   }
 }

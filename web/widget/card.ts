@@ -1,91 +1,232 @@
-// The card of the selected claim: what it rests on, who says so, in which words, and why it is
-// marked as it is.
-import type { Attribution, Source } from '../engine/report.ts';
+// The card of the selected claim: what it rests on, who says so, in which words, why it is marked
+// as it is, what else bears on it, and what its reader has made of it. tests/web/page hold it.
+import type { Attribution, Claim, Hyperlink, Source } from '../engine/report.ts';
+import type { Review, ReviewMark } from '../review/format.ts';
+import type { Words } from '../words/index.ts';
 import { h } from './dom.ts';
+import { everything, sourcesOf } from './filter.ts';
+import { hostOf } from './kept-links.ts';
 import { lineSample } from './legend.ts';
 import type { Reading, Selection } from './reading.ts';
-import { kindWords, position, quoteWords, statusWords, ui } from './words.ts';
+import { ReviewControls } from './review-controls.ts';
+
+const mostElsewhere = 4; // statements of the same source
+
+export interface Shown {
+  readonly reading: Reading;
+  readonly selection: Selection;
+  readonly links: readonly Hyperlink[];
+  readonly review: Review | null;
+  /** Its words have changed since it was reviewed. */
+  readonly changed: boolean;
+}
 
 export class Card {
   readonly element: HTMLElement;
   onClose: () => void = () => {};
   /** The claim before (-1) or after (1) was asked for. */
   onStep: (step: -1 | 1) => void = () => {};
+  onSelect: (claim: number, attribution?: number) => void = () => {};
+  onSource: (source: number) => void = () => {};
+  onReview: (mark: ReviewMark | null, note: string) => void = () => {};
 
-  readonly #position = h('span', { class: 'position' });
-  readonly #body = h('div', {
-    class: 'card-body',
-    role: 'group',
-    'aria-label': ui.details,
+  readonly #words: Words;
+  readonly #review: ReviewControls;
+  readonly #position = h('h2', { class: 'position' });
+  readonly #facts = h('div', { class: 'facts' });
+  readonly #body: HTMLElement;
+  #drawn = '';
+
+  constructor(words: Words) {
+    this.#words = words;
+    const { card } = words.widget;
+    this.#review = new ReviewControls(words);
+    this.#review.onChange = (mark, note) => this.onReview(mark, note);
     // It may scroll, which keys can do only where the focus can be.
-    tabindex: '0',
-  });
-
-  constructor() {
-    const button = (text: string, label: string, run: () => void): HTMLButtonElement => {
-      const element = h('button', { type: 'button', class: 'icon', 'aria-label': label, title: label }, text);
-      element.addEventListener('click', run);
-      return element;
-    };
+    this.#body = h(
+      'div',
+      { class: 'card-body', role: 'group', 'aria-label': card.details, tabindex: '0' },
+      this.#facts,
+    );
     const head = h(
       'div',
       { class: 'card-head' },
       this.#position,
-      button('‹', ui.previous, () => this.onStep(-1)),
-      button('›', ui.next, () => this.onStep(1)),
-      button('×', ui.close, () => this.onClose()),
+      iconButton('‹', card.previous, () => this.onStep(-1)),
+      iconButton('›', card.next, () => this.onStep(1)),
+      iconButton('×', card.close, () => this.onClose()),
     );
     this.element = h(
       'section',
-      { class: 'card', part: 'card', 'aria-label': ui.card, hidden: true },
+      { class: 'card', part: 'card', 'aria-label': card.title, hidden: true },
       head,
       this.#body,
+      this.#review.element,
     );
   }
 
   hide(): void {
     this.element.hidden = true;
+    this.#drawn = '';
   }
 
-  show(reading: Reading, selection: Selection): void {
+  focus(): void {
+    this.#body.focus();
+  }
+
+  /** Takes the note that is being written as it is, before another claim is shown. */
+  commit(): void {
+    this.#review.commit();
+  }
+
+  show(shown: Shown): void {
+    const { reading, selection } = shown;
     const claim = reading.claim(selection.claim);
     if (!claim) return this.hide();
-    this.#position.textContent = position(selection.claim, reading.report.claims.length);
-    this.#body.replaceChildren(
-      h('p', { class: 'status' }, lineSample(claim.status), statusWords[claim.status].label),
-      h('blockquote', {}, reading.words(claim.spans)),
-      ...selection.attributions.map((attribution) => describe(reading, attribution)),
-      h('p', { class: 'why' }, h('b', {}, `${ui.why}: `), claim.why),
-    );
+    const { card } = this.#words.widget;
+    this.#position.textContent = card.position(selection.claim, reading.report.claims.length);
+    this.#review.element.hidden = claim.status === 'none';
+    this.#review.show(shown.review, shown.changed, reading.words(claim.spans));
+    // What is open stays as it is, scroll and focus too, unless there is something else to say.
+    const facts = this.#describe(shown, claim);
+    const drawn = facts.map((part) => part.outerHTML).join('');
+    if (drawn !== this.#drawn) this.#facts.replaceChildren(...facts);
+    if (this.element.hidden) this.#body.scrollTop = 0;
+    this.#drawn = drawn;
     this.element.hidden = false;
-    this.#body.scrollTop = 0;
+  }
+
+  #describe({ reading, selection, links }: Shown, claim: Claim): HTMLElement[] {
+    const { terms, widget } = this.#words;
+    return [
+      h('p', { class: 'status' }, lineSample(claim.status), terms.statuses[claim.status].label),
+      h('blockquote', {}, reading.words(claim.spans)),
+      ...selection.attributions.map((attribution) => this.#attribution(reading, attribution)),
+      h('p', { class: 'why' }, h('b', {}, `${widget.card.why}: `), this.#words.reason.why(claim, reading.report)),
+      ...this.#links(reading.linksOf(claim, links)),
+      ...this.#signals(reading, claim),
+      ...this.#contradictions(reading, selection.claim),
+      ...this.#echoes(reading, claim),
+      ...this.#elsewhere(reading, selection.claim, claim),
+    ];
+  }
+
+  #attribution(reading: Reading, attribution: Attribution): HTMLElement {
+    const { card } = this.#words.widget;
+    const source = reading.source(attribution);
+    const parent = reading.parent(attribution);
+    const justification = source ? reading.words(source.justification) : '';
+    const list = h('dl', { class: 'attribution' });
+    const row = (term: string, ...detail: (Node | string)[]): void =>
+      list.append(h('div', {}, h('dt', {}, term), h('dd', {}, ...detail)));
+
+    row(card.who, ...this.#who(reading, attribution, source));
+    const cue = reading.words(attribution.cue);
+    if (cue) row(card.cue, h('span', { class: 'part cue' }, `“${cue}”`));
+    row(card.quotation, this.#words.terms.quotes[attribution.quote]);
+    if (justification) row(card.justification, `“${justification}”`);
+    if (parent) row(card.passedOnBy, reading.source(parent)?.name ?? card.nobodyGiven);
+    return list;
+  }
+
+  #who(reading: Reading, attribution: Attribution, source: Source | undefined): Node[] {
+    const { card } = this.#words.widget;
+    if (!source) return [h('b', {}, card.nobodyGiven)];
+    const written = reading.words(attribution.source);
+    const other = written && !written.includes(source.name);
+    const pronoun = /^(?:he|she|they|it|who|him|her|them|I|we)$/i.test(written);
+    const here = pronoun ? card.means(written, source.name) : card.here(written);
+    const details = [source.title, this.#words.terms.kinds[source.kind], other ? here : ''];
+    return [
+      h('b', { class: 'part source' }, source.name),
+      h('span', { class: 'meta' }, details.filter((words) => words).join(' · ')),
+    ];
+  }
+
+  #links(links: readonly Hyperlink[]): HTMLElement[] {
+    if (!links.length) return [];
+    const hosts = [...new Set(links.map(({ target }) => hostOf(target)))];
+    const anchors = links.map(({ target }) => {
+      const shown = target.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+      const attributes = { href: target, target: '_blank', rel: 'noopener noreferrer', class: 'link' };
+      return /^https?:/.test(target) ? h('a', attributes, shown) : h('span', { class: 'link' }, shown);
+    });
+    return [h('section', {}, h('h3', {}, this.#words.widget.card.link(hosts.join(', '))), ...anchors)];
+  }
+
+  #signals(reading: Reading, claim: Claim): HTMLElement[] {
+    if (!claim.signals.length) return [];
+    const { terms, widget } = this.#words;
+    const items = claim.signals.map(({ kind, span }) => {
+      const { label, meaning } = terms.signals[kind];
+      return h('li', { title: meaning }, `${label} `, h('q', {}, reading.words([span])));
+    });
+    return [h('section', {}, h('h3', {}, widget.card.worth), h('ul', { class: 'signals' }, ...items))];
+  }
+
+  #contradictions(reading: Reading, index: number): HTMLElement[] {
+    const { card } = this.#words.widget;
+    const found = reading.report.contradictions.filter(
+      ({ claim, other }) => claim === index || other === index,
+    );
+    if (!found.length) return [];
+    const items = found.map(({ claim, other, span, otherSpan }) => {
+      const [here, there] = claim === index ? [span, otherSpan] : [otherSpan, span];
+      const text = card.differsFrom(reading.words([here]), reading.words([there]));
+      return this.#entry(reading, claim === index ? other : claim, text);
+    });
+    return [this.#group(card.differs, items)];
+  }
+
+  #echoes(reading: Reading, claim: Claim): HTMLElement[] {
+    if (!claim.echoes.length) return [];
+    const items = claim.echoes.map((echo) => this.#entry(reading, echo));
+    return [this.#group(this.#words.widget.card.echoes, items)];
+  }
+
+  /** What else the sources of the claim say. */
+  #elsewhere(reading: Reading, index: number, claim: Claim): HTMLElement[] {
+    const { card } = this.#words.widget;
+    return sourcesOf(claim, reading.report).flatMap((source) => {
+      const others = reading.statementsOf(source.id).flatMap((statement) => {
+        const at = reading.claimOf(statement);
+        return at === index ? [] : [{ at, statement }];
+      });
+      if (!others.length) return [];
+      const items = others
+        .slice(0, mostElsewhere)
+        .map(({ at, statement }) => this.#entry(reading, at, reading.words(statement.content), statement.id));
+      const label = card.showAllOf(reading.shownClaims({ ...everything, source: source.id }).length);
+      const all = h('button', { type: 'button', class: 'plain', 'data-source': String(source.id) }, label);
+      all.addEventListener('click', () => this.onSource(source.id));
+      const group = this.#group(card.elsewhere(source.name), items);
+      group.append(all);
+      return [group];
+    });
+  }
+
+  #group(title: string, items: HTMLElement[]): HTMLElement {
+    return h('section', {}, h('h3', {}, title), h('ul', { class: 'others' }, ...items));
+  }
+
+  #entry(reading: Reading, index: number, words?: string, attribution?: number): HTMLElement {
+    const claim = reading.claim(index);
+    if (!claim) return h('li');
+    const where = this.#words.widget.card.paragraph(reading.paragraphOf(claim));
+    const button = h(
+      'button',
+      // The index makes entries differ that lead to different claims (see show()).
+      { type: 'button', class: 'other', 'data-claim': String(index) },
+      h('span', { class: 'meta' }, `${where} `),
+      words ?? reading.words(claim.spans),
+    );
+    button.addEventListener('click', () => this.onSelect(index, attribution));
+    return h('li', {}, button);
   }
 }
 
-function describe(reading: Reading, attribution: Attribution): HTMLElement {
-  const source = reading.source(attribution);
-  const parent = reading.parent(attribution);
-  const justification = source ? reading.words(source.justification) : '';
-  const list = h('dl', { class: 'attribution' });
-  const row = (term: string, ...detail: (Node | string)[]): void =>
-    list.append(h('div', {}, h('dt', {}, term), h('dd', {}, ...detail)));
-
-  row(ui.who, ...who(reading, attribution, source));
-  const cue = reading.words(attribution.cue);
-  if (cue) row(ui.cue, h('span', { class: 'part cue' }, `“${cue}”`));
-  row(ui.quotation, quoteWords[attribution.quote]);
-  if (justification) row(ui.justification, `“${justification}”`);
-  if (parent) row(ui.passedOnBy, reading.source(parent)?.name ?? ui.nobodyGiven);
-  return list;
-}
-
-function who(reading: Reading, attribution: Attribution, source: Source | undefined): Node[] {
-  if (!source) return [h('b', {}, ui.nobodyGiven)];
-  const written = reading.words(attribution.source);
-  const here = written && !written.includes(source.name) ? ui.here(written) : '';
-  const details = [source.title, kindWords[source.kind], here].filter((words) => words);
-  return [
-    h('b', { class: 'part source' }, source.name),
-    h('span', { class: 'meta' }, details.join(' · ')),
-  ];
+export function iconButton(text: string, label: string, run: () => void): HTMLButtonElement {
+  const button = h('button', { type: 'button', class: 'icon', 'aria-label': label, title: label }, text);
+  button.addEventListener('click', run);
+  return button;
 }

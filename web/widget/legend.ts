@@ -1,50 +1,58 @@
-// The legend: what each mark means, how many claims carry it, and buttons that show only those.
-import { claimStatuses, type ClaimStatus } from '../engine/report.ts';
+// The legend above the text: what each mark means, how many claims carry it, and buttons that show
+// only those; and which source or kind is shown, if only one is. tests/web/page hold it.
+import { claimStatuses, type ClaimStatus, type Report } from '../engine/report.ts';
+import type { Words } from '../words/index.ts';
 import { h, setText } from './dom.ts';
-import { statusWords, ui } from './words.ts';
+import { everything, isEverything, toggleStatus, type Filter } from './filter.ts';
 
 export class Legend {
   readonly element: HTMLElement;
-  /** The statuses to show have changed. */
-  onFilter: () => void = () => {};
+  onFilter: (filter: Filter) => void = () => {};
 
+  readonly #words: Words;
   readonly #buttons = new Map<ClaimStatus, HTMLButtonElement>();
   readonly #counts = new Map<ClaimStatus, HTMLElement>();
+  readonly #only = h('p', { class: 'only', hidden: true });
+  readonly #onlyText = h('span');
+  #filter: Filter = everything;
 
-  constructor() {
+  constructor(words: Words) {
+    this.#words = words;
+    const { filters, legend } = words.widget;
     const items = claimStatuses.map((status) => this.#makeItem(status));
-    const help = h(
-      'details',
-      { class: 'help' },
-      h('summary', {}, ui.legendHelp),
-      h('dl', {}, ...claimStatuses.flatMap(describe)),
-    );
+    const all = h('button', { type: 'button', class: 'plain' }, filters.all);
+    all.addEventListener('click', () => this.onFilter(everything));
+    this.#only.append(this.#onlyText, ' ', all);
     this.element = h(
       'section',
-      { class: 'legend', part: 'legend' },
-      h('div', { class: 'filters', role: 'group', 'aria-label': ui.legend }, ...items),
-      help,
+      { class: 'legend', part: 'legend', 'aria-label': legend },
+      h('div', { class: 'filters', role: 'group', 'aria-label': legend }, ...items),
+      this.#only,
     );
   }
 
-  /** The statuses whose claims are to be shown: those pressed, or all if none is. */
-  get shown(): ReadonlySet<ClaimStatus> {
-    const pressed = claimStatuses.filter((status) => this.isPressed(status));
-    return new Set(pressed.length ? pressed : claimStatuses);
-  }
-
-  isPressed(status: ClaimStatus): boolean {
-    return this.#buttons.get(status)?.ariaPressed === 'true';
-  }
-
-  setCounts(counts: Readonly<Record<ClaimStatus, number>>): void {
+  show(counts: Readonly<Record<ClaimStatus, number>>, filter: Filter, report: Report | null): void {
+    this.#filter = filter;
     for (const [status, element] of this.#counts) {
-      setText(element, counts[status].toLocaleString('en'));
+      setText(element, new Intl.NumberFormat(this.#words.language).format(counts[status]));
     }
+    for (const [status, button] of this.#buttons) {
+      button.ariaPressed = String(filter.statuses.has(status));
+    }
+    setText(this.#onlyText, this.#describe(filter, report));
+    this.#only.hidden = isEverything(filter);
+  }
+
+  #describe({ statuses, source, kind }: Filter, report: Report | null): string {
+    const { terms, widget } = this.#words;
+    const parts = claimStatuses.flatMap((one) => (statuses.has(one) ? terms.statuses[one].label : []));
+    if (source !== null) parts.push(report?.sources[source]?.name ?? '');
+    if (kind !== null) parts.push(terms.kinds[kind]);
+    return parts.length ? `${widget.filters.showing}: ${parts.join(', ')}.` : '';
   }
 
   #makeItem(status: ClaimStatus): HTMLButtonElement {
-    const { label, meaning } = statusWords[status];
+    const { label, meaning } = this.#words.terms.statuses[status];
     const counter = h('span', { class: 'count' }, '0');
     const button = h(
       'button',
@@ -54,10 +62,7 @@ export class Legend {
       ' ',
       counter,
     );
-    button.addEventListener('click', () => {
-      button.ariaPressed = String(!this.isPressed(status));
-      this.onFilter();
-    });
+    button.addEventListener('click', () => this.onFilter(toggleStatus(this.#filter, status)));
     this.#buttons.set(status, button);
     this.#counts.set(status, counter);
     return button;
@@ -67,9 +72,4 @@ export class Legend {
 /** A short piece of the line that marks claims of `status`. */
 export function lineSample(status: ClaimStatus): HTMLElement {
   return h('span', { class: `line ${status}`, 'aria-hidden': 'true' }, '\u00a0\u00a0\u00a0\u00a0\u00a0');
-}
-
-function describe(status: ClaimStatus): HTMLElement[] {
-  const { label, meaning } = statusWords[status];
-  return [h('dt', {}, lineSample(status), label), h('dd', {}, meaning)];
 }

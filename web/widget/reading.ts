@@ -1,8 +1,18 @@
 // A Report together with the text it is of: what the parts of the widget ask about it.
 // tests/web/widget/reading.test.ts holds it.
 import { claimStatuses } from '../engine/report.ts';
-import type { Attribution, Claim, ClaimStatus, Report, Source, Span } from '../engine/report.ts';
+import type {
+  Attribution,
+  Claim,
+  ClaimStatus,
+  Hyperlink,
+  Report,
+  Source,
+  SourceKind,
+  Span,
+} from '../engine/report.ts';
 import { moveSpans, type Edit, type Layers } from '../highlight/index.ts';
+import { everything, type Filter } from './filter.ts';
 
 /** What the reader has chosen: a claim, or one statement of it. */
 export interface Selection {
@@ -16,6 +26,7 @@ export class Reading {
   readonly text: string;
   readonly report: Report;
   #claimOf: ReadonlyMap<number, number> | null = null;
+  readonly #claimsBy = new Map<string, ReadonlySet<number>>();
 
   constructor(text: string, report: Report) {
     this.text = text;
@@ -47,17 +58,65 @@ export class Reading {
     return counts;
   }
 
-  /** Indices of the claims whose status is in `shown`, in the order of the text. */
-  shownClaims(shown: ReadonlySet<ClaimStatus>): number[] {
-    return this.report.claims.flatMap((claim, index) => (shown.has(claim.status) ? [index] : []));
+  /** Whether the claim of this index is one that `filter` shows. */
+  passes(index: number, { statuses, source, kind }: Filter): boolean {
+    const status = this.claim(index)?.status;
+    if (!status || (statuses.size && !statuses.has(status))) return false;
+    return (source === null && kind === null) || this.claimsBy(source, kind).has(index);
+  }
+
+  /** Indices of the claims that pass `filter`, in the order of the text. */
+  shownClaims(filter: Filter): number[] {
+    return [...this.report.claims.keys()].filter((index) => this.passes(index, filter));
+  }
+
+  /**
+   * The claims that rest on this source, or on one of this kind, and those in which it is said to
+   * say something; null: any.
+   */
+  claimsBy(source: number | null, kind: SourceKind | null): ReadonlySet<number> {
+    const key = `${source} ${kind}`;
+    let claims = this.#claimsBy.get(key);
+    if (!claims) this.#claimsBy.set(key, (claims = this.#findClaimsBy(source, kind)));
+    return claims;
   }
 
   /** The index of the shown claim at `offset`, or just before it; -1 if there is none. */
-  claimAt(offset: number, shown: ReadonlySet<ClaimStatus>): number {
-    const holds = (at: number) => (claim: Claim) =>
-      shown.has(claim.status) && claim.spans.some(([begin, end]) => begin <= at && at < end);
+  claimAt(offset: number, filter: Filter): number {
+    const holds = (at: number) => (claim: Claim, index: number) =>
+      claim.spans.some(([begin, end]) => begin <= at && at < end) && this.passes(index, filter);
     const at = this.report.claims.findIndex(holds(offset));
     return at >= 0 ? at : this.report.claims.findIndex(holds(offset - 1));
+  }
+
+  /** The number of the paragraph at `offset`, from 1, as the Report's `why` counts them. */
+  paragraphAt(offset: number): number {
+    const after = this.report.paragraphs.findIndex(({ span }) => span[0] > offset);
+    return after < 0 ? this.report.paragraphs.length : Math.max(1, after);
+  }
+
+  /** The paragraph that a claim begins in, from 1. */
+  paragraphOf(claim: Claim): number {
+    return this.paragraphAt(claim.spans[0]?.[0] ?? 0);
+  }
+
+  /** The hyperlinks that stand in a claim, of those in the text. */
+  linksOf(claim: Claim, links: readonly Hyperlink[]): Hyperlink[] {
+    return links.filter(({ span }) =>
+      claim.spans.some(([begin, end]) => span[0] < end && begin < span[1]),
+    );
+  }
+
+  /**
+   * The statements of a source, as attributions. What stands inside another statement of the same
+   * source ("she urged them to stop") is a part of it, and left out.
+   */
+  statementsOf(source: number | null): Attribution[] {
+    return this.report.attributions.filter((one) => {
+      if (one.sourceId !== source || this.claimOf(one) < 0) return false;
+      const parent = this.parent(one);
+      return parent === undefined || parent.sourceId !== source;
+    });
   }
 
   /**
@@ -69,7 +128,7 @@ export class Reading {
     const resting = this.#claimOf.get(attribution.id);
     if (resting !== undefined) return resting;
     const begin = attribution.content[0]?.[0];
-    return begin === undefined ? -1 : this.claimAt(begin, new Set(claimStatuses));
+    return begin === undefined ? -1 : this.claimAt(begin, everything);
   }
 
   select(claim: number, attribution?: number): Selection {
@@ -78,19 +137,25 @@ export class Reading {
     return { claim, attributions };
   }
 
-  /** What to paint: a line for each shown claim, and the parts of the selected one. */
-  layers(marked: ReadonlySet<ClaimStatus>, selection: Selection | null): Layers {
-    const layers = new Map<string, readonly Span[]>();
+  /**
+   * What to paint: a line for each shown claim, and the parts of the selected one. What is no claim
+   * carries a mark only where it was asked for.
+   */
+  layers(filter: Filter, selection: Selection | null): Layers {
+    const layers = new Map<string, Span[]>();
     if (selection) {
-      layers.set('sourcelight-selected', this.claim(selection.claim)?.spans ?? []);
+      layers.set('sourcelight-selected', [...(this.claim(selection.claim)?.spans ?? [])]);
       for (const part of ['content', 'source', 'cue'] as const) {
         layers.set(`sourcelight-${part}`, selection.attributions.flatMap((one) => one[part]));
       }
     }
     for (const status of claimStatuses) {
-      if (!marked.has(status)) continue;
-      const claims = this.report.claims.filter((claim) => claim.status === status);
-      layers.set(`sourcelight-${status}`, claims.flatMap((claim) => claim.spans));
+      if (status === 'none' && !filter.statuses.has('none')) continue;
+      layers.set(`sourcelight-${status}`, []);
+    }
+    for (const [index, claim] of this.report.claims.entries()) {
+      const spans = layers.get(`sourcelight-${claim.status}`);
+      if (spans && this.passes(index, filter)) spans.push(...claim.spans);
     }
     return layers;
   }
@@ -109,13 +174,47 @@ export class Reading {
         source: move(one.source),
         content: move(one.content),
       })),
+      paragraphs: report.paragraphs.flatMap((one) => {
+        const [span] = move([one.span]);
+        return span ? [{ ...one, span }] : [];
+      }),
       sources: report.sources.map((one) => ({
         ...one,
         mentions: move(one.mentions),
         justification: move(one.justification),
       })),
-      claims: report.claims.map((claim) => ({ ...claim, spans: move(claim.spans) })),
+      claims: report.claims.map((claim) => ({
+        ...claim,
+        spans: move(claim.spans),
+        signals: claim.signals.flatMap((signal) => {
+          const [span] = move([signal.span]);
+          return span ? [{ ...signal, span }] : [];
+        }),
+      })),
+      contradictions: report.contradictions.flatMap((one) => {
+        const [span] = move([one.span]);
+        const [otherSpan] = move([one.otherSpan]);
+        return span && otherSpan ? [{ ...one, span, otherSpan }] : [];
+      }),
+      findings: report.findings.flatMap((one) => {
+        const [span] = move([one.span]);
+        return span ? [{ ...one, span }] : [];
+      }),
     });
+  }
+
+  #findClaimsBy(source: number | null, kind: SourceKind | null): Set<number> {
+    const said = this.report.attributions.filter((one) => {
+      const by = this.source(one);
+      return (source === null || by?.id === source) && (kind === null || (by?.kind ?? 'none') === kind);
+    });
+    const ids = new Set(said.map(({ id }) => id));
+    const claims = new Set(said.map((one) => this.claimOf(one)));
+    this.report.claims.forEach(({ attributions }, index) => {
+      if (attributions.some((id) => ids.has(id))) claims.add(index);
+    });
+    claims.delete(-1);
+    return claims;
   }
 
   #indexClaims(): Map<number, number> {

@@ -1,74 +1,96 @@
-// <source-light>: an article's text with its claims marked, a legend that counts and filters
-// them, a card that explains the selected one, and lists of sources and claims.
+// <source-light>: an article's text with its claims marked, and around it what an editor asks of
+// them: who says so, what to check first, the whole in pictures, what is new in this version.
 //
-//   const light = document.querySelector('source-light');
-//   light.text = text;
-//   light.report = await engine.analyze(text);
+//   <source-light editable></source-light>                   an article is written or pasted
+//   <source-light><p>Mayor Ek said ...</p></source-light>    the article that stands in it is read
 //
-// With the attribute `editable` the text can be written in: `text-change` says so, marks follow
-// the edit at once, and the page gives a new report when it has one. tests/web/page hold it.
-import type { Report } from '../engine/report.ts';
-import { findEdit } from '../highlight/index.ts';
-import { Card } from './card.ts';
+// docs/widget.md tells of attributes, properties, events, parts and custom properties;
+// tests/web/page and tests/web/widget hold them. This class has no engine of its own: index.ts adds
+// one, and the viewer of a shared file needs none.
+import type { Engine, EngineOptions } from '../engine/engine.ts';
+import type { HouseStyle } from '../engine/house-style.ts';
+import { readHtml } from '../engine/html.ts';
+import type { Format, RenderOptions } from '../engine/render.ts';
+import type { Hyperlink, Report, Weights } from '../engine/report.ts';
+import { OpenError, openProblemText } from '../files/error.ts';
+import type { Review } from '../review/format.ts';
+import { english, languageFor, loadWords, type Language, type Words } from '../words/index.ts';
+import { Desk } from './desk.ts';
 import { h } from './dom.ts';
-import { Legend } from './legend.ts';
-import { Lists } from './lists.ts';
-import { Reading, type Selection } from './reading.ts';
-import { Surface } from './surface.ts';
-import sideCss from './side.css?inline';
-import textCss from './text.css?inline';
-import tokensCss from './tokens.css?inline';
-import groundCss from './widget.css?inline';
-import { statusWords } from './words.ts';
+import type { Filter } from './filter.ts';
+import { Reader } from './reader.ts';
+import { Reviews } from './reviews.ts';
+import { rememberedWeights, rememberWeights } from './remembered.ts';
+import { adoptStyles } from './styles.ts';
+import type { Tab } from './views.ts';
 
-const typingPause = 500; // milliseconds
-
-/** Events: `text-change` after the user's edit, `claim-select` after a choice; both bubble. */
 export class SourceLight extends HTMLElement {
-  static readonly observedAttributes = ['editable'];
+  static readonly observedAttributes = ['editable', 'lang'];
 
-  readonly #surface = new Surface();
-  readonly #legend = new Legend();
-  readonly #card = new Card();
-  readonly #lists = new Lists();
-  readonly #spoken = h('p', { class: 'visually-hidden', role: 'status' });
-  #reading: Reading | null = null;
-  #selection: Selection | null = null;
-  #current = false;
-  #typedAt = -Infinity;
-  #sideTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Where the engine finds its parts; set before the element reads its first text. */
+  engineOptions: EngineOptions = {};
+  readonly #reviews = new Reviews();
+  readonly #desk: Desk;
+  readonly #reader: Reader;
+  readonly #root: ShadowRoot;
+  #weights: Weights = {};
+  #defaultWeights: Weights = {};
+  #houseStyle: HouseStyle = null;
+  #connected = false;
+  #problem: unknown = null;
+  #ready: Promise<void> | null = null;
+  readonly #paper = h('div', { class: 'paper-place' });
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [tokensCss, groundCss, textCss, sideCss].map(makeSheet);
-    const empty = h('div', { class: 'empty' }, h('slot', { name: 'empty' }));
-    const article = h('div', { class: 'article' }, this.#surface.element, empty);
-    const side = h('div', { class: 'side' }, this.#legend.element, this.#card.element, this.#lists.element);
-    root.append(h('div', { class: 'layout' }, article, side), this.#spoken);
-
-    this.#surface.onInput = (typing) => this.#textChanged(typing);
-    this.#surface.onPoint = (offset) => this.#point(offset);
-    this.#legend.onFilter = () => this.#filter();
-    this.#lists.onSelect = (claim, attribution) => this.selectClaim(claim, attribution);
-    this.#card.onStep = (step) => this.step(step);
-    this.#card.onClose = () => this.#close();
-    root.addEventListener('keydown', (event) => this.#key(event as KeyboardEvent));
+    this.#root = this.attachShadow({ mode: 'open' });
+    adoptStyles(this.#root);
+    this.#reader = new Reader(() => this.startEngine(), {
+      onBusy: (share) => this.#desk.views.state.busy(share),
+      onEngine: (engine) => this.#engineIs(engine),
+      onReport: (report) => this.#read(report),
+      onFailure: (reason) => this.#failed(reason),
+    });
+    this.#desk = new Desk(english, this.#reviews, this.#events(), {
+      canRead: this.canRead,
+      read: (text, links, signal) =>
+        this.#reader.readOther(text, { ...(links ? { links } : {}), ...(signal ? { signal } : {}) }),
+      openFile: async (file) => (await import('../files/open.ts')).openFile(file),
+      explain: (reason) =>
+        reason instanceof OpenError ? openProblemText(reason, this.#desk.words.files) : null,
+    });
+    this.#root.append(this.#desk.element, this.#paper);
+    this.#root.addEventListener('keydown', (event) => this.handleKey(event as KeyboardEvent));
+    this.#reviews.onProblem = (problem) =>
+      this.#tell('storage', ({ review }) => (problem ? review.problems[problem] : ''));
   }
 
   connectedCallback(): void {
-    this.#paint();
+    addEventListener('beforeprint', this.#print);
+    addEventListener('afterprint', this.#printed);
+    if (!this.#connected) this.#start();
+    this.#connected = true;
+    this.#desk.render();
   }
 
   disconnectedCallback(): void {
-    this.#surface.clearPaint();
+    removeEventListener('beforeprint', this.#print);
+    removeEventListener('afterprint', this.#printed);
+    void this.#reviews.flush();
+    this.#desk.clearPaint();
+    // Unless it is only moved within the page.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#reader.close();
+    });
   }
 
-  attributeChangedCallback(): void {
-    this.#surface.editable = this.editable;
-    this.#paint();
+  attributeChangedCallback(name: string): void {
+    if (name === 'lang') void this.#speak();
+    this.#desk.surface.editable = this.editable;
+    this.#desk.render();
   }
 
+  /** Whether the text can be written in. */
   get editable(): boolean {
     return this.hasAttribute('editable');
   }
@@ -77,188 +99,292 @@ export class SourceLight extends HTMLElement {
     this.toggleAttribute('editable', editable);
   }
 
+  /** Whether it reads nothing by itself: the host sets `report`. */
+  get manual(): boolean {
+    return this.hasAttribute('manual');
+  }
+
+  set manual(manual: boolean) {
+    this.toggleAttribute('manual', manual);
+  }
+
   /** The article. Setting it drops the report; line ends become "\n" where it is editable. */
   get text(): string {
-    return this.#surface.text;
+    return this.#desk.surface.text;
   }
 
   set text(text: string) {
-    this.#surface.text = text;
-    this.report = null;
+    this.#desk.surface.text = text;
+    this.#desk.report = null;
+    this.#textIsNew();
+  }
+
+  /** The hyperlinks of the text, with UTF-16 offsets: set after it. */
+  get links(): readonly Hyperlink[] {
+    return this.#desk.surface.links;
+  }
+
+  set links(links: readonly Hyperlink[]) {
+    this.#desk.surface.links = links;
+    this.readAgain();
   }
 
   /** Puts `text` in place of the article as one step the user can undo; needs `editable`. */
-  replaceText(text: string): void {
-    this.#surface.replaceText(text);
+  replaceText(text: string, links: readonly Hyperlink[] = []): void {
+    this.#desk.surface.replaceText(text, links);
+    if (links.length) this.readAgain();
   }
 
   /** The report of the text as it stands, with UTF-16 offsets; null: none yet. */
   get report(): Report | null {
-    return this.#reading?.report ?? null;
+    return this.#desk.report;
   }
 
   set report(report: Report | null) {
-    const anchor = this.#selection && this.#reading?.claim(this.#selection.claim)?.spans[0]?.[0];
-    this.#reading = report && new Reading(this.text, report);
-    const claim = anchor == null ? -1 : (this.#reading?.claimAt(anchor, this.#legend.shown) ?? -1);
-    this.#selection = claim < 0 ? null : (this.#reading?.select(claim) ?? null);
-    this.#current = report !== null;
-    this.#render();
+    this.#desk.report = report;
+    if (report) this.#emit('report', { report });
   }
 
   /** Whether `report` was made of the text as it stands; after an edit its marks only follow. */
   get current(): boolean {
-    return this.#current;
+    return this.#desk.current;
+  }
+
+  /** The Report in one paragraph, in the language of the element. */
+  get summary(): string {
+    return this.#desk.summary;
   }
 
   /** Index of the selected claim in `report.claims`, or null. */
   get selectedClaim(): number | null {
-    return this.#selection?.claim ?? null;
+    return this.#desk.selectedClaim;
   }
 
   /** Opens the card of a claim, or of one attribution it rests on, and shows it in the text. */
   selectClaim(claim: number, attribution?: number): void {
-    if (!this.#reading?.claim(claim)) return;
-    this.#choose(this.#reading.select(claim, attribution));
-    this.#reveal();
+    this.#desk.select(claim, attribution);
   }
 
   /** Selects the next (1) or previous (-1) shown claim, from the selected one or the caret. */
   step(step: -1 | 1): void {
-    const claims = this.#reading?.shownClaims(this.#legend.shown) ?? [];
-    if (!this.#reading || !claims.length) return;
-    const at = this.selectedClaim ?? this.#claimBeforeCaret(step);
-    const next =
-      step > 0 ? claims.find((claim) => claim > at) : claims.findLast((claim) => claim < at);
-    const claim = next ?? (step > 0 ? claims[0] : claims.at(-1));
-    if (claim !== undefined) this.selectClaim(claim);
+    this.#desk.step(step);
   }
 
-  #stepCaret(step: -1 | 1): void {
-    this.step(step);
-    const claim = this.#selection && this.#reading?.claim(this.#selection.claim);
-    const begin = claim?.spans[0]?.[0];
-    if (begin !== undefined) this.#surface.caret = begin;
+  /** Which claims are shown, in the text and beside it. */
+  get filter(): Filter {
+    return this.#desk.filter;
   }
 
-  #claimBeforeCaret(step: -1 | 1): number {
-    const { caret } = this.#surface;
-    const claims = this.#reading?.report.claims ?? [];
-    const after = claims.findIndex(({ spans }) => (spans.at(-1)?.[1] ?? 0) > caret);
-    const next = after < 0 ? claims.length : after;
-    return step > 0 ? next - 1 : next;
+  set filter(filter: Filter) {
+    this.#desk.filter = filter;
   }
 
-  #textChanged(typing: boolean): void {
-    if (typing) this.#typedAt = performance.now();
-    const reading = this.#reading;
-    const edit = reading && findEdit(reading.text, this.text);
-    if (edit) this.#reading = reading.move(this.text, edit);
-    this.#current = false;
-    this.#paint();
-    this.dispatchEvent(new CustomEvent('text-change', { bubbles: true }));
+  /** Opens one of the views beside the text. */
+  openView(view: Tab): void {
+    this.#desk.open(view);
   }
 
-  #point(offset: number): void {
-    const claim = this.#reading?.claimAt(offset, this.#legend.shown) ?? -1;
-    this.#choose(claim < 0 ? null : (this.#reading?.select(claim) ?? null));
+  showKeys(): void {
+    this.#desk.views.keys.showModal();
   }
 
-  #filter(): void {
-    const claim = this.#selection && this.#reading?.claim(this.#selection.claim);
-    if (claim && !this.#legend.shown.has(claim.status)) this.#selection = null;
-    this.#render();
+  /** What was made of a claim; null: nothing yet. */
+  reviewOf(claim: number): Review | null {
+    return this.#reviews.of(claim);
   }
 
-  #close(): void {
-    const hadFocus = this.#card.element.matches(':focus-within');
-    this.#choose(null);
-    if (hadFocus && this.editable) this.#surface.focus();
+  /** The reviews of all articles that this browser keeps. */
+  get reviews(): Reviews {
+    return this.#reviews;
   }
 
-  #key(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const writing = event.target instanceof HTMLTextAreaElement;
-    const letter = writing ? '' : event.key;
-    if (event.key === 'F8') this.#stepCaret(event.shiftKey ? -1 : 1);
-    else if (letter === 'n') this.step(1);
-    else if (letter === 'p') this.step(-1);
-    else if (event.key === 'Escape' && this.#selection) this.#close();
-    else return;
-    event.preventDefault();
+  /** A newsroom's rules and words (docs/house-style.md); the text is read anew with it. */
+  get houseStyle(): HouseStyle {
+    return this.#houseStyle;
   }
 
-  #choose(selection: Selection | null): void {
-    this.#selection = selection;
-    this.#paint();
-    this.#showCard();
-    this.#lists.mark(selection?.claim ?? null);
-    this.#spoken.textContent = this.#describe();
-    this.dispatchEvent(
-      new CustomEvent('claim-select', { bubbles: true, detail: { claim: this.selectedClaim } }),
+  set houseStyle(style: HouseStyle) {
+    this.#houseStyle = style;
+    this.#reader.close();
+    this.readAgain();
+  }
+
+  /** How much statuses and signals raise a claim in the list, where that is not the usual weight. */
+  get weights(): Weights {
+    return this.#weights;
+  }
+
+  set weights(weights: Weights) {
+    this.#weights = weights;
+    this.readAgain();
+  }
+
+  /** The last report in another format. */
+  render(format: Format, options?: RenderOptions): Promise<string> {
+    return this.#reader.render(format, options);
+  }
+
+  /**
+   * Resolves when engine and model are loaded, and what was read before with them again; or when
+   * that failed, which the element tells.
+   */
+  whenReady(): Promise<void> {
+    return (this.#ready ??= this.#reader.prepare());
+  }
+
+  /** Reads the text once more. */
+  readAgain(): void {
+    const { state } = this.#desk.views;
+    this.#setProblem(null);
+    if (!this.text.trim()) {
+      this.#reader.cancel();
+      state.busy(null);
+      this.#desk.report = null;
+    } else if (!this.manual && this.isConnected) {
+      this.#reader.read(this.text, { links: this.links, weights: this.#weights });
+    }
+  }
+
+  /** Does what a key asks for, for pages that hear keys outside the element. */
+  handleKey(event: KeyboardEvent): void {
+    if (!event.defaultPrevented && this.#desk.key(event)) event.preventDefault();
+  }
+
+  override focus(): void {
+    this.#desk.surface.focus();
+  }
+
+  /** Whether there is an engine: index.ts has one. */
+  protected get canRead(): boolean {
+    return false;
+  }
+
+  /** Rejects where there is no engine. */
+  protected startEngine(): Promise<Engine> {
+    return Promise.reject(new Error('This element has no engine: it needs the attribute "manual".'));
+  }
+
+  #start(): void {
+    if (!this.hasAttribute('private')) this.#reviews.keep();
+    if (!this.hasAttribute('private')) this.#weights = rememberedWeights();
+    void this.#speak();
+    // The host's script may set a text or options first.
+    queueMicrotask(() => {
+      if (this.#hasArticle() && !this.text) this.#takeContent();
+      if (!this.manual && this.isConnected) void this.whenReady();
+    });
+  }
+
+  #hasArticle(): boolean {
+    return [...this.childNodes].some(
+      (node) => node.textContent?.trim() && !(node instanceof Element && node.slot),
     );
   }
 
-  #describe(): string {
-    const claim = this.#selection && this.#reading?.claim(this.#selection.claim);
-    if (!claim) return '';
-    return `${statusWords[claim.status].label}. ${claim.why}`;
+  /** The article that stands in the element, as its text; the element shows it in its place. */
+  #takeContent(): void {
+    const copy = this.cloneNode(true) as Element;
+    for (const slotted of copy.querySelectorAll(':scope > [slot]')) slotted.remove();
+    const { text, links } = readHtml(copy);
+    this.text = text;
+    this.links = links;
   }
 
-  #render(): void {
-    this.#legend.setCounts(
-      this.#reading?.counts() ?? { named: 0, unnamed: 0, hidden: 0, unsourced: 0, none: 0 },
-    );
-    this.#paint();
-    // What stands beside the text keeps still while letters are typed; besides being calm, this
-    // keeps the browser's undo steps whole (see setText() in dom.ts).
-    clearTimeout(this.#sideTimer);
-    const rest = this.#typedAt + typingPause - performance.now();
-    if (rest > 0) this.#sideTimer = setTimeout(() => this.#renderSide(), rest);
-    else this.#renderSide();
+  #events(): ConstructorParameters<typeof Desk>[2] {
+    return {
+      onSelect: (claim) => this.#emit('claim-select', { claim }),
+      onReview: (claim) => this.#emit('claim-review', { claim, review: this.#reviews.of(claim) }),
+      onTextChange: () => {
+        this.#textIsNew();
+        this.#emit('text-change', {});
+      },
+      onWeights: () => this.#desk.views.weights.open(this.#defaultWeights, this.#weights),
+      onWeightsChange: (weights) => {
+        this.weights = weights;
+        if (!this.hasAttribute('private')) rememberWeights(weights);
+      },
+      onCancel: () => this.#cancel(),
+      onRetry: () => this.readAgain(),
+    };
   }
 
-  #renderSide(): void {
-    this.#lists.show(this.#reading, this.#legend.shown);
-    this.#lists.mark(this.selectedClaim);
-    this.#showCard();
-  }
-
-  #showCard(): void {
-    if (this.#reading && this.#selection) this.#card.show(this.#reading, this.#selection);
-    else this.#card.hide();
-  }
-
-  #paint(): void {
+  #textIsNew(): void {
     this.toggleAttribute('data-empty', !this.text);
-    if (!this.isConnected) return;
-    // What is no claim carries a mark only where it was asked for.
-    const marked = new Set(this.#legend.shown);
-    if (!this.#legend.isPressed('none')) marked.delete('none');
-    this.#surface.paint(this.#reading?.layers(marked, this.#selection) ?? new Map());
+    this.readAgain();
   }
 
-  /** Scrolls the page to the selected claim unless it is in sight, clear of the card. */
-  #reveal(): void {
-    const span = this.#selection && this.#reading?.claim(this.#selection.claim)?.spans[0];
-    const rect = span && this.#surface.rectOf(span);
-    if (!rect) return;
-    const card = this.#card.element.getBoundingClientRect();
-    const covered = card.width > innerWidth * 0.9 ? card.height : 0;
-    const visible = innerHeight - covered;
-    if (rect.top >= 0 && rect.bottom <= visible) return;
-    const smooth = matchMedia('(prefers-reduced-motion: no-preference)').matches;
-    scrollBy({ top: rect.top - visible / 3, behavior: smooth ? 'smooth' : 'auto' });
+  #read(report: Report): void {
+    const { state } = this.#desk.views;
+    state.busy(null);
+    this.#setProblem(null);
+    this.report = report;
   }
-}
 
-const sheets = new Map<string, CSSStyleSheet>();
+  #failed(reason: unknown): void {
+    const { state } = this.#desk.views;
+    state.busy(null);
+    this.#setProblem(reason);
+    this.#emit('problem', { reason });
+  }
 
-function makeSheet(text: string): CSSStyleSheet {
-  const sheet = sheets.get(text) ?? new CSSStyleSheet();
-  if (!sheets.has(text)) sheet.replaceSync(text);
-  sheets.set(text, sheet);
-  return sheet;
+  /** Why there is no report; null: nothing is wrong. */
+  #setProblem(reason: unknown): void {
+    this.#problem = reason;
+    this.#desk.views.state.problem(reason);
+  }
+
+  #cancel(): void {
+    this.#reader.cancel();
+    this.#desk.views.state.busy(null);
+    this.#tell('cancelled', ({ widget }) => widget.reading.cancelled);
+  }
+
+  #engineIs({ modelProblem, houseStyleProblem, defaultWeights }: Engine): void {
+    this.#defaultWeights = defaultWeights;
+    this.#tell('engine', ({ widget: { problems } }) => {
+      const style = houseStyleProblem ? problems.houseStyle(houseStyleProblem.message) : '';
+      const model = modelProblem ? problems.withoutModel(modelProblem.message.replace(/\.$/, '')) : '';
+      return [model, style].filter((part) => part).join(' ');
+    });
+    this.#tell('cancelled', () => '');
+  }
+
+  readonly #notices = new Map<string, (words: Words) => string>();
+
+  /** Something to know about `what`, which stands until it is told otherwise. */
+  #tell(what: string, text: (words: Words) => string): void {
+    this.#notices.set(what, text);
+    this.#showState();
+  }
+
+  #showState(): void {
+    const { state, words } = this.#desk.views;
+    const notices = [...this.#notices.values()].map((text) => text(words));
+    state.notice(notices.filter((text) => text).join(' '));
+    state.problem(this.#problem);
+  }
+
+  async #speak(): Promise<void> {
+    const language = (): Language => languageFor(this.closest('[lang]')?.getAttribute('lang') ?? '');
+    const asked = language();
+    const words: Words = await loadWords(asked).catch(() => english);
+    if (asked !== language() || words.language === this.#desk.words.language) return;
+    this.#desk.words = words;
+    this.#reviews.words = words;
+    this.#showState();
+  }
+
+  #emit(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+
+  readonly #print = (): void => {
+    this.#paper.replaceChildren(this.#desk.paper() ?? '');
+  };
+
+  readonly #printed = (): void => {
+    this.#paper.replaceChildren();
+  };
 }
 
 declare global {
@@ -266,5 +392,3 @@ declare global {
     'source-light': SourceLight;
   }
 }
-
-customElements.define('source-light', SourceLight);

@@ -3,9 +3,20 @@
 // over it with the same lines in the same places: typing, undo, IME, caret and screen readers
 // are the browser's own, nothing but plain text goes in, and the sheet is a picture behind it.
 // tests/web/page hold it: line for line the same in Chromium and Firefox.
-import { createPainter, TextIndex, type Layers, type Painter, type Span } from '../highlight/index.ts';
+import type { Hyperlink } from '../engine/report.ts';
+import {
+  createPainter,
+  findEdit,
+  TextIndex,
+  type Edit,
+  type Layers,
+  type Painter,
+  type Span,
+} from '../highlight/index.ts';
+import { readPaste } from '../files/paste.ts';
+import type { Words } from '../words/index.ts';
 import { h, setText } from './dom.ts';
-import { ui } from './words.ts';
+import { KeptLinks } from './kept-links.ts';
 
 const typingTypes = new Set([
   'insertText',
@@ -15,53 +26,85 @@ const typingTypes = new Set([
   'deleteContentForward',
 ]);
 
+const dragPixels = 5;
+/** What the engine reads. */
+const articleLanguage = 'en';
+
+/** A paragraph: its span of the text, and where it stands in the sheet, in pixels. */
+export interface ParagraphBox {
+  readonly begin: number;
+  readonly end: number;
+  readonly top: number;
+  readonly height: number;
+}
+
 export class Surface {
   readonly element: HTMLElement;
   /** The text has changed by the user's hand; `typing`: letter by letter, not as a whole. */
-  onInput: (typing: boolean) => void = () => {};
+  onInput: (edit: Edit, typing: boolean) => void = () => {};
   /** A click put the caret at an offset. */
   onPoint: (offset: number) => void = () => {};
+  /** A click in a text that is only read, at these pixels of the window. */
+  onPress: (x: number, y: number) => void = () => {};
+  /** Links came with a paste, just after onInput. */
+  onLinks: () => void = () => {};
 
   readonly #sheet = h('div', { class: 'sheet', part: 'sheet' });
   readonly #overlay = h('div', { class: 'overlay', 'aria-hidden': 'true' });
   readonly #field = h('textarea', {
-    'aria-label': ui.articleText,
-    placeholder: ui.placeholder,
     spellcheck: 'false',
     autocomplete: 'off',
     rows: '1',
   });
   readonly #painter: Painter;
+  readonly #links = new KeptLinks();
+  #text = '';
   #lines: string[] = [];
   #editable = false;
   #replacing = false;
 
   constructor() {
-    this.element = h('div', { class: 'surface' }, this.#overlay, this.#sheet);
+    this.element = h('div', { class: 'surface', lang: articleLanguage }, this.#overlay, this.#sheet);
     this.#painter = createPainter(this.#sheet, this.#overlay);
-    this.#field.addEventListener('input', (event) => {
-      const { inputType } = event as InputEvent;
-      this.#draw(this.#field.value);
-      this.onInput(!this.#replacing && typingTypes.has(inputType));
-    });
+    this.#setEditable(false);
+    this.#field.addEventListener('input', (event) => this.#changed(event as InputEvent));
     this.#field.addEventListener('click', () => {
       const { selectionStart, selectionEnd } = this.#field;
       if (selectionStart === selectionEnd) this.onPoint(selectionStart);
     });
-    this.#sheet.addEventListener('click', (event) => {
-      const offset = this.#offsetAt(event.clientX, event.clientY);
-      if (offset !== null) this.onPoint(offset);
+    this.#field.addEventListener('paste', (event) => this.#take(event.clipboardData, event));
+    // A drag selects words; what is selected in a shadow root not every browser tells.
+    let [x, y] = [0, 0];
+    this.#sheet.addEventListener('pointerdown', (event) => ([x, y] = [event.clientX, event.clientY]));
+    this.#sheet.addEventListener('click', ({ clientX, clientY }) => {
+      if (Math.hypot(clientX - x, clientY - y) < dragPixels) this.onPress(clientX, clientY);
     });
   }
 
+  set words({ widget: { articleText, placeholder } }: Words) {
+    this.#field.ariaLabel = articleText;
+    this.#field.placeholder = placeholder;
+    this.#sheet.ariaLabel = articleText;
+  }
+
   get text(): string {
-    return this.#lines.join('');
+    return this.#text;
   }
 
   /** Replaces the text as if it were loaded anew; what was typed cannot be undone to. */
   set text(text: string) {
     this.#field.value = text;
     this.#draw(this.#editable ? this.#field.value : text);
+    this.#links.reset();
+  }
+
+  get links(): readonly Hyperlink[] {
+    return this.#links.all;
+  }
+
+  /** The links of the text as it stands. */
+  set links(links: readonly Hyperlink[]) {
+    this.#links.reset(links);
   }
 
   get editable(): boolean {
@@ -69,10 +112,16 @@ export class Surface {
   }
 
   set editable(editable: boolean) {
-    if (editable === this.#editable) return;
+    if (editable !== this.#editable) this.#setEditable(editable);
+  }
+
+  #setEditable(editable: boolean): void {
     this.#editable = editable;
     this.#sheet.inert = editable;
     this.#sheet.ariaHidden = editable ? 'true' : null;
+    this.#sheet.role = editable ? null : 'document';
+    if (editable) this.#sheet.removeAttribute('tabindex');
+    else this.#sheet.tabIndex = 0;
     if (editable) this.element.append(this.#field);
     else this.#field.remove();
     if (editable && this.text !== this.#field.value) this.#draw(this.#field.value);
@@ -88,22 +137,59 @@ export class Surface {
   }
 
   focus(): void {
-    this.#field.focus({ preventScroll: true });
+    (this.#editable ? this.#field : this.#sheet).focus({ preventScroll: true });
+  }
+
+  /** Whether `target` is where text is written. */
+  isField(target: EventTarget | null): boolean {
+    return target === this.#field;
+  }
+
+  /** Whether `target` is the text, and only read. */
+  isRead(target: EventTarget | null): boolean {
+    return target === this.#sheet && !this.#editable;
   }
 
   /** Puts `text` in place of all there is, as one step that the user can undo; caret in front. */
-  replaceText(text: string): void {
-    if (text === this.#field.value) return;
-    this.focus();
-    this.#field.select();
-    this.#replacing = true;
-    const done = document.execCommand(text ? 'insertText' : 'delete', false, text);
-    if (!done) {
-      this.#field.value = text;
-      this.#field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  replaceText(text: string, links: readonly Hyperlink[] = []): void {
+    if (text !== this.#field.value) {
+      this.focus();
+      this.#field.select();
+      this.#replacing = true;
+      this.#insert(text);
+      this.#replacing = false;
+      this.caret = 0;
     }
+    this.#links.add(links, 0, this.text);
+  }
+
+  #insert(text: string): void {
+    if (document.execCommand(text ? 'insertText' : 'delete', false, text)) return;
+    this.#field.setRangeText(text, this.#field.selectionStart, this.#field.selectionEnd, 'end');
+    this.#field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+
+  /** A paste that has links is put in as its text, and the links are kept beside it. */
+  #take(data: DataTransfer | null, event: Event): void {
+    const pasted = data && readPaste(data);
+    if (!pasted) return;
+    event.preventDefault();
+    const begin = this.#field.selectionStart;
+    this.#replacing = true;
+    this.#insert(pasted.text);
     this.#replacing = false;
-    this.caret = 0;
+    this.#links.add(pasted.links, begin, this.text);
+    this.onLinks();
+  }
+
+  #changed({ inputType }: InputEvent): void {
+    const before = this.text;
+    const after = this.#field.value;
+    const edit = findEdit(before, after);
+    if (!edit) return;
+    this.#draw(after);
+    this.#links.move(before, edit, after);
+    this.onInput(edit, !this.#replacing && typingTypes.has(inputType));
   }
 
   paint(layers: Layers): void {
@@ -139,13 +225,53 @@ export class Surface {
     }
     for (const surplus of paragraphs.slice(changed.length)) surplus.remove();
     this.#lines = lines;
+    this.#text = text;
     this.#sheet.classList.toggle('open-ended', !lines.length || text.endsWith('\n'));
   }
 
-  #offsetAt(x: number, y: number): number | null {
-    const root = this.element.getRootNode();
-    const shadowRoots = root instanceof ShadowRoot ? [root] : [];
-    const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots });
-    return caret ? new TextIndex(this.#sheet).offsetOf(caret.offsetNode, caret.offset) : null;
+  /** The paragraphs as they stand on the screen, in pixels from the top of the sheet. */
+  boxes(): ParagraphBox[] {
+    const { top } = this.#sheet.getBoundingClientRect();
+    let begin = 0;
+    return this.#lines.map((line, at) => {
+      const box = this.#sheet.children[at]?.getBoundingClientRect();
+      const span = { begin, end: begin + line.length };
+      begin = span.end;
+      return { ...span, top: (box?.top ?? 0) - top, height: box?.height ?? 0 };
+    });
+  }
+
+  get height(): number {
+    return this.#sheet.getBoundingClientRect().height;
+  }
+
+  /** The text's span that stands on the line at `y` pixels of the window: a paragraph's. */
+  paragraphAt(y: number): Span | null {
+    const { children } = this.#sheet;
+    let low = 0;
+    let high = children.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const box = children[middle]?.getBoundingClientRect();
+      if (!box) return null;
+      if (y < box.top) high = middle - 1;
+      else if (y >= box.bottom) low = middle + 1;
+      else {
+        const begin = this.#lines.slice(0, middle).reduce((sum, line) => sum + line.length, 0);
+        return [begin, begin + (this.#lines[middle]?.length ?? 0)];
+      }
+    }
+    return null;
+  }
+
+  /** Which of `spans` covers the point of the window: its index, -1 if none does. */
+  spanAt(spans: readonly Span[], x: number, y: number): number {
+    const index = new TextIndex(this.#sheet);
+    return spans.findIndex(([begin, end]) => {
+      const boxes = index.range(begin, end)?.getClientRects() ?? [];
+      return [...boxes].some(
+        ({ left, right, top, bottom }) => left <= x && x < right && top - 3 <= y && y < bottom + 6,
+      );
+    });
   }
 }

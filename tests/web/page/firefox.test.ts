@@ -38,6 +38,7 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 async function reportOf(): Promise<Report> {
+  await page.evaluate(() => document.querySelector('source-light')?.whenReady());
   await until(() => document.querySelector('source-light')?.current === true);
   return page.evaluate(() => document.querySelector('source-light')?.report as Report);
 }

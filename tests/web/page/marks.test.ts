@@ -4,10 +4,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { claimStatuses, type Report } from '../../../web/engine/index.ts';
 import { sample } from '../../../web/page/sample.ts';
-import { kindWords, quoteWords, statusWords } from '../../../web/widget/words.ts';
-import { card, field, filter, openSample, painted, pointAt, wordsOf } from '../support/article.ts';
+import { english } from '../../../web/words/index.ts';
+import { card, entries, field, filter, openSample, painted, pointAt, wordsOf } from '../support/article.ts';
 import { launch, open } from '../support/browser.ts';
 import { root, serve, type Site } from '../support/serve.ts';
+
+const { kinds, quotes, statuses } = english.terms;
 
 let site: Site;
 let browser: Browser;
@@ -60,7 +62,7 @@ describe('The sample article', () => {
   test('is counted in the legend as in the report', async () => {
     for (const status of claimStatuses) {
       const expected = report.claims.filter((claim) => claim.status === status).length;
-      const button = filter(page, statusWords[status].label);
+      const button = filter(page, statuses[status].label);
       expect(await button.locator('.count').textContent(), status).toBe(String(expected));
     }
   });
@@ -71,9 +73,8 @@ describe('The legend', () => {
     await filter(page, 'Unnamed source').click();
     expect(await filter(page, 'Unnamed source').getAttribute('aria-pressed')).toBe('true');
     expect(await painted(page)).toEqual({ unnamed: wordsOf(report, sample, 'unnamed') });
-    await page.getByRole('tab', { name: 'Claims' }).click();
     const shown = report.claims.filter(({ status }) => status === 'unnamed').length;
-    expect(await page.getByRole('tabpanel').getByRole('button').count()).toBe(shown);
+    expect(await entries(page).count()).toBe(shown);
   });
 
   test('adds a status with each press and shows all again when none is pressed', async () => {
@@ -99,12 +100,12 @@ describe('A click on a claim', () => {
     const { x, y } = await pointAt(page, claim.spans[0]?.[0] ?? -1);
     await page.mouse.click(x, y);
     const text = (await card(page).textContent()) ?? '';
-    expect(text).toContain(statusWords.named.label);
+    expect(text).toContain(statuses.named.label);
     expect(text).toContain(source.name);
     expect(text).toContain(source.title);
-    expect(text).toContain(kindWords[source.kind]);
+    expect(text).toContain(kinds[source.kind]);
     expect(text).toContain(`“${words(attribution.cue).join(' … ')}”`);
-    expect(text).toContain(quoteWords[attribution.quote]);
+    expect(text).toContain(quotes[attribution.quote]);
     expect(text).toContain(claim.why);
   });
 
@@ -132,22 +133,23 @@ describe('A click on a claim', () => {
 
 describe('By keyboard', () => {
   test('every claim is reached from the list of claims, and Enter opens its card', async () => {
-    await page.getByRole('tab', { name: 'Sources' }).focus();
-    await page.keyboard.press('ArrowRight');
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('As in the article');
+    await page.getByRole('button', { name: 'Weights' }).focus();
     await page.keyboard.press('Tab');
+    await page.keyboard.press('Home');
     for (const [index, claim] of report.claims.entries()) {
       await page.keyboard.press('Enter');
       const text = (await card(page).textContent()) ?? '';
       expect(text).toContain(`Claim ${index + 1} of ${report.claims.length}`);
-      expect(text).toContain(statusWords[claim.status].label);
+      expect(text).toContain(statuses[claim.status].label);
       expect(text).toContain(claim.why);
       await page.keyboard.press('ArrowDown');
     }
   });
 
   test('n and p go from claim to claim', async () => {
-    await page.getByRole('tab', { name: 'Claims' }).click();
     const position = card(page).locator('.position');
+    await page.getByRole('tab', { name: 'Claims' }).focus();
     await page.keyboard.press('n');
     await page.keyboard.press('n');
     expect(await position.textContent()).toMatch(/^Claim 2 of/);
@@ -181,22 +183,25 @@ describe('By keyboard', () => {
 
 describe('The list of sources', () => {
   test('names each source with a statement, its title, kind and share', async () => {
+    await page.getByRole('tab', { name: 'Sources' }).click();
     const panel = page.getByRole('tabpanel');
     for (const source of report.sources) {
       const entry = panel.locator('section', { has: page.getByRole('heading', { name: source.name, exact: true }) });
       const text = (await entry.first().textContent()) ?? '';
       expect(text).toContain(source.title);
-      expect(text).toContain(kindWords[source.kind]);
+      expect(text).toContain(kinds[source.kind]);
     }
   });
 
   test('leads from a statement to its claim, which comes into sight', async () => {
-    const statements = page.getByRole('tabpanel').getByRole('button');
+    await page.getByRole('tab', { name: 'Sources' }).click();
+    const statements = entries(page);
     const last = await statements.count();
     for (const at of [last - 1, 0]) {
       await statements.nth(at).click();
-      const index = Number(await statements.nth(at).getAttribute('data-claim'));
-      expect(await card(page).textContent()).toContain(`Claim ${index + 1} of`);
+      expect(await statements.nth(at).getAttribute('aria-current')).toBe('true');
+      const claim = await page.evaluate(() => document.querySelector('source-light')?.selectedClaim);
+      expect(await card(page).textContent()).toContain(`Claim ${(claim ?? -1) + 1} of`);
       await page.waitForFunction(() => {
         const [range] = CSS.highlights.get('sourcelight-selected') as unknown as Iterable<Range>;
         const rect = range?.getBoundingClientRect();

@@ -23,6 +23,26 @@ export const field = (page: Page) => page.getByRole('textbox', { name: 'Article 
 export const filter = (page: Page, label: string) =>
   page.getByRole('group', { name: 'Show only' }).getByRole('button', { name: new RegExp(`^${label}`) });
 
+/** The entries of the list of claims or of sources. */
+export const entries = (page: Page) => page.getByRole('tabpanel').locator('.item');
+
+/** What <source-light> has to tell above the text. */
+export const notice = (page: Page) => page.locator('source-light .notice');
+
+/** Does what the page's menu "Save as" offers; gives the file it saves, as text. */
+export async function save(page: Page, name: RegExp): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), choose(page, name)]);
+  const parts: Buffer[] = [];
+  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+  return { name: download.suggestedFilename(), text: Buffer.concat(parts).toString() };
+}
+
+/** Chooses from the page's menu "Save as". */
+export async function choose(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Save as' }).click();
+  await page.locator('#menu').getByRole('button', { name }).click();
+}
+
 export const card = (page: Page) => page.getByRole('region', { name: 'Selected claim' });
 
 /** The words that are painted with each highlight, in the order of the text. */

@@ -32,6 +32,7 @@ export async function open(
 ): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -41,11 +42,13 @@ export async function open(
   return { page, complaints };
 }
 
-/** The report the page shows of the text as it stands; waits until there is one. */
+/** The report the page shows of the text as it stands; waits until there is one that its model has read. */
 export async function reportOf(page: Page): Promise<Report> {
+  // Not the one that is made by rules alone while the model is on its way.
+  await page.evaluate(() => document.querySelector('source-light')?.whenReady());
   const handle = await page.waitForFunction(() => {
     const light = document.querySelector('source-light');
-    const problem = document.querySelector<HTMLElement>('#problem');
+    const problem = light?.shadowRoot?.querySelector<HTMLElement>('.problem');
     if (problem?.hidden === false) throw new Error(`The page says: ${problem.innerText}`);
     return light?.current ? light.report : null;
   });

@@ -31,9 +31,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export async function serve(folder: string): Promise<Site> {
+/** With the policy "" none is sent. */
+export async function serve(folder: string, policy = pagePolicy()): Promise<Site> {
   const requests: string[] = [];
-  const policy = pagePolicy();
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
     requests.push(path);
@@ -43,7 +43,8 @@ export async function serve(folder: string): Promise<Site> {
       return;
     }
     const type = types[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': policy });
+    const headers = policy ? { 'Content-Security-Policy': policy } : {};
+    response.writeHead(200, { 'Content-Type': type, ...headers });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,11 +1,19 @@
 // What the widget asks about a report, on a report made by hand.
 import { describe, expect, test } from 'vitest';
-import { claimStatuses, type Attribution, type Report, type Span } from '../../../web/engine/index.ts';
+import {
+  claimStatuses,
+  type Attribution,
+  type ClaimStatus,
+  type Report,
+  type Span,
+} from '../../../web/engine/index.ts';
 import { findEdit } from '../../../web/highlight/edit.ts';
+import { everything, isEverything, toggleStatus, type Filter } from '../../../web/widget/filter.ts';
 import { Reading } from '../../../web/widget/reading.ts';
+import { fromReportFilter, toReportFilter } from '../../../web/widget/report-filter.ts';
 
 const text = 'It is old. KAN said that aides claimed that talks\nfailed. Really?';
-const all = new Set(claimStatuses);
+const only = (...statuses: ClaimStatus[]): Filter => ({ ...everything, statuses: new Set(statuses) });
 const span = (words: string): Span => {
   const begin = text.indexOf(words);
   return [begin, begin + words.length];
@@ -68,14 +76,14 @@ describe('A reading', () => {
   });
 
   test('finds the claim under the caret, also right behind its last letter', () => {
-    expect(reading.claimAt(0, all)).toBe(0);
-    expect(reading.claimAt(span('It is old.')[1], all)).toBe(0);
-    expect(reading.claimAt(span('KAN')[0], all)).toBe(-1);
+    expect(reading.claimAt(0, everything)).toBe(0);
+    expect(reading.claimAt(span('It is old.')[1], everything)).toBe(0);
+    expect(reading.claimAt(span('KAN')[0], everything)).toBe(-1);
   });
 
   test('does not find a claim that is filtered away', () => {
-    expect(reading.claimAt(0, new Set(['named']))).toBe(-1);
-    expect(reading.shownClaims(new Set(['named', 'none']))).toEqual([1, 2]);
+    expect(reading.claimAt(0, only('named'))).toBe(-1);
+    expect(reading.shownClaims(only('named', 'none'))).toEqual([1, 2]);
   });
 
   test('leads from an attribution to its claim, from an inner one to the claim around it', () => {
@@ -89,8 +97,9 @@ describe('A reading', () => {
   });
 
   test('paints lines by status, and the parts of what is selected', () => {
-    const layers = reading.layers(new Set(['named', 'unsourced']), reading.select(1));
-    expect(Object.fromEntries(layers)).toEqual({
+    const layers = reading.layers(only('named', 'unsourced'), reading.select(1));
+    const filled = [...layers].filter(([, spans]) => spans.length);
+    expect(Object.fromEntries(filled)).toEqual({
       'sourcelight-selected': [span('that aides claimed that talks\nfailed')],
       'sourcelight-content': [span('that aides claimed that talks\nfailed')],
       'sourcelight-source': [span('KAN')],
@@ -107,5 +116,28 @@ describe('A reading', () => {
     expect(moved?.words(moved.claim(0)?.spans ?? [])).toBe('It is very old.');
     expect(moved?.words(moved.report.attributions[0]?.source ?? [])).toBe('KAN');
     expect(moved?.report.length).toBe(after.length);
+  });
+});
+
+describe('A filter', () => {
+  const shown = (filter: Filter) => reading.shownClaims(filter);
+
+  test('by source or kind shows what rests on it, together with the statuses', () => {
+    expect(shown({ ...everything, source: 0 })).toEqual([1]);
+    expect(shown({ ...everything, kind: 'named_organization' })).toEqual([1]);
+    expect(shown({ ...everything, kind: 'document' })).toEqual([]);
+    expect(shown({ ...only('unsourced'), source: 0 })).toEqual([]);
+  });
+
+  test('of which all statuses are switched on is the same as none', () => {
+    const all = claimStatuses.reduce(toggleStatus, everything);
+    expect(isEverything(all)).toBe(true);
+    expect(toggleStatus(toggleStatus(everything, 'named'), 'named')).toEqual(everything);
+  });
+
+  test('of the pictures becomes that of the text, and back', () => {
+    const chosen = [{ status: 'hidden' }, { kind: 'anonymous' }, { source: 0 }, { named: false }, {}] as const;
+    for (const one of chosen) expect(toReportFilter(fromReportFilter(one))).toEqual(one);
+    expect(fromReportFilter({ named: true })).toEqual(only('named'));
   });
 });

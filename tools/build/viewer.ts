@@ -1,0 +1,72 @@
+// The module "virtual:viewer": the viewer of web/viewer as text, to be laid into a file of its own
+// by web/viewer/share.ts. tests/web/build/share.test.ts holds it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Plugin, type Rollup } from 'vite';
+import { hashSource, quietScript } from './inline.ts';
+
+const virtual = 'virtual:viewer';
+let made: Promise<string> | null = null;
+
+export function viewer(root: string): Plugin {
+  let isServing = false;
+  return {
+    name: 'sourcelight:viewer',
+    configResolved: ({ command }) => void (isServing = command === 'serve'),
+    resolveId: (source) => (source === virtual ? `\0${virtual}` : null),
+    load(id) {
+      if (id !== `\0${virtual}`) return null;
+      if (isServing) return makeModule(root);
+      return (made ??= makeModule(root));
+    },
+  };
+}
+
+async function makeModule(root: string): Promise<string> {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [staysOut()],
+    build: {
+      write: false,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rollupOptions: {
+        input: join(root, 'web/viewer/viewer.ts'),
+        output: { inlineDynamicImports: true },
+      },
+    },
+  });
+  const { output } = result as Rollup.RollupOutput;
+  const style = output.find(({ fileName }) => fileName.endsWith('.css'));
+  if (output.length !== 2 || style?.type !== 'asset') {
+    throw new Error(`the viewer names files: ${output.map(({ fileName }) => fileName).join(', ')}`);
+  }
+  const script = quietScript(output[0].code);
+  const css = String(style.source);
+  const icon = readFileSync(join(root, 'web/page/icon.svg')).toString('base64');
+  const exported = {
+    script,
+    css,
+    icon: `data:image/svg+xml;base64,${icon}`,
+    scriptHash: hashSource(script),
+    cssHash: hashSource(css),
+  };
+  return Object.entries(exported)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
+}
+
+/** A shared file opens no other files: of what the widget loads when needed it has only the words. */
+function staysOut(): Plugin {
+  const nothing = '\0nothing';
+  return {
+    name: 'sourcelight:stays-out',
+    enforce: 'pre',
+    resolveDynamicImport: (specifier) =>
+      typeof specifier === 'string' && !/^\.\/\w+\/index\.ts$/.test(specifier) ? nothing : null,
+    load: (id) => (id === nothing ? 'export {};' : null),
+  };
+}

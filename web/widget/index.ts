@@ -1,0 +1,24 @@
+// Defines <source-light>, with an engine that reads in a worker: what a page loads as one module.
+//   <script type="module" src="source-light.js"></script>
+//   <source-light editable></source-light>
+import { createEngine, warmUp, type Engine } from '../engine/index.ts';
+import { SourceLight } from './source-light.ts';
+
+class ReadingSourceLight extends SourceLight {
+  protected override get canRead(): boolean {
+    return true;
+  }
+
+  protected override startEngine(): Promise<Engine> {
+    // The text is marked at once by rules alone, and again when the model has come.
+    const { engineOptions, houseStyle } = this;
+    return createEngine({ waitForModel: false, ...engineOptions, houseStyle });
+  }
+}
+
+// Where the page says that its engine is the usual one, it starts while the views are built.
+if (document.querySelector('source-light[warm]')) warmUp();
+if (!customElements.get('source-light')) customElements.define('source-light', ReadingSourceLight);
+
+export { SourceLight };
+export type { Filter } from './filter.ts';

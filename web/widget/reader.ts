@@ -1,0 +1,139 @@
+// Reads the article again whenever it has changed and rested for a moment, and once more when it
+// was read before the model had come; only the newest text counts, and what fails is tried anew with
+// the next change. tests/web/page hold it.
+import type { AnalyzeOptions, Engine, Format, RenderOptions, Report } from '../engine/index.ts';
+import { isAbort } from '../engine/error.ts';
+
+export interface ReaderEvents {
+  /** Reading has begun, or gone on: so much of it is done (0 to 1). */
+  onBusy(share: number): void;
+  /** The engine was loaded, its model has come, or it has read: perhaps without its model. */
+  onEngine(engine: Engine): void;
+  onReport(report: Report): void;
+  onFailure(reason: unknown): void;
+}
+
+interface Reading {
+  readonly text: string;
+  readonly options: AnalyzeOptions & { readonly signal: AbortSignal };
+}
+
+export type ReadOptions = Pick<AnalyzeOptions, 'links' | 'weights'>;
+
+const restMilliseconds = 40;
+
+const isComing = ({ model }: Engine): boolean => model === 'coming';
+
+export class Reader {
+  readonly #start: () => Promise<Engine>;
+  readonly #events: ReaderEvents;
+  #engine: Promise<Engine> | null = null;
+  /** For texts beside the article, so that it is read on meanwhile. */
+  #second: Promise<Engine> | null = null;
+  /** What was read by rules alone because the model had not come. */
+  #byRules: Reading | null = null;
+  #complete: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #reading = new AbortController();
+
+  constructor(start: () => Promise<Engine>, events: ReaderEvents) {
+    this.#start = start;
+    this.#events = events;
+  }
+
+  /**
+   * Loads the engine before there is a text, so that the first one need not wait. Resolves when the
+   * model has come as well, and what was read before has been read with it; or when that failed.
+   */
+  async prepare(): Promise<void> {
+    try {
+      await this.#load();
+      await this.#complete;
+    } catch (reason) {
+      this.#events.onFailure(reason);
+    }
+  }
+
+  /** Reads `text` once no newer one has come for a moment. */
+  read(text: string, options: ReadOptions): void {
+    this.cancel();
+    const { signal } = this.#reading;
+    const reading: Reading = { text, options: { ...options, signal } };
+    this.#timer = setTimeout(() => void this.#analyze(reading), restMilliseconds);
+  }
+
+  /** Drops what is being read, if anything is. */
+  cancel(): void {
+    clearTimeout(this.#timer);
+    this.#reading.abort();
+    this.#reading = new AbortController();
+    this.#byRules = null;
+  }
+
+  /** The Report of another text. */
+  async readOther(text: string, options: AnalyzeOptions): Promise<Report> {
+    this.#second ??= this.#start();
+    try {
+      const engine = await this.#second;
+      await engine.ready;
+      return await engine.analyze(text, options);
+    } catch (reason) {
+      if (!isAbort(reason)) this.#second = null;
+      throw reason;
+    }
+  }
+
+  /** The last Report in another format. */
+  async render(format: Format, options?: RenderOptions): Promise<string> {
+    return (await this.#load()).render(format, options);
+  }
+
+  close(): void {
+    this.cancel();
+    for (const engine of [this.#engine, this.#second]) {
+      engine?.then((one) => one.close()).catch(() => {});
+    }
+    this.#engine = this.#second = this.#complete = null;
+  }
+
+  async #analyze(reading: Reading): Promise<void> {
+    const { text, options } = reading;
+    const { signal } = options;
+    const onProgress = (share: number): void => {
+      if (!signal.aborted) this.#events.onBusy(share);
+    };
+    onProgress(0);
+    try {
+      const engine = await this.#load();
+      if (signal.aborted) return;
+      this.#byRules = isComing(engine) ? reading : null;
+      const report = await engine.analyze(text, { ...options, onProgress });
+      // One that broke has been loaded anew, perhaps without its model.
+      this.#events.onEngine(engine);
+      if (!signal.aborted) this.#events.onReport(report);
+    } catch (reason) {
+      if (!signal.aborted && !isAbort(reason)) this.#events.onFailure(reason);
+    }
+  }
+
+  #load(): Promise<Engine> {
+    if (this.#engine) return this.#engine;
+    const loading = this.#start();
+    this.#engine = loading;
+    this.#complete = loading.then((engine) => this.#loaded(engine));
+    // Who asked for the engine is told; a failure is no answer to the next who asks.
+    this.#complete.catch(() => {
+      if (this.#engine === loading) this.#engine = null;
+    });
+    return loading;
+  }
+
+  async #loaded(engine: Engine): Promise<void> {
+    this.#events.onEngine(engine);
+    if (!isComing(engine)) return;
+    await engine.ready;
+    if (engine !== (await this.#engine)) return;
+    this.#events.onEngine(engine);
+    if (this.#byRules && engine.model === 'loaded') await this.#analyze(this.#byRules);
+  }
+}

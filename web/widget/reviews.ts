@@ -1,0 +1,162 @@
+// The checks of the article on the desk, and where they are kept: joins its book of reviews to the
+// store of all articles. Another article has another book; an article that was here before gets its
+// own back. tests/web/page/reviews.test.ts holds it.
+import type { Edit } from '../highlight/index.ts';
+import {
+  makeRecord,
+  newId,
+  ReviewBook,
+  ReviewFileError,
+  ReviewStore,
+  type LostReview,
+  type Review,
+  type ReviewCounts,
+  type ReviewMark,
+  type StoreProblem,
+} from '../review/index.ts';
+import type { BookJson } from '../review/format.ts';
+import { english, type Words } from '../words/index.ts';
+import type { Reading } from './reading.ts';
+
+/** Of two texts with fewer of their claims in common, one is not a version of the other. */
+const sameArticle = 0.2;
+
+export class Reviews {
+  /** Reviews came from the store, or went. */
+  onChange: () => void = () => {};
+  /** Why they are not kept; null: they are. */
+  onProblem: (problem: StoreProblem | null) => void = () => {};
+  words: Words = english;
+
+  #book = new ReviewBook();
+  #id = newId();
+  #store: ReviewStore | null = null;
+  #reading: Reading | null = null;
+  /** The words of the claims that the last report had. */
+  #known: ReadonlySet<string> = new Set();
+
+  /** From now on reviews are kept in this browser. */
+  keep(): void {
+    this.#store ??= new ReviewStore();
+    this.#store.onProblem = (problem) => this.onProblem(problem);
+  }
+
+  /** A new report; null: there is none yet. */
+  attach(reading: Reading | null): void {
+    this.#reading = reading;
+    if (!reading) return;
+    const known = new Set(reading.report.claims.map(({ spans }) => reading.words(spans)));
+    const common = [...known].filter((words) => this.#known.has(words)).length;
+    const other = common < sameArticle * Math.max(1, Math.min(known.size, this.#known.size));
+    this.#known = known;
+    if (other && !this.#book.isEmpty) this.#put(new ReviewBook(), newId());
+    this.#book.attach(reading.text, reading.report);
+    if (other && known.size) void this.#recall(reading);
+  }
+
+  /** The text after an edit, until its report comes. */
+  move(text: string, edit: Edit): void {
+    this.#book.move(text, edit);
+  }
+
+  of(claim: number): Review | null {
+    return this.#book.reviewOf(claim);
+  }
+
+  /** Whether a claim's words are others than when it was marked. */
+  changed(claim: number): boolean {
+    return this.#book.changed(claim);
+  }
+
+  /** Marks a claim, or takes its mark (null) away; without `note` its note stays. */
+  set(claim: number, mark: ReviewMark | null, note = this.of(claim)?.note ?? ''): void {
+    this.#book.set(claim, mark, note);
+    this.#save();
+  }
+
+  get counts(): ReviewCounts {
+    return this.#book.counts;
+  }
+
+  /** Reviews whose claims are no longer in the text. */
+  get lost(): readonly LostReview[] {
+    return this.#book.lost;
+  }
+
+  forget(id: string): void {
+    this.#book.forget(id);
+    this.#save();
+    this.onChange();
+  }
+
+  /** The reviews of all articles that are kept, as a file (docs/review.md). */
+  async export(): Promise<string> {
+    const store = this.#store ?? new ReviewStore();
+    this.#save();
+    return store.exportFile();
+  }
+
+  /** Takes in such a file; resolves with what came of it, in words. */
+  async import(json: string): Promise<string> {
+    const { files } = this.words.review;
+    try {
+      this.keep();
+      const imported = await this.#store?.importFile(json);
+      if (this.#reading) await this.#recall(this.#reading);
+      return files.imported(imported?.reviews ?? 0, imported?.articles ?? 0);
+    } catch (reason) {
+      if (!(reason instanceof ReviewFileError)) throw reason;
+      const { code, where } = reason;
+      return code === 'bad_field' ? files.refused.bad_field(where) : files.refused[code];
+    }
+  }
+
+  /** Those of this article, as they are stored. */
+  toJSON(): BookJson {
+    return this.#book.toJSON();
+  }
+
+  /** Puts reviews from elsewhere on the claims of this article. */
+  take(reviews: BookJson): void {
+    this.#book.merge(reviews);
+    if (this.#reading) this.#book.attach(this.#reading.text, this.#reading.report);
+    this.onChange();
+  }
+
+  async forgetAll(): Promise<void> {
+    this.#put(new ReviewBook(), newId());
+    if (this.#reading) this.#book.attach(this.#reading.text, this.#reading.report);
+    this.onChange();
+    await this.#store?.forgetAll();
+  }
+
+  /** Writes what is not written yet. */
+  async flush(): Promise<void> {
+    await this.#store?.flush();
+  }
+
+  #put(book: ReviewBook, id: string): void {
+    this.#book = book;
+    this.#id = id;
+  }
+
+  #save(): void {
+    if (!this.#store || this.#book.isEmpty) return;
+    const title = (this.#reading?.text.trim().split('\n')[0] ?? '').slice(0, 100);
+    this.#store.save(makeRecord(this.#id, title, this.#book.toJSON()));
+  }
+
+  /** The reviews that this article has in the store, if any. */
+  async #recall(reading: Reading): Promise<void> {
+    const record = await this.#store?.find(reading.text, reading.report);
+    const now = this.#reading;
+    if (!record || !now) return;
+    if (record.id === this.#id || this.#book.isEmpty) {
+      this.#put(ReviewBook.fromJSON(record), record.id);
+    } else {
+      this.#book.merge(record);
+    }
+    this.#book.attach(now.text, now.report);
+    this.onChange();
+  }
+}

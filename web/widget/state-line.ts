@@ -1,0 +1,78 @@
+// What goes on, above the text: that a long text is being read, how far, and a button that stops
+// it; what went wrong and what to do. Short work is not told. tests/web/page hold it.
+import { SourcelightError } from '../engine/error.ts';
+import type { Words } from '../words/index.ts';
+import { h, setText } from './dom.ts';
+
+const untold = 300; // milliseconds: most texts are read before a person could notice
+
+export class StateLine {
+  readonly element: HTMLElement;
+  onCancel: () => void = () => {};
+  onRetry: () => void = () => {};
+
+  readonly #words: Words;
+  readonly #bar = h('progress', { max: '1', value: '0' });
+  readonly #busyText = h('span');
+  readonly #busy: HTMLElement;
+  readonly #notice = h('p', { class: 'notice', role: 'status' });
+  readonly #problemText = h('p');
+  readonly #problem: HTMLElement;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #share = 0;
+
+  constructor(words: Words) {
+    this.#words = words;
+    const { problems, reading } = words.widget;
+    this.#bar.ariaLabel = reading.busy;
+    const button = (label: string, run: () => void): HTMLElement => {
+      const element = h('button', { type: 'button', class: 'small' }, label);
+      element.addEventListener('click', run);
+      return element;
+    };
+    const cancel = button(reading.cancel, () => this.onCancel());
+    this.#busy = h('div', { class: 'busy', hidden: true }, this.#bar, this.#busyText, cancel);
+    const retry = button(problems.retry, () => this.onRetry());
+    this.#problem = h('div', { class: 'problem', role: 'alert', hidden: true }, this.#problemText, retry);
+    this.element = h('div', { class: 'state', part: 'state' }, this.#busy, this.#problem, this.#notice);
+  }
+
+  /** So much is done: 0 to 1; null: all, or nothing is to be done. */
+  busy(share: number | null): void {
+    if (share === null) {
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+      this.#busy.hidden = true;
+      return;
+    }
+    this.#share = share;
+    if (this.#busy.hidden) this.#timer ??= setTimeout(() => this.#showBusy(), untold);
+    else this.#showBusy();
+  }
+
+  /** Something to know, which stops nothing; '': nothing. */
+  notice(text: string): void {
+    setText(this.#notice, text);
+  }
+
+  /** Why there is no report; null: nothing is wrong. */
+  problem(reason: unknown): void {
+    this.#problem.hidden = reason === null;
+    if (reason !== null) setText(this.#problemText, this.#explain(reason));
+  }
+
+  #showBusy(): void {
+    const { reading } = this.#words.widget;
+    const percent = new Intl.NumberFormat(this.#words.language, { style: 'percent' });
+    this.#busy.hidden = false;
+    if (this.#share > 0) this.#bar.value = this.#share;
+    else this.#bar.removeAttribute('value');
+    setText(this.#busyText, this.#share > 0 ? reading.share(percent.format(this.#share)) : reading.busy);
+  }
+
+  #explain(reason: unknown): string {
+    const { problems } = this.#words.widget;
+    if (reason instanceof SourcelightError && reason.code === 'text_too_long') return problems.tooLong;
+    return problems.failed(reason instanceof Error ? reason.message : '');
+  }
+}

@@ -1,0 +1,21 @@
+// The style sheets of the element's shadow root, each made once a page.
+import compareCss from './compare.css?inline';
+import minimapCss from './minimap.css?inline';
+import reportCss from './report.css?inline';
+import reviewCss from './review.css?inline';
+import sideCss from './side.css?inline';
+import textCss from './text.css?inline';
+import tokensCss from './tokens.css?inline';
+import groundCss from './widget.css?inline';
+
+const all = [tokensCss, groundCss, textCss, sideCss, reviewCss, reportCss, minimapCss, compareCss];
+let sheets: CSSStyleSheet[] | null = null;
+
+export function adoptStyles(root: ShadowRoot): void {
+  sheets ??= all.map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  root.adoptedStyleSheets = sheets;
+}
