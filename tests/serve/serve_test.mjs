@@ -10,8 +10,8 @@ import { fetchPage, fileOf, serve } from '../../tools/serve/serve.mjs';
 let root;
 let open = [];
 
-async function serving(port) {
-  const { server, address } = await serve(join(root, 'dist'), port);
+async function serving(port, options) {
+  const { server, address } = await serve(join(root, 'dist'), port, options);
   open.push(server);
   return address;
 }
@@ -62,6 +62,19 @@ test('a port that is taken gives another one', async () => {
   const address = await serving(taken);
   assert.notEqual(Number(new URL(address).port), taken);
   assert.equal((await fetch(address)).status, 200);
+});
+
+test('like a host, it compresses as the browser likes, and names that change are kept for good', async () => {
+  const address = await serving(0, { likeHost: true });
+  for (const encoding of ['br', 'gzip']) {
+    const response = await fetch(address, { headers: { 'Accept-Encoding': encoding } });
+    assert.equal(response.headers.get('content-encoding'), encoding);
+    assert.equal(response.headers.get('cache-control'), 'no-cache');
+    assert.equal(await response.text(), '<script src="./assets/a b.js"></script>');
+  }
+  const plain = await fetch(`${address}assets/a b.js`, { headers: { 'Accept-Encoding': 'identity' } });
+  assert.equal(plain.headers.get('content-encoding'), null);
+  assert.match(plain.headers.get('cache-control'), /immutable/);
 });
 
 test('the check fetches what the page names, and fails if that is missing', async () => {

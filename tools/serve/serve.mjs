@@ -6,6 +6,7 @@ import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const usualPort = 8017;
 
@@ -20,6 +21,7 @@ const types = {
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
 
@@ -36,14 +38,44 @@ export function fileOf(folder, url) {
   }
 }
 
-/** A server of `folder`, listening on 127.0.0.1: on `port`, or on a free one if that is taken. */
-export async function serve(folder, port = usualPort) {
+/** The encodings in which a file can be sent, the best first; of what is compressed already, none. */
+const encoders = [
+  ['br', brotliCompressSync],
+  ['gzip', gzipSync],
+];
+
+/**
+ * How a good static host sends `body`: compressed as the browser likes it, and kept by the browser
+ * for good where the name changes with the file. What is compressed once is kept in `done`.
+ */
+function asHost(file, body, acceptEncoding, done) {
+  const lasting = /[\\/]assets[\\/]/.test(file);
+  const headers = { 'Cache-Control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache' };
+  const [encoding, encode] = encoders.find(([name]) => acceptEncoding.includes(name)) ?? [];
+  if (!encode || ['.png', '.woff2'].includes(extname(file))) return { body, headers };
+  const key = `${encoding} ${file}`;
+  if (!done.has(key)) done.set(key, encode(body));
+  return {
+    body: done.get(key),
+    headers: { ...headers, 'Content-Encoding': encoding, Vary: 'Accept-Encoding' },
+  };
+}
+
+/**
+ * A server of `folder`, listening on 127.0.0.1: on `port`, or on a free one if that is taken.
+ * `likeHost`: compressed and with caching, as the page is to be served to the world.
+ */
+export async function serve(folder, port = usualPort, { likeHost = false } = {}) {
+  const done = new Map();
   const server = createServer(async (request, response) => {
     const file = fileOf(folder, request.url);
     try {
-      const body = await readFile(file ?? '');
+      const bytes = await readFile(file ?? '');
       const type = types[extname(file)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache' }).end(body);
+      const { body, headers } = likeHost
+        ? asHost(file, bytes, request.headers['accept-encoding'] ?? '', done)
+        : { body: bytes, headers: { 'Cache-Control': 'no-cache' } };
+      response.writeHead(200, { 'Content-Type': type, ...headers }).end(body);
     } catch {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
     }
