@@ -249,4 +249,19 @@ describe('In forced colours', () => {
       await openSample(page);
       expect(Object.keys(await painted(page)).length).toBeGreaterThan(3);
     }, { forcedColors: 'active' }));
+
+  test('only what is ticked shows a tick, and only the open view is underlined', () =>
+    onPage(async (page) => {
+      await openSample(page);
+      const ticks = page.locator('source-light .tick');
+      await ticks.nth(1).click();
+      await page.mouse.move(5, 5);
+      const shown = await ticks.evaluateAll((all) =>
+        all.map((tick) => tick.firstElementChild?.checkVisibility({ visibilityProperty: true })),
+      );
+      expect(shown.filter((one) => one)).toHaveLength(1);
+      const lines = await page.getByRole('tab').evaluateAll((all) => all.map((tab) => getComputedStyle(tab).borderBottomColor));
+      expect(new Set(lines.slice(1)).size).toBe(1);
+      expect(lines[0]).not.toBe(lines[1]);
+    }, { forcedColors: 'active' }));
 });
