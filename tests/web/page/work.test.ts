@@ -56,8 +56,37 @@ describe('Weights', () => {
   });
 });
 
+describe('A text that is put in as a whole', () => {
+  const many = '\n  “Two  spaces”, a\ttab, <b>no tag</b> &amp; no entity;\u00a0hard, 🌉.\n\n\nEk said so.\n\n';
+
+  test('stands there to the letter, and undo takes it back in one step', async () => {
+    await openSample(desk.page);
+    for (const text of [many, `${many}${sample}`.repeat(9), `${sample}\n`]) {
+      const there = await light().evaluate((element, next) => {
+        const desk = element as HTMLElementTagNameMap['source-light'];
+        desk.replaceText(next);
+        return desk.text;
+      }, text);
+      expect(there).toBe(text);
+      await desk.page.keyboard.press('Control+Z');
+      expect(await field(desk.page).inputValue()).toBe(sample);
+    }
+  });
+
+  test('of 20,000 words is there in less than a second', async () => {
+    await openSample(desk.page);
+    const milliseconds = await light().evaluate((element, next) => {
+      const before = performance.now();
+      (element as HTMLElementTagNameMap['source-light']).replaceText(next);
+      return performance.now() - before;
+    }, sample.repeat(52));
+    console.info(`20,000 words put in: ${Math.round(milliseconds)} ms`);
+    expect(milliseconds).toBeLessThan(1000);
+  });
+});
+
 describe('A text that takes long to read', () => {
-  const book = Array.from({ length: 60 }, (_, at) => sample.replaceAll('bridge', `bridge ${at}`)).join('\n');
+  const book = Array.from({ length: 150 }, (_, at) => sample.replaceAll('bridge', `bridge ${at}`)).join('\n');
 
   test('is told with its share, and can be stopped; the next one is read as ever', async () => {
     await openSample(desk.page);
