@@ -1,6 +1,6 @@
 // What an editor has on the desk: an article, its Report, the claim that is looked at, what is shown
 // and what was made of each claim; and all views of it, kept in step. source-light.ts is the element
-// around it; tests/web/page hold both.
+// around it; tests/web/page hold both. It is long because all views are joined here, and only here.
 import { claimStatuses, type Report, type Span, type Weights } from '../engine/report.ts';
 import type { Edit } from '../highlight/index.ts';
 import type { ReviewMark } from '../review/index.ts';
