@@ -36,7 +36,7 @@ TEST_CASE("The summary says how many claims rest on what") {
 }
 
 // A headline, a lead, and two paragraphs more, of ten units each; claims by where they begin.
-Report four_paragraphs(std::vector<std::pair<std::uint32_t, ClaimStatus>> claims) {
+Report four_paragraphs(const std::vector<std::pair<std::uint32_t, ClaimStatus>>& claims) {
   Report report;
   report.paragraphs = {{.span = {0, 10}, .kind = ParagraphKind::headline, .dateline = {}},
                        {.span = {10, 20}, .kind = ParagraphKind::body, .dateline = {}},
