@@ -8,7 +8,6 @@ export const review = {
     needs_source: 'Needs a source',
     ignored: 'Ignored',
   },
-  unmarked: 'Not reviewed',
   /** What a mark means. */
   hints: {
     checked: 'You have checked this claim',
@@ -34,32 +33,12 @@ export const review = {
   },
   progress: (done: number, total: number) =>
     `${number(done)} of ${count(total, 'claim', 'claims')} dealt with`,
-  changedSince: (claims: number) =>
-    `${count(claims, 'claim has', 'claims have')} changed since you marked ${claims === 1 ? 'it' : 'them'}`,
   lost: {
     title: 'No longer in the text',
-    count: (reviews: number) => count(reviews, 'reviewed claim is no longer in the text', 'reviewed claims are no longer in the text'),
     explain: 'Your reviews of these claims are kept. They come back when the words do.',
     forget: 'Forget this review',
   },
-  found: (reviews: number) =>
-    `You have read this article before: ${count(reviews, 'review is', 'reviews are')} back.`,
-  kept: {
-    title: 'Kept reviews',
-    explain: 'Reviews are kept in this browser, on this computer, and sent nowhere.',
-    none: 'No reviews are kept.',
-    reviews: (reviews: number) => count(reviews, 'review', 'reviews'),
-    remove: 'Forget the reviews of this article',
-    forgetAll: 'Forget all reviews',
-    confirmForgetAll: 'Forget the reviews of all articles? This cannot be undone.',
-    forgotten: 'All reviews forgotten',
-  },
   files: {
-    export: 'Export reviews',
-    import: 'Import reviews',
-    fileName: 'sourcelight-reviews.json',
-    exported: 'Reviews exported',
-    nothingToExport: 'There are no reviews to export.',
     imported: (reviews: number, articles: number) =>
       `${count(reviews, 'review', 'reviews')} of ${count(articles, 'article', 'articles')} imported`,
     refused: {
@@ -71,10 +50,10 @@ export const review = {
   },
   problems: {
     blocked:
-      'Reviews cannot be kept in this browser: they last until you close this page. Use Export to keep them.',
+      'Reviews cannot be kept in this browser: they last until you close this page. Use “Save my checks” to keep them.',
     full:
-      'There is no room left to keep reviews: the newest last until you close this page. Use Export to keep them, or forget those of old articles.',
+      'There is no room left to keep reviews: the newest last until you close this page. Use “Save my checks” to keep them, or forget those of old articles.',
     newer:
-      'Another tab has a newer Sourcelight, so reviews cannot be kept in this one. Use Export to keep them, then reload the page.',
+      'Another tab has a newer Sourcelight, so reviews cannot be kept in this one. Use “Save my checks” to keep them, then reload the page.',
   },
 };

@@ -87,7 +87,6 @@ export const widget = {
     share: (percent: string) => `Reading… ${percent}`,
     cancel: 'Stop reading',
     cancelled: 'Reading was stopped. It goes on when the text changes.',
-    goOn: 'Read it now',
   },
 
   problems: {

@@ -9,7 +9,6 @@ export const review: Words['review'] = {
     needs_source: 'Falta una fuente',
     ignored: 'Descartada',
   },
-  unmarked: 'Sin revisar',
   hints: {
     checked: 'Usted ha comprobado esta afirmación',
     needs_source: 'Hay que encontrar a alguien que lo diga',
@@ -34,33 +33,12 @@ export const review: Words['review'] = {
   },
   progress: (done: number, total: number) =>
     `${number(done)} de ${count(total, 'afirmación resuelta', 'afirmaciones resueltas')}`,
-  changedSince: (claims: number) =>
-    `${count(claims, 'afirmación ha cambiado desde que la marcó', 'afirmaciones han cambiado desde que las marcó')}`,
   lost: {
     title: 'Ya no están en el texto',
-    count: (reviews: number) =>
-      count(reviews, 'afirmación revisada ya no está en el texto', 'afirmaciones revisadas ya no están en el texto'),
     explain: 'Sus revisiones de estas afirmaciones se conservan. Vuelven cuando vuelve el texto.',
     forget: 'Olvidar esta revisión',
   },
-  found: (reviews: number) =>
-    `Ya había leído este artículo: ${count(reviews, 'revisión recuperada', 'revisiones recuperadas')}.`,
-  kept: {
-    title: 'Revisiones guardadas',
-    explain: 'Las revisiones se guardan en este navegador, en este ordenador, y no se envían a ningún sitio.',
-    none: 'No hay revisiones guardadas.',
-    reviews: (reviews: number) => count(reviews, 'revisión', 'revisiones'),
-    remove: 'Olvidar las revisiones de este artículo',
-    forgetAll: 'Olvidar todas las revisiones',
-    confirmForgetAll: '¿Olvidar las revisiones de todos los artículos? No se puede deshacer.',
-    forgotten: 'Se han olvidado todas las revisiones',
-  },
   files: {
-    export: 'Exportar revisiones',
-    import: 'Importar revisiones',
-    fileName: 'sourcelight-revisiones.json',
-    exported: 'Revisiones exportadas',
-    nothingToExport: 'No hay revisiones que exportar.',
     imported: (reviews: number, articles: number) =>
       `${count(reviews, 'revisión importada', 'revisiones importadas')} de ${count(articles, 'artículo', 'artículos')}`,
     refused: {
@@ -73,10 +51,10 @@ export const review: Words['review'] = {
   },
   problems: {
     blocked:
-      'Este navegador no permite guardar revisiones: duran hasta que cierre esta página. Use Exportar para conservarlas.',
+      'Este navegador no permite guardar revisiones: duran hasta que cierre esta página. Use «Guardar mis comprobaciones» para conservarlas.',
     full:
-      'No queda espacio para guardar revisiones: las últimas duran hasta que cierre esta página. Use Exportar para conservarlas, u olvide las de artículos antiguos.',
+      'No queda espacio para guardar revisiones: las últimas duran hasta que cierre esta página. Use «Guardar mis comprobaciones» para conservarlas, u olvide las de artículos antiguos.',
     newer:
-      'Otra pestaña tiene un Sourcelight más reciente, así que en esta no se pueden guardar revisiones. Use Exportar para conservarlas y después recargue la página.',
+      'Otra pestaña tiene un Sourcelight más reciente, así que en esta no se pueden guardar revisiones. Use «Guardar mis comprobaciones» para conservarlas y después recargue la página.',
   },
 };

@@ -48,7 +48,7 @@ export const widget: Words['widget'] = {
       all: 'Todas',
       open: 'Pendientes',
       checked: 'Comprobadas',
-      needs_source: 'Necesitan fuente',
+      needs_source: 'Falta una fuente',
       ignored: 'Descartadas',
     },
     weights: 'Pesos…',
@@ -88,7 +88,6 @@ export const widget: Words['widget'] = {
     share: (percent) => `Leyendo… ${percent}`,
     cancel: 'Dejar de leer',
     cancelled: 'Se ha dejado de leer. Seguirá cuando cambie el texto.',
-    goOn: 'Leer ahora',
   },
 
   problems: {
@@ -117,7 +116,7 @@ export const widget: Words['widget'] = {
       walk: 'De una entrada a otra',
       open: 'Abrir la ficha',
       checked: 'Comprobada',
-      needs_source: 'Necesita fuente',
+      needs_source: 'Falta una fuente',
       ignored: 'Descartada',
     },
     key: {
