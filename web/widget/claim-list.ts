@@ -45,7 +45,7 @@ export class ClaimList {
     }
     const weights = h('button', { type: 'button', class: 'plain' }, claims.weights);
     weights.addEventListener('click', () => this.onWeights());
-    const bar = h('div', { class: 'bar' }, this.#order, this.#shown, weights);
+    const bar = h('div', { class: 'choice' }, this.#order, this.#shown, weights);
     this.#list.element.addEventListener('click', (event) => this.#click(event));
     this.#list.element.addEventListener('keydown', (event) => this.#key(event));
     this.element = h('div', { class: 'claims' }, bar, this.#progress, this.#nothing, this.#list.element, this.#lost);
