@@ -25,6 +25,8 @@ const webTable = {
   pwa: ['engine', 'workbox-precaching', 'virtual:precache'],
   'one-file': ['engine'],
   page: ['engine', 'highlight', 'words', 'files', 'review', 'compare', 'widget', 'viewer', 'pwa'],
+  host: ['engine', 'highlight', 'words', 'widget'],
+  embed: ['engine', 'highlight', 'host', 'words', 'widget'],
   extension: ['engine', 'highlight', 'words', 'widget'],
 };
 

@@ -42,6 +42,7 @@ export class Desk {
   #selection: Selection | null = null;
   #filter: Filter = everything;
   #current = false;
+  #textShown = true;
   #typedAt = -Infinity;
   #sideTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -109,6 +110,14 @@ export class Desk {
 
   get selectedClaim(): number | null {
     return this.#selection?.claim ?? null;
+  }
+
+  /** Whether the text is to be seen: otherwise nothing is painted in it. */
+  set textShown(shown: boolean) {
+    if (shown === this.#textShown) return;
+    this.#textShown = shown;
+    if (shown) this.#paint();
+    else this.clearPaint();
   }
 
   get filter(): Filter {
@@ -417,7 +426,7 @@ export class Desk {
   }
 
   #paint(): void {
-    if (!this.surface.element.isConnected) return;
+    if (!this.#textShown || !this.surface.element.isConnected) return;
     this.surface.paint(this.#reading?.layers(this.#filter, this.#selection) ?? new Map());
   }
 }

@@ -20,13 +20,15 @@ interface Reading {
 
 export type ReadOptions = Pick<AnalyzeOptions, 'links' | 'weights'>;
 
-const restMilliseconds = 40;
+const usualRest = 40; // milliseconds
 
 const isComing = ({ model }: Engine): boolean => model === 'coming';
 
 export class Reader {
   readonly #start: () => Promise<Engine>;
   readonly #events: ReaderEvents;
+  readonly #rest: number;
+  readonly #borrows: boolean;
   #engine: Promise<Engine> | null = null;
   /** For texts beside the article, so that it is read on meanwhile. */
   #second: Promise<Engine> | null = null;
@@ -36,9 +38,19 @@ export class Reader {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reading = new AbortController();
 
-  constructor(start: () => Promise<Engine>, events: ReaderEvents) {
+  /**
+   * `rest`: milliseconds without a newer text before one is read; `borrows`: the engine is somebody
+   * else's, and stays open.
+   */
+  constructor(
+    start: () => Promise<Engine>,
+    events: ReaderEvents,
+    { rest = usualRest, borrows = false } = {},
+  ) {
     this.#start = start;
     this.#events = events;
+    this.#rest = rest;
+    this.#borrows = borrows;
   }
 
   /**
@@ -59,7 +71,7 @@ export class Reader {
     this.cancel();
     const { signal } = this.#reading;
     const reading: Reading = { text, options: { ...options, signal } };
-    this.#timer = setTimeout(() => void this.#analyze(reading), restMilliseconds);
+    this.#timer = setTimeout(() => void this.#analyze(reading), this.#rest);
   }
 
   /** Drops what is being read, if anything is. */
@@ -91,7 +103,7 @@ export class Reader {
   close(): void {
     this.cancel();
     for (const engine of [this.#engine, this.#second]) {
-      engine?.then((one) => one.close()).catch(() => {});
+      if (!this.#borrows) engine?.then((one) => one.close()).catch(() => {});
     }
     this.#engine = this.#second = this.#complete = null;
   }

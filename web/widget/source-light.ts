@@ -2,6 +2,7 @@
 // them: who says so, what to check first, the whole in pictures, what is new in this version.
 //
 //   <source-light editable></source-light>                   an article is written or pasted
+//   <source-light panel manual></source-light>           the views of a text that stands elsewhere
 //   <source-light><p>Mayor Ek said ...</p></source-light>    the article that stands in it is read
 //
 // docs/widget.md tells of attributes, properties, events, parts and custom properties;
@@ -25,7 +26,7 @@ import { adoptStyles } from './styles.ts';
 import type { Tab } from './views.ts';
 
 export class SourceLight extends HTMLElement {
-  static readonly observedAttributes = ['editable', 'lang'];
+  static readonly observedAttributes = ['editable', 'lang', 'panel'];
 
   /** Where the engine finds its parts; set before the element reads its first text. */
   engineOptions: EngineOptions = {};
@@ -87,6 +88,7 @@ export class SourceLight extends HTMLElement {
   attributeChangedCallback(name: string): void {
     if (name === 'lang') void this.#speak();
     this.#desk.surface.editable = this.editable;
+    this.#desk.textShown = !this.panel;
     this.#desk.render();
   }
 
@@ -106,6 +108,15 @@ export class SourceLight extends HTMLElement {
 
   set manual(manual: boolean) {
     this.toggleAttribute('manual', manual);
+  }
+
+  /** Whether it shows the views only, beside a text that stands elsewhere on the page. */
+  get panel(): boolean {
+    return this.hasAttribute('panel');
+  }
+
+  set panel(panel: boolean) {
+    this.toggleAttribute('panel', panel);
   }
 
   /** The article. Setting it drops the report; line ends become "\n" where it is editable. */

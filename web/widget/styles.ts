@@ -1,6 +1,7 @@
 // The style sheets of the element's shadow root, each made once a page.
 import compareCss from './compare.css?inline';
 import minimapCss from './minimap.css?inline';
+import panelCss from './panel.css?inline';
 import reportCss from './report.css?inline';
 import reviewCss from './review.css?inline';
 import sideCss from './side.css?inline';
@@ -8,7 +9,7 @@ import textCss from './text.css?inline';
 import tokensCss from './tokens.css?inline';
 import groundCss from './widget.css?inline';
 
-const all = [tokensCss, groundCss, textCss, sideCss, reviewCss, reportCss, minimapCss, compareCss];
+const all = [tokensCss, groundCss, textCss, sideCss, reviewCss, reportCss, minimapCss, compareCss, panelCss];
 let sheets: CSSStyleSheet[] | null = null;
 
 export function adoptStyles(root: ShadowRoot): void {

@@ -80,7 +80,9 @@ describe('Reviews that are kept', () => {
   test('are kept although the tab is closed in the same moment', async () => {
     await open(page);
     await mark(page, 'Repairs', 'r');
-    await page.close({ runBeforeUnload: true });
+    const closed = page.waitForEvent('close');
+    await page.close({ runBeforeUnload: true }); // Asks the tab to close, and does not wait for it.
+    await closed;
     const next = await pages.tab(context);
     expect(await open(next)).toBe(true);
     expect(await note(next, 'Repairs')).toBe('r');

@@ -1,0 +1,8 @@
+import { attachToEditable } from 'sourcelight/editable';
+import 'sourcelight/element';
+
+const editor = document.querySelector('#editor');
+const panel = document.querySelector('#panel');
+
+// To play with in the console.
+window.example = { editor, attached: attachToEditable(editor, { panel }) };

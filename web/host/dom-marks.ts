@@ -1,0 +1,54 @@
+// Marks over a host's DOM, which stays as it is: CSS highlights in the document that the DOM is in,
+// be it a frame's. tests/embed/editable and tests/embed/tinymce hold it.
+import type { DomText } from './dom-text.ts';
+import { markNames, type Mark } from './marks.ts';
+import { adoptMarkStyles, styleRootOf } from './mark-styles.ts';
+
+/** Whether marks can be painted: every browser since 2025 can. */
+export const canHighlight = (view: Window & typeof globalThis = window): boolean =>
+  Boolean(view.CSS?.highlights);
+
+export class DomMarks {
+  readonly #view: Window & typeof globalThis;
+  readonly #unstyle: () => void;
+  #painted: [name: string, range: Range][] = [];
+
+  /** `root`: the element whose text is marked. */
+  constructor(root: Element) {
+    this.#view = root.ownerDocument.defaultView ?? window;
+    this.#unstyle = adoptMarkStyles(styleRootOf(root));
+  }
+
+  /** Paints `marks`, in the place of those before. */
+  paint(text: DomText, marks: readonly Mark[]): void {
+    this.#clear();
+    const registry = this.#view.CSS?.highlights;
+    if (!registry) return;
+    for (const { name, span } of marks) {
+      const range = text.range(...span);
+      if (!range) continue;
+      const key = `sourcelight-${name}`;
+      const highlight = registry.get(key) ?? new this.#view.Highlight();
+      highlight.priority = markNames.indexOf(name);
+      highlight.add(range);
+      registry.set(key, highlight);
+      this.#painted.push([key, range]);
+    }
+  }
+
+  destroy(): void {
+    this.#clear();
+    this.#unstyle();
+  }
+
+  // Other embeds of the page may have ranges of their own in the same highlights.
+  #clear(): void {
+    const registry = this.#view.CSS?.highlights;
+    for (const [key, range] of this.#painted) {
+      const highlight = registry?.get(key);
+      highlight?.delete(range);
+      if (highlight?.size === 0) registry?.delete(key);
+    }
+    this.#painted = [];
+  }
+}
