@@ -5,6 +5,7 @@ import type { Report } from '../engine/report.ts';
 import { wordsOf } from './anchor.ts';
 import { shareFound } from './book.ts';
 import { Database } from './database.ts';
+import { LeftRecords } from './left.ts';
 import {
   makeRecord, mergeBooks, readReviewFile, writeReviewFile,
   type ReviewMark, type ReviewRecord,
@@ -37,6 +38,7 @@ export class ReviewStore {
   onProblem: (problem: StoreProblem | null) => void = () => {};
 
   readonly #database: Database;
+  readonly #left: LeftRecords;
   readonly #delay: number;
   /** What this page saved, whether or not the browser keeps it. */
   readonly #saved = new Map<string, ReviewRecord>();
@@ -48,6 +50,7 @@ export class ReviewStore {
   /** `delay`: milliseconds in which changes are gathered before they are written. */
   constructor({ name = 'sourcelight-reviews', delay = 300 } = {}) {
     this.#database = new Database(name);
+    this.#left = new LeftRecords(name);
     this.#delay = delay;
     addEventListener('pagehide', this.#leave);
     document.addEventListener('visibilitychange', this.#leave);
@@ -102,7 +105,9 @@ export class ReviewStore {
       for (const id of [...this.#unwritten]) {
         const record = this.#saved.get(id);
         if (record) await this.#database.write(record);
-        if (this.#saved.get(id) === record) this.#unwritten.delete(id);
+        if (this.#saved.get(id) !== record) continue;
+        this.#unwritten.delete(id);
+        this.#left.remove(id);
       }
     });
   }
@@ -122,6 +127,7 @@ export class ReviewStore {
   async remove(id: string): Promise<void> {
     this.#saved.delete(id);
     this.#unwritten.delete(id);
+    this.#left.remove(id);
     await this.#inTurn(() => this.#database.remove(id));
     await this.flush(); // There may be room now.
   }
@@ -129,6 +135,7 @@ export class ReviewStore {
   async forgetAll(): Promise<void> {
     this.#saved.clear();
     this.#unwritten.clear();
+    this.#left.clear();
     await this.#inTurn(() => this.#database.clear());
   }
 
@@ -168,7 +175,9 @@ export class ReviewStore {
     if (event.type === 'visibilitychange' && document.visibilityState !== 'hidden') return;
     for (const id of this.#unwritten) {
       const record = this.#saved.get(id);
-      if (record) this.#database.writeNow(record);
+      if (!record) continue;
+      this.#left.put(record);
+      this.#database.writeNow(record);
     }
   };
 
@@ -194,10 +203,19 @@ export class ReviewStore {
 
   async #read<Value>(read: () => Promise<Value>, otherwise: Value): Promise<Value> {
     try {
+      await this.#takeLeft();
       return await read();
     } catch (reason) {
       this.#report(problemOf(reason));
       return otherwise;
+    }
+  }
+
+  /** Takes in what a page that was closed could not write any more. */
+  async #takeLeft(): Promise<void> {
+    for (const record of this.#left.all()) {
+      await this.#database.write(record);
+      this.#left.remove(record.id);
     }
   }
 

@@ -52,6 +52,15 @@ describe('The report view', () => {
     expect(await only().isVisible()).toBe(false);
   });
 
+  test('every picture has parts that are to be seen', async () => {
+    const buttons = panel().getByRole('figure').getByRole('button');
+    const heights = await buttons.evaluateAll((all) =>
+      all.flatMap((button) => [...button.querySelectorAll('.choice, .bar, rect')].map((bar) => bar.getBoundingClientRect().height)),
+    );
+    expect(heights.length).toBeGreaterThan(4);
+    expect(Math.min(...heights)).toBeGreaterThan(3);
+  });
+
   test('the strip opens the card of a claim, by mouse and by keys', async () => {
     const strip = panel().getByRole('slider');
     await strip.scrollIntoViewIfNeeded();

@@ -205,3 +205,39 @@ describe('Two elements on one page', () => {
     expect((await reportOf('a')).claims[0]?.status).toBe('unnamed');
   });
 });
+
+describe('A panel', () => {
+  const light = () => page.locator('source-light');
+  const openPanel = async (width = 300): Promise<void> => {
+    await openPage(`<div style="width: ${width}px"><source-light id="a" panel></source-light></div>`);
+    await page.evaluate((text) => {
+      (document.getElementById('a') as HTMLElementTagNameMap['source-light']).text = text;
+    }, rain);
+    await reportOf('a');
+  };
+
+  test('shows the views without the text, and paints nothing', async () => {
+    await openPanel();
+    expect(await light().getByRole('tab', { name: /^Claims/ }).isVisible()).toBe(true);
+    expect(await light().locator('.surface').isVisible()).toBe(false);
+    expect(await painted(page)).toEqual({});
+  });
+
+  test('opens the card in its place, also in a narrow window, and stays in its width', async () => {
+    await page.setViewportSize({ width: 340, height: 700 });
+    await openPanel();
+    await light().getByRole('button', { name: /it rained/ }).first().click();
+    const card = await light().getByRole('region', { name: 'Selected claim' }).boundingBox();
+    const views = await light().locator('.views').boundingBox();
+    expect((card?.y ?? 0) + (card?.height ?? 0)).toBeLessThanOrEqual(views?.y ?? 0);
+    const overflow = await light().evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(overflow).toBe(0);
+  });
+
+  test('becomes a whole widget again, with its marks', async () => {
+    await openPanel();
+    await page.evaluate(() => document.getElementById('a')?.removeAttribute('panel'));
+    expect(await light().locator('.surface').isVisible()).toBe(true);
+    expect((await painted(page))['unnamed']).toEqual(['that it rained']);
+  });
+});
