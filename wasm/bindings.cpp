@@ -39,6 +39,15 @@ struct StyleAnswer {
 
 class Reader {
  public:
+  // Reads as this one does, with the model and the house style that it has now, and remembers texts
+  // of its own.
+  [[nodiscard]] Reader another() const {
+    Reader reader;
+    reader.engine_ = engine_;
+    reader.house_style_ = house_style_;
+    return reader;
+  }
+
   // Takes a weight file as a Uint8Array. An empty code says that it is in use from now on.
   Answer load_model(const emscripten::val& bytes) {
     auto engine = sourcelight::Engine::with_model(
@@ -146,6 +155,7 @@ EMSCRIPTEN_BINDINGS(sourcelight) {
       .field("weight", &Weight::weight);
   emscripten::class_<Reader>("Reader")
       .constructor<>()
+      .function("another", &Reader::another)
       .function("loadModel", &Reader::load_model)
       .function("setHouseStyle", &Reader::set_house_style)
       .function("analyze",

@@ -19,6 +19,8 @@ export interface Core {
   read(article: Article, wanted?: Wanted, onProgress?: (share: number) => void): Reply;
   /** The model that was coming, or why there is none; gives how the core reads from now on. */
   useModel(model: Model): CoreState;
+  /** That session is over. */
+  forget(session: number): void;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Core {
 export async function loadCore({ module, model, houseStyle }: Equipment): Promise<Core> {
   try {
     const { Reader } = await instantiate(module);
-    return new ReadingCore(new Reader(), () => new Reader(), model, houseStyle);
+    return new ReadingCore(() => new Reader(), model, houseStyle);
   } catch (reason) {
     throw failure('The analysis engine could not be loaded.', reason);
   }
@@ -53,19 +55,20 @@ function instantiate(module: WebAssembly.Module): Promise<SourcelightModule> {
 
 // Texts are read with the model once it is there. One that was read before can still be rendered
 // as it was read then: the reader of that time is kept, or made again where there never was one.
+// Each session has a reader of its own, which remembers its text; one that is not known, as in a
+// core that took the place of another, begins anew.
 class ReadingCore implements Core {
   #state: CoreState;
   readonly #makeReader: () => Reader;
   readonly #houseStyle: string | null;
+  #reader: Reader;
   #read: Core['read'];
   #readByRules: Core['read'] | null = null;
+  readonly #sessions = new Map<number, { readonly reader: Reader; readonly read: Core['read'] }>();
 
-  constructor(
-    reader: Reader,
-    makeReader: () => Reader,
-    model: Model | undefined,
-    houseStyle: string | null,
-  ) {
+  constructor(makeReader: () => Reader, model: Model | undefined, houseStyle: string | null) {
+    const reader = makeReader();
+    this.#reader = reader;
     this.#makeReader = makeReader;
     this.#houseStyle = houseStyle;
     this.#state = {
@@ -82,7 +85,9 @@ class ReadingCore implements Core {
 
   read(article: Article, wanted?: Wanted, onProgress?: (share: number) => void): Reply {
     const byRules = article.byRules && this.#state.model === 'loaded';
-    const read = byRules ? (this.#readByRules ??= reading(this.#newReader())) : this.#read;
+    const read = byRules
+      ? (this.#readByRules ??= reading(this.#newReader()))
+      : this.#readerOf(article.session ?? null);
     return read(article, wanted, onProgress);
   }
 
@@ -91,9 +96,26 @@ class ReadingCore implements Core {
     this.#state = { ...this.#state, ...useModel(reader, model) };
     if (this.#state.model === 'loaded') {
       this.#readByRules = this.#read;
+      this.#reader = reader;
       this.#read = reading(reader);
+      for (const session of [...this.#sessions.keys()]) this.forget(session);
     }
     return this.#state;
+  }
+
+  forget(session: number): void {
+    this.#sessions.get(session)?.reader.delete();
+    this.#sessions.delete(session);
+  }
+
+  #readerOf(session: number | null): Core['read'] {
+    if (session === null) return this.#read;
+    const known = this.#sessions.get(session);
+    if (known) return known.read;
+    const reader = this.#reader.another();
+    const read = reading(reader);
+    this.#sessions.set(session, { reader, read });
+    return read;
   }
 
   #newReader(): Reader {

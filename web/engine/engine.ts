@@ -9,6 +9,7 @@ import type { ModelSource } from './model.ts';
 import { makeWorker } from './parts.ts';
 import type { Format, RenderOptions } from './render.ts';
 import type { Hyperlink, Report, Weights } from './report.ts';
+import type { Session, SessionOptions } from './session.ts';
 import { supplyOf } from './supply.ts';
 import { openWorker, WorkerLink } from './worker-link.ts';
 
@@ -55,7 +56,12 @@ export interface Engine {
    * was shown. Rejects with `no_report` before there is one. Cancels nothing; it waits its turn.
    */
   render(format: Format, options?: RenderOptions): Promise<string>;
-  /** Frees the engine. What is under way and every later call reject with `engine_closed`. */
+  /**
+   * Opens a text that will change, as in an editor. Sessions and analyze() do not cancel each
+   * other: they take turns. Throws `bad_links` if a link stands outside the text.
+   */
+  open(text: string, options?: SessionOptions): Session;
+  /** Frees the engine and its sessions. What is under way and every later call reject with `engine_closed`. */
   close(): void;
 }
 

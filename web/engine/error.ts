@@ -9,6 +9,8 @@ export type ErrorCode =
   | 'bad_links'
   /** A weight of priority has no known name, or is not between 0 and 1. */
   | 'bad_weights'
+  /** A change of a session does not stand in its text, or overlaps another. */
+  | 'bad_change'
   /** Nothing has been analysed that could be rendered. */
   | 'no_report'
   /** The model could not be fetched, or the engine refused its bytes. */
@@ -18,7 +20,9 @@ export type ErrorCode =
   /** The engine could not be loaded, or broke; the next call starts a new one. */
   | 'engine_failed'
   /** `close()` was called. */
-  | 'engine_closed';
+  | 'engine_closed'
+  /** `close()` of the session was called. */
+  | 'session_closed';
 
 export class SourcelightError extends Error {
   override readonly name = 'SourcelightError';

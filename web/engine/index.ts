@@ -7,3 +7,4 @@ export type { HouseStyle, HouseStyleProblem } from './house-style.ts';
 export type { ModelSource } from './model.ts';
 export { formats, type Format, type RenderOptions } from './render.ts';
 export * from './report.ts';
+export type { ReadOptions, Session, SessionOptions, TextChange } from './session.ts';

@@ -1,14 +1,17 @@
-// One core, and the order in which it is asked: at most two texts to analyse are held, the one at
-// work and the newest that waits for it. A core that is long about a text nobody wants any more is
-// replaced. tests/web/engine/latest.test.ts holds it.
+// One core, and the order in which it is asked: of each line (line.ts) at most two texts to analyse
+// are held, the one at work and the newest that waits, and the lines take turns. A core that is long
+// about a text nobody wants any more is replaced. tests/web/engine/latest.test.ts holds it.
+import { checked, set } from './article.ts';
 import type { AnalyzeOptions, Engine } from './engine.ts';
 import { SourcelightError } from './error.ts';
 import type { HouseStyleProblem } from './house-style.ts';
 import { makeJob, type Job } from './job.ts';
+import { Line } from './line.ts';
 import type { Article, CoreState, DefaultWeights, Link, ModelState, Problem } from './link.ts';
 import type { Model } from './model.ts';
 import type { Format, RenderOptions } from './render.ts';
-import type { Hyperlink, Report, Weights } from './report.ts';
+import type { Report } from './report.ts';
+import { TextSession, type Session, type SessionOptions } from './session.ts';
 
 /** Starts a core. Unless it waits for the model, the link's state may say that it is coming. */
 export type OpenCore = (waits: boolean) => Promise<{ link: Link; model: () => Promise<Model> }>;
@@ -25,17 +28,18 @@ export class LatestOnly implements Engine {
   #state: CoreState | null = null; // known once a core was loaded
   #isReady: () => void = () => {};
   #working: Job | null = null;
-  #analysis: Job | null = null;
-  #waiting: Job | null = null;
   #model: Job | null = null;
-  readonly #renders: Job[] = [];
-  #answered: Article | null = null;
+  /** Whose turn comes first stands first. */
+  readonly #lines = new Set<Line>();
+  readonly #own: Line;
+  #opened = 0;
   #closed = false;
 
   constructor(open: OpenCore, waits: boolean) {
     this.#open = open;
     this.#waits = waits;
     this.ready = new Promise((resolve) => (this.#isReady = resolve));
+    this.#own = this.#newLine(null);
   }
 
   load(): Promise<Link> {
@@ -73,33 +77,57 @@ export class LatestOnly implements Engine {
   }
 
   analyze(text: string, options: AnalyzeOptions = {}): Promise<Report> {
+    return this.#analyze(this.#own, text, options);
+  }
+
+  render(format: Format, options: RenderOptions = {}): Promise<string> {
+    return this.#render(this.#own, format, options);
+  }
+
+  open(text: string, options: SessionOptions = {}): Session {
+    if (this.#closed) throw closed();
+    const line = this.#newLine((this.#opened += 1));
+    return new TextSession(text, options, {
+      analyze: (now, how) => this.#analyze(line, now, how),
+      render: (format, how) => this.#render(line, format, how),
+      close: () => this.#closeLine(line, new SourcelightError('session_closed', 'The session was closed.')),
+    });
+  }
+
+  #newLine(session: number | null): Line {
+    const line = new Line(session);
+    this.#lines.add(line);
+    return line;
+  }
+
+  #analyze(line: Line, text: string, options: AnalyzeOptions): Promise<Report> {
     const { signal, links = [], weights = {}, onProgress } = options;
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
-      if (this.#closed) throw closed();
-      const given: Article = { text, links: checked(links, text), weights: set(weights) };
-      this.#cancelAnalyses(new DOMException('A newer text replaced this one.', 'AbortError'));
+      if (line.end) throw line.end;
+      const { session } = line;
+      const given: Article = { text, links: checked(links, text), weights: set(weights), session };
       const read = async (link: Link): Promise<Report> => {
         const article = { ...given, byRules: link.state.model === 'coming' };
         const report = await link.analyze(article, job.progress);
-        if (!job.settled) this.#answered = article;
+        if (!job.settled) line.answered = article;
         return report;
       };
       const job = makeJob(read, resolve, reject, { signal, onProgress, onCancel: this.#cancelled });
-      this.#waiting = job;
+      line.join(job);
       this.#wake();
     });
   }
 
-  render(format: Format, { title, url }: RenderOptions = {}): Promise<string> {
+  #render(line: Line, format: Format, { title, url }: RenderOptions): Promise<string> {
     return new Promise((resolve, reject) => {
-      if (this.#closed) throw closed();
-      const article = this.#answered;
+      if (line.end) throw line.end;
+      const article = line.answered;
       if (!article) {
         throw new SourcelightError('no_report', 'Nothing has been analysed that could be shown.');
       }
       const wanted = { format, title, url };
-      this.#renders.push(makeJob((link) => link.render(article, wanted), resolve, reject));
+      line.renders.push(makeJob((link) => link.render(article, wanted), resolve, reject));
       this.#wake();
     });
   }
@@ -107,11 +135,17 @@ export class LatestOnly implements Engine {
   close(): void {
     this.#closed = true;
     this.#model = null;
-    this.#cancelAnalyses(closed());
+    for (const line of this.#lines) line.close(closed());
+    this.#lines.clear();
     this.#working?.reject(closed());
-    for (const job of this.#renders.splice(0)) job.reject(closed());
     this.#drop();
     this.#isReady();
+  }
+
+  #closeLine(line: Line, reason: SourcelightError): void {
+    if (!this.#lines.delete(line)) return;
+    line.close(reason);
+    if (line.session !== null) this.#link?.forget(line.session);
   }
 
   async #start(): Promise<Link> {
@@ -168,20 +202,21 @@ export class LatestOnly implements Engine {
   // Renders are asked for by a person who waits, and take milliseconds: they come first. A text is
   // read with the model if that is here.
   #next(): Job | null {
-    const render = this.#renders.shift();
-    if (render) return render;
+    for (const { renders } of this.#lines) {
+      const render = renders.shift();
+      if (render) return render;
+    }
     const model = this.#model;
     this.#model = null;
     if (model) return model;
-    this.#analysis = this.#waiting;
-    this.#waiting = null;
-    return this.#analysis;
-  }
-
-  #cancelAnalyses(reason: unknown): void {
-    this.#analysis?.reject(reason);
-    this.#waiting?.reject(reason);
-    this.#waiting = null;
+    for (const line of this.#lines) {
+      const job = line.next();
+      if (!job) continue;
+      this.#lines.delete(line);
+      this.#lines.add(line);
+      return job;
+    }
+    return null;
   }
 
   /** A cancelled text that is at work is left to its end if that is near. */
@@ -211,21 +246,4 @@ const asError = (problem: Problem | null): SourcelightError | null =>
 
 function closed(): SourcelightError {
   return new SourcelightError('engine_closed', 'The engine was closed.');
-}
-
-/** The links as plain data, or throws which of them does not stand in the text. */
-function checked(links: readonly Hyperlink[], { length }: string): readonly Hyperlink[] {
-  return links.map(({ span: [begin, end], target }) => {
-    const whole = Number.isInteger(begin) && Number.isInteger(end);
-    if (whole && 0 <= begin && begin < end && end <= length) return { span: [begin, end], target };
-    throw new SourcelightError(
-      'bad_links',
-      `The link to ${target} stands at [${begin}, ${end}], not inside the text of ${length} units.`,
-    );
-  });
-}
-
-/** The weights as plain data of their own, without those that are undefined. */
-function set(weights: Weights): Weights {
-  return Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight !== undefined));
 }

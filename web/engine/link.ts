@@ -13,6 +13,8 @@ export interface Article {
   readonly weights: Weights;
   /** It was read, and is to be rendered, by rules alone, as the model had not come yet. */
   readonly byRules?: boolean;
+  /** Whose it is: each session has a memory of its own. null: of no session. */
+  readonly session?: number | null;
 }
 
 /** In which format an article is wanted, as plain data; without one, its Report as JSON. */
@@ -29,6 +31,8 @@ export interface Link {
   render(article: Article, wanted: Wanted): Promise<string>;
   /** Brings the model that was coming, or why there is none. */
   useModel(model: Model): Promise<void>;
+  /** That session is over: its memory is freed. */
+  forget(session: number): void;
   /** What is under way rejects with `engine_failed`, where it can be stopped. */
   close(): void;
 }

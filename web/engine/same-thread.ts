@@ -12,6 +12,7 @@ export async function openSameThread(equipment: Equipment): Promise<Link> {
     analyze: async (article, onProgress) => readReport(core.read(article, undefined, onProgress)),
     render: async (article, wanted) => readReply(core.read(article, wanted)),
     useModel: async (model) => void core.useModel(model),
+    forget: (session) => core.forget(session),
     close() {},
   };
 }

@@ -27,6 +27,8 @@ declare module '#wasm' {
   }
 
   export interface Reader {
+    /** Reads with the model and house style this one has now, and remembers texts of its own. */
+    another(): Reader;
     /** Takes the bytes of a weight file. An empty code says that it is in use from now on. */
     loadModel(bytes: Uint8Array): Answer;
     /** Takes a house style (JSON). An empty code says that it is in use from now on. */

@@ -73,6 +73,10 @@ export class WorkerLink implements Link {
     this.#state = ready(await this.#ask({ model }));
   }
 
+  forget(session: number): void {
+    if (!this.#end) this.#worker.postMessage({ forget: session } satisfies ToWorker);
+  }
+
   close(): void {
     this.#worker.terminate();
     this.#stop(new SourcelightError('engine_failed', 'The analysis engine was stopped.'));

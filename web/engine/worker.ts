@@ -16,8 +16,9 @@ import type { Model } from './model.ts';
 export type ToWorker =
   | { readonly equipment: Equipment }
   | { readonly model: Model }
-  | (Article & { readonly wanted?: Wanted });
-/** One answer to each. */
+  | (Article & { readonly wanted?: Wanted })
+  | { readonly forget: number };
+/** One answer to each, but for what is to be forgotten. */
 export type FromWorker = { readonly ready: CoreState } | Reply;
 /** Comes any number of times before a Report. */
 export interface Progress {
@@ -29,10 +30,11 @@ const betweenProgress = 50; // milliseconds
 let core: Core;
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>): Promise<void> => {
-  self.postMessage(await answer(data));
+  if ('forget' in data) core.forget(data.forget);
+  else self.postMessage(await answer(data));
 };
 
-async function answer(question: ToWorker): Promise<FromWorker> {
+async function answer(question: Exclude<ToWorker, { forget: number }>): Promise<FromWorker> {
   if ('text' in question) {
     const { wanted } = question;
     return core.read(question, wanted, wanted ? undefined : tellProgress());

@@ -24,6 +24,8 @@ class StandInWorker {
   readonly state: CoreState;
   /** The models it was brought, at its start and later. */
   readonly models: unknown[] = [];
+  /** The sessions it was told to forget. */
+  readonly forgotten: number[] = [];
   terminated = false;
 
   constructor(state: CoreState) {
@@ -32,6 +34,8 @@ class StandInWorker {
   postMessage(message: ToWorker): void {
     if ('text' in message) {
       this.received.push(message.text);
+    } else if ('forget' in message) {
+      this.forgotten.push(message.forget);
     } else {
       const isStart = 'equipment' in message;
       this.models.push(isStart ? message.equipment.model : message.model);
@@ -167,6 +171,80 @@ describe('The engine and its worker', () => {
     const { engine, workers } = await start();
     engine.close();
     expect(workers[0]?.terminated).toBe(true);
+  });
+});
+
+describe('Sessions and their worker', () => {
+  const insert = (text: string) => ({ from: 0, to: 0, insert: text });
+
+  test('take turns: of each only the newest text waits, and none cancels another’s', async () => {
+    const { engine, workers } = await start();
+    const [worker] = workers;
+    const [a, b] = [engine.open('a'), engine.open('b')];
+    const calls = [engine.analyze('0'), a.read().catch(isAbort), b.read(), a.update(insert('a'))];
+    for (let n = 0; n < 4; ++n) {
+      await settle();
+      worker?.answer();
+    }
+    expect(worker?.received).toEqual(['0', 'aa', 'b']);
+    expect(await Promise.all(calls)).toEqual([{ of: '0' }, true, { of: 'b' }, { of: 'aa' }]);
+  });
+
+  test('one that is busy does not keep another waiting', async () => {
+    const { engine, workers } = await start();
+    const [worker] = workers;
+    const [a, b] = [engine.open('a'), engine.open('b')];
+    const first = a.read().catch(isAbort);
+    await settle();
+    const [second, other] = [a.update(insert('a')).catch(isAbort), b.read()];
+    worker?.answer();
+    await settle();
+    const third = a.update(insert('a'));
+    worker?.answer();
+    await settle();
+    worker?.answer();
+    await settle();
+    worker?.answer();
+    expect(worker?.received).toEqual(['a', 'b', 'aaa']);
+    expect(await Promise.all([first, second, other, third])).toEqual(
+      [true, true, { of: 'b' }, { of: 'aaa' }]);
+  });
+
+  test('are forgotten by the worker once closed, each once', async () => {
+    const { engine, workers } = await start();
+    const [a, b] = [engine.open('a'), engine.open('b')];
+    const underWay = rejection(b.read());
+    b.close();
+    expect(await underWay).toMatchObject({ code: 'session_closed' });
+    b.close();
+    a.close();
+    expect(workers[0]?.forgotten).toEqual([2, 1]);
+    expect(await rejection(a.update(insert('x')))).toMatchObject({ code: 'session_closed' });
+    expect(await rejection(a.render('json'))).toMatchObject({ code: 'session_closed' });
+  });
+
+  test('outlive their worker: the next update is answered by another', async () => {
+    const { engine, workers } = await start();
+    const session = engine.open('one');
+    const call = rejection(session.read());
+    await settle();
+    workers[0]?.crash('out of memory');
+    expect(await call).toMatchObject({ code: 'engine_failed' });
+    const next = session.update({ from: 3, to: 3, insert: ' two' });
+    await settle();
+    expect(workers[1]?.received).toEqual(['one two']);
+    workers[1]?.answer();
+    expect(await next).toEqual({ of: 'one two' });
+  });
+
+  test('end with their engine', async () => {
+    const { engine } = await start();
+    const session = engine.open('one');
+    const call = rejection(session.read());
+    engine.close();
+    expect(await call).toMatchObject({ code: 'engine_closed' });
+    expect(await rejection(session.read())).toMatchObject({ code: 'engine_closed' });
+    expect(() => engine.open('two')).toThrow('closed');
   });
 });
 

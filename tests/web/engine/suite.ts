@@ -1,8 +1,9 @@
 // What every engine must do, wherever its core runs. node.test.ts runs this suite in node on one
 // thread, browser.test.ts in Chromium on the page's thread and in a worker.
 import type { Engine, HouseStyle, ModelSource, Report, Span } from '../../../web/engine/index.ts';
-import { formats, isAbort, SourcelightError } from '../../../web/engine/index.ts';
-import { check, rejection, same, type Case } from '../support/case.ts';
+import { formats, isAbort } from '../../../web/engine/index.ts';
+import { check, checkError, rejection, same, type Case } from '../support/case.ts';
+import { sessions } from './sessions.ts';
 
 export interface EngineContext {
   /** An engine with the project's model, or with another or none. */
@@ -65,12 +66,6 @@ function allSpans(report: Report): Span[] {
     ...report.contradictions.flatMap(({ span, otherSpan }) => [span, otherSpan]),
     ...report.findings.map(({ span }) => span),
   ];
-}
-
-function checkError(reason: unknown, code: SourcelightError['code']): void {
-  check(reason instanceof SourcelightError, `not a SourcelightError: ${String(reason)}`);
-  same(reason.code, code, 'the code');
-  check(reason.message.length > 10, 'the message says what was wrong');
 }
 
 /** What holds with a model and without. */
@@ -447,4 +442,5 @@ export const engineSuite: readonly EngineCase[] = [
   ...models,
   ...afterwards,
   ...houseStyles,
+  ...sessions,
 ];

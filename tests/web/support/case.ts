@@ -1,4 +1,5 @@
 // A test that can run anywhere: a sentence, and what must hold. node and browsers run the same.
+import { SourcelightError, type ErrorCode } from '../../../web/engine/error.ts';
 
 export interface Case<Context> {
   readonly name: string;
@@ -22,4 +23,10 @@ export async function rejection(promise: Promise<unknown>): Promise<unknown> {
   );
   check(!outcome.resolved, 'the promise was to be rejected, and was not');
   return outcome.reason;
+}
+
+export function checkError(reason: unknown, code: ErrorCode): void {
+  check(reason instanceof SourcelightError, `not a SourcelightError: ${String(reason)}`);
+  same(reason.code, code, 'the code');
+  check(reason.message.length > 10, 'the message says what was wrong');
 }
