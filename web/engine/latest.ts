@@ -8,7 +8,7 @@ import { makeJob, type Job } from './job.ts';
 import type { Article, CoreState, DefaultWeights, Link, ModelState, Problem } from './link.ts';
 import type { Model } from './model.ts';
 import type { Format, RenderOptions } from './render.ts';
-import type { Hyperlink, Report, Weights } from './report.ts';
+import type { ClaimStatus, Hyperlink, Report, Weights } from './report.ts';
 
 /** Starts a core. Unless it waits for the model, the link's state may say that it is coming. */
 export type OpenCore = (waits: boolean) => Promise<{ link: Link; model: () => Promise<Model> }>;
@@ -60,6 +60,10 @@ export class LatestOnly implements Engine {
 
   get houseStyleProblems(): readonly HouseStyleProblem[] {
     return this.#loaded.houseStyleProblems;
+  }
+
+  get shownStatuses(): readonly ClaimStatus[] | null {
+    return this.#loaded.shownStatuses;
   }
 
   get defaultWeights(): DefaultWeights {
