@@ -265,6 +265,9 @@ class StyleReader {
       known = {*name, "", *kind};
     } else if (is(json, field, Kind::string)) {
       known.name = json.text;
+      if (known.name.empty()) problem(field, json, "It is empty.");
+    } else {
+      return;
     }
     known.key = lower(known.name);
     if (known.key.starts_with("the ")) known.key.erase(0, 4);
