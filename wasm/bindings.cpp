@@ -30,11 +30,13 @@ Answer refused(const sourcelight::Error& error) {
   return {"", std::string(to_string(error.code)), error.message};
 }
 
-// {code, message, problems}: problems are what makes no sense in a style that is in use.
+// {code, message, problems, statuses}: problems are what makes no sense in a style that is in use,
+// statuses which claims it wants shown.
 struct StyleAnswer {
   std::string code;
   std::string message;
   emscripten::val problems = emscripten::val::array();
+  emscripten::val statuses = emscripten::val::array();
 };
 
 class Reader {
@@ -75,6 +77,9 @@ class Reader {
       told.set("line", problem.line);
       told.set("message", problem.message);
       answer.problems.call<void>("push", told);
+    }
+    for (const auto status : engine_.shown_statuses()) {
+      answer.statuses.call<void>("push", std::string(to_string(status)));
     }
     return answer;
   }
@@ -144,7 +149,8 @@ EMSCRIPTEN_BINDINGS(sourcelight) {
   emscripten::value_object<StyleAnswer>("StyleAnswer")
       .field("code", &StyleAnswer::code)
       .field("message", &StyleAnswer::message)
-      .field("problems", &StyleAnswer::problems);
+      .field("problems", &StyleAnswer::problems)
+      .field("statuses", &StyleAnswer::statuses);
   emscripten::value_object<Names>("Names").field("title", &Names::title).field("url", &Names::url);
   emscripten::value_array<sourcelight::Span>("Span")
       .element(&sourcelight::Span::begin)

@@ -64,11 +64,13 @@ Report Engine::read(Text text, const Options& options) const {
   const Cited cited = cite_links(grammar, to_bytes(document.text, options.links),
                                  {std::move(attributions), std::move(sources), std::move(claims)});
   Echoes echoes = find_echoes(grammar, cited.sources, cited.claims);
+  const Spans ignored = style_ ? style::find_ignored(document, *style_) : Spans();
   claims = with_signals(grammar, cited.attributions, std::move(echoes.claims),
-                        std::get<0>(read_weights(options.weights)));
+                        std::get<0>(read_weights(options.weights)), ignored);
   std::vector<Finding> findings;
   if (style_) {
-    findings = style::find_breaches({grammar, cited.attributions, cited.sources, claims}, *style_);
+    findings = style::find_breaches({grammar, cited.attributions, cited.sources, claims, ignored},
+                                    *style_);
   }
   Report report = build_report(document, cited.attributions, cited.sources, claims,
                                echoes.contradictions, findings);
@@ -129,6 +131,11 @@ Result<Engine> Engine::with_house_style(std::string_view json) const {
 const std::vector<HouseStyleProblem>& Engine::house_style_problems() const {
   static const std::vector<HouseStyleProblem> none;
   return style_ ? style_->problems : none;
+}
+
+const std::vector<ClaimStatus>& Engine::shown_statuses() const {
+  static const std::vector<ClaimStatus> none;
+  return style_ ? style_->shown : none;
 }
 
 Result<Report> Engine::analyze(std::string_view utf8, const Options& options) const {

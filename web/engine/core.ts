@@ -12,6 +12,7 @@ import {
   type Wanted,
 } from './link.ts';
 import type { Model } from './model.ts';
+import type { ClaimStatus } from './report.ts';
 
 export interface Core {
   readonly state: CoreState;
@@ -138,11 +139,12 @@ function useModel(reader: Reader, model: Model): Pick<CoreState, 'model' | 'prob
 function useHouseStyle(
   reader: Reader,
   json: string | null,
-): Pick<CoreState, 'houseStyleProblem' | 'houseStyleProblems'> {
-  if (json === null) return { houseStyleProblem: null, houseStyleProblems: [] };
-  const { code, message, problems } = reader.setHouseStyle(json);
+): Pick<CoreState, 'houseStyleProblem' | 'houseStyleProblems' | 'shownStatuses'> {
+  if (json === null) return { houseStyleProblem: null, houseStyleProblems: [], shownStatuses: null };
+  const { code, message, problems, statuses } = reader.setHouseStyle(json);
   const houseStyleProblem = code ? { code: code as ErrorCode, message } : null;
-  return { houseStyleProblem, houseStyleProblems: problems };
+  const shownStatuses = statuses.length ? (statuses as ClaimStatus[]) : null;
+  return { houseStyleProblem, houseStyleProblems: problems, shownStatuses };
 }
 
 function defaultWeights(reader: Reader): DefaultWeights {

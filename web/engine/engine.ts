@@ -8,7 +8,7 @@ import type { DefaultWeights, Equipment, Link, ModelState } from './link.ts';
 import type { ModelSource } from './model.ts';
 import { makeWorker } from './parts.ts';
 import type { Format, RenderOptions } from './render.ts';
-import type { Hyperlink, Report, Weights } from './report.ts';
+import type { ClaimStatus, Hyperlink, Report, Weights } from './report.ts';
 import type { Session, SessionOptions } from './session.ts';
 import { supplyOf } from './supply.ts';
 import { openWorker, WorkerLink } from './worker-link.ts';
@@ -41,6 +41,11 @@ export interface Engine {
   readonly houseStyleProblem: SourcelightError | null;
   /** What in the house style in use makes no sense, and was left out. */
   readonly houseStyleProblems: readonly HouseStyleProblem[];
+  /**
+   * Which claims the house style in use wants shown at first; null: it does not say. Reports have
+   * all claims whatever it says.
+   */
+  readonly shownStatuses: readonly ClaimStatus[] | null;
   /** How much everything counts in a claim's priority, by name. */
   readonly defaultWeights: DefaultWeights;
   /**

@@ -10,7 +10,7 @@ import { Line } from './line.ts';
 import type { Article, CoreState, DefaultWeights, Link, ModelState, Problem } from './link.ts';
 import type { Model } from './model.ts';
 import type { Format, RenderOptions } from './render.ts';
-import type { Report } from './report.ts';
+import type { ClaimStatus, Report } from './report.ts';
 import { TextSession, type Session, type SessionOptions } from './session.ts';
 
 /** Starts a core. Unless it waits for the model, the link's state may say that it is coming. */
@@ -64,6 +64,10 @@ export class LatestOnly implements Engine {
 
   get houseStyleProblems(): readonly HouseStyleProblem[] {
     return this.#loaded.houseStyleProblems;
+  }
+
+  get shownStatuses(): readonly ClaimStatus[] | null {
+    return this.#loaded.shownStatuses;
   }
 
   get defaultWeights(): DefaultWeights {

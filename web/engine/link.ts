@@ -4,7 +4,7 @@ import { SourcelightError, type ErrorCode } from './error.ts';
 import type { HouseStyleProblem } from './house-style.ts';
 import type { Model } from './model.ts';
 import type { Format, RenderOptions } from './render.ts';
-import type { Hyperlink, Report, WeightName, Weights } from './report.ts';
+import type { ClaimStatus, Hyperlink, Report, WeightName, Weights } from './report.ts';
 
 /** What is read: a text, the hyperlinks in it, and what counts how much, as plain data. */
 export interface Article {
@@ -69,6 +69,8 @@ export interface CoreState {
   readonly houseStyleProblem: Problem | null;
   /** What in the house style in use makes no sense. */
   readonly houseStyleProblems: readonly HouseStyleProblem[];
+  /** Which claims the house style in use wants shown; null: it does not say. */
+  readonly shownStatuses: readonly ClaimStatus[] | null;
   readonly defaultWeights: DefaultWeights;
 }
 

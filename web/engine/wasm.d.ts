@@ -24,6 +24,8 @@ declare module '#wasm' {
     readonly message: string;
     /** What in a house style that is in use makes no sense. */
     readonly problems: readonly { field: string; line: number; message: string }[];
+    /** Which claims it wants shown; empty: it does not say. */
+    readonly statuses: readonly string[];
   }
 
   export interface Reader {

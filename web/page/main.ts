@@ -8,7 +8,9 @@ import '../widget/index.ts';
 import { english, languageFor, type Words } from '../words/index.ts';
 import { loadDraft, saveDraft } from './draft.ts';
 import { find, speak } from './frame.ts';
+import type { HouseStyleDialog } from './house-style.ts';
 import { startLanguage } from './language.ts';
+import { holdsChecks, keptStyle } from './kept-style.ts';
 import { fillMenu } from './menu.ts';
 import { sample } from './sample.ts';
 import { Theme } from './theme.ts';
@@ -32,6 +34,9 @@ let title = '';
 let titled = '';
 let speech: ReturnType<typeof setTimeout> | undefined;
 let keeping: ReturnType<typeof setTimeout> | undefined;
+/** What is done with the file that is chosen next. */
+let useChosen: (file: File) => Promise<void> = openChosen;
+let style: Promise<HouseStyleDialog> | null = null;
 
 /** Tells something that a person did and cannot see. */
 function say(text: string): void {
@@ -90,7 +95,7 @@ async function open(opening: Promise<Opened>, name = ''): Promise<void> {
 }
 
 async function openChosen(file: File): Promise<void> {
-  if (/\.json$/i.test(file.name)) await importChecks(file);
+  if (/\.json$/i.test(file.name)) await takeJson(file);
   else await open(openFile(file), file.name);
 }
 
@@ -144,6 +149,25 @@ async function exportChecks(): Promise<void> {
   say(words.page.saved('sourcelight-checks.json'));
 }
 
+/** The dialog of the house style, in the page's language. */
+function styleDialog(): Promise<HouseStyleDialog> {
+  return (style ??= import('./house-style.ts').then(({ HouseStyleDialog }) => {
+    const dialog = new HouseStyleDialog(light, words);
+    dialog.onChoose = () => choose('.json', loadStyle);
+    return dialog;
+  }));
+}
+
+async function loadStyle(file: File): Promise<void> {
+  await (await styleDialog()).load(file);
+}
+
+/** Checks that were saved, or a house style. */
+async function takeJson(file: File): Promise<void> {
+  const text = await file.text().catch(() => '');
+  await (holdsChecks(text) ? importChecks(file) : loadStyle(file));
+}
+
 async function importChecks(file: File): Promise<void> {
   say(await light.reviews.import(await file.text()));
 }
@@ -154,7 +178,8 @@ async function forgetChecks(): Promise<void> {
   say(words.page.forgotten);
 }
 
-function choose(types: string): void {
+function choose(types: string, use: (file: File) => Promise<void>): void {
+  useChosen = use;
   picker.accept = types;
   picker.value = '';
   picker.click();
@@ -168,6 +193,7 @@ function speakPage(spokenWords: Words): void {
   say('');
   speak(words);
   theme.words = words;
+  void style?.then((dialog) => (dialog.words = words));
   light.lang = words.language;
   setEditable(light.editable);
   fillMenu(menu, words, {
@@ -176,7 +202,7 @@ function speakPage(spokenWords: Words): void {
     print: () => print(),
     copy: () => void copyReport(),
     exportChecks: () => void exportChecks(),
-    importChecks: () => choose('.json'),
+    importChecks: () => choose('.json', importChecks),
     forgetChecks: () => void forgetChecks(),
   });
   showState();
@@ -195,10 +221,10 @@ light.addEventListener('report', () => {
 });
 addEventListener('pagehide', keep);
 
-find('#open').addEventListener('click', () => choose(accept));
+find('#open').addEventListener('click', () => choose(`${accept},.json`, openChosen));
 picker.addEventListener('change', () => {
   const [file] = picker.files ?? [];
-  if (file) void openChosen(file);
+  if (file) void useChosen(file);
 });
 find('#sample').addEventListener('click', () => put({ text: sample, links: [], title: '' }));
 clear.addEventListener('click', () => {
@@ -207,6 +233,7 @@ clear.addEventListener('click', () => {
   say(words.page.cleared);
 });
 edit.addEventListener('click', () => setEditable(!light.editable));
+find('#style').addEventListener('click', () => void styleDialog().then((dialog) => dialog.open()));
 find('#keys').addEventListener('click', () => light.showKeys());
 document.addEventListener('keydown', (event) => light.handleKey(event));
 
@@ -225,7 +252,7 @@ addEventListener('drop', (event) => {
   if (event.defaultPrevented || !data?.types.includes('Files')) return;
   event.preventDefault();
   const [file] = data.files;
-  if (file && /\.json$/i.test(file.name)) void importChecks(file);
+  if (file && /\.json$/i.test(file.name)) void takeJson(file);
   else void open(openDrop(data) ?? Promise.reject(new Error('nothing')), file?.name);
 });
 
@@ -243,6 +270,8 @@ function tellVersion(apply: () => void): void {
 
 speakPage(english);
 startLanguage(find<HTMLSelectElement>('#language'), speakPage);
+const kept = keptStyle();
+if (kept) light.houseStyle = kept.text;
 const draft = loadDraft();
 light.text = draft.text;
 light.links = draft.links;

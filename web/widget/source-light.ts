@@ -9,16 +9,16 @@
 // tests/web/page and tests/web/widget hold them. This class has no engine of its own: index.ts adds
 // one, and the viewer of a shared file needs none.
 import type { Engine, EngineOptions } from '../engine/engine.ts';
-import type { HouseStyle } from '../engine/house-style.ts';
+import type { HouseStyle, HouseStyleProblem } from '../engine/house-style.ts';
 import { readHtml } from '../engine/html.ts';
 import type { Format, RenderOptions } from '../engine/render.ts';
-import type { Hyperlink, Report, Weights } from '../engine/report.ts';
+import type { ClaimStatus, Hyperlink, Report, Weights } from '../engine/report.ts';
 import { OpenError, openProblemText } from '../files/error.ts';
 import type { Review } from '../review/format.ts';
 import { english, languageFor, loadWords, type Language, type Words } from '../words/index.ts';
 import { Desk } from './desk.ts';
 import { h } from './dom.ts';
-import type { Filter } from './filter.ts';
+import { everything, isSame, type Filter } from './filter.ts';
 import { Reader } from './reader.ts';
 import { Reviews } from './reviews.ts';
 import { rememberedWeights, rememberWeights } from './remembered.ts';
@@ -37,6 +37,9 @@ export class SourceLight extends HTMLElement {
   #weights: Weights = {};
   #defaultWeights: Weights = {};
   #houseStyle: HouseStyle = null;
+  #engine: Engine | null = null;
+  /** What is shown unless the person or the page chooses: the house style says it. */
+  #usual: Filter = everything;
   #connected = false;
   #problem: unknown = null;
   #ready: Promise<void> | null = null;
@@ -217,7 +220,19 @@ export class SourceLight extends HTMLElement {
   set houseStyle(style: HouseStyle) {
     this.#houseStyle = style;
     this.#reader.close();
+    this.#engine = this.#ready = null;
     this.readAgain();
+    if (this.#connected && !this.manual) void this.whenReady();
+  }
+
+  /** Why the house style is not in use; null: it is, or the engine has not come yet. */
+  get houseStyleProblem(): Error | null {
+    return this.#engine?.houseStyleProblem ?? null;
+  }
+
+  /** What in the house style makes no sense, and was left out. */
+  get houseStyleProblems(): readonly HouseStyleProblem[] {
+    return this.#engine?.houseStyleProblems ?? [];
   }
 
   /** How much statuses and signals raise a claim in the list, where that is not the usual weight. */
@@ -350,14 +365,27 @@ export class SourceLight extends HTMLElement {
     this.#tell('cancelled', ({ widget }) => widget.reading.cancelled);
   }
 
-  #engineIs({ modelProblem, houseStyleProblem, defaultWeights }: Engine): void {
-    this.#defaultWeights = defaultWeights;
+  #engineIs(engine: Engine): void {
+    const { modelProblem, houseStyleProblem, houseStyleProblems, shownStatuses } = engine;
+    this.#engine = engine;
+    this.#defaultWeights = engine.defaultWeights;
+    this.#showAtFirst(shownStatuses);
     this.#tell('engine', ({ widget: { problems } }) => {
-      const style = houseStyleProblem ? problems.houseStyle(houseStyleProblem.message) : '';
+      const style = houseStyleProblem
+        ? problems.houseStyle(houseStyleProblem.message)
+        : problems.houseStyleParts(houseStyleProblems);
       const model = modelProblem ? problems.withoutModel(modelProblem.message.replace(/\.$/, '')) : '';
       return [model, style].filter((part) => part).join(' ');
     });
     this.#tell('cancelled', () => '');
+  }
+
+  #showAtFirst(statuses: readonly ClaimStatus[] | null): void {
+    const usual: Filter = { ...everything, statuses: new Set(statuses) };
+    if (isSame(usual, this.#usual)) return;
+    const isUsual = isSame(this.filter, this.#usual);
+    this.#usual = usual;
+    if (isUsual) this.filter = usual;
   }
 
   readonly #notices = new Map<string, (words: Words) => string>();

@@ -337,6 +337,10 @@ class Engine {
 
   [[nodiscard]] const std::vector<HouseStyleProblem>& house_style_problems() const;
 
+  // Which claims the house style wants shown, each status once; empty: it does not say. Reports
+  // have all claims whatever it says.
+  [[nodiscard]] const std::vector<ClaimStatus>& shown_statuses() const;
+
   // Any text is welcome: malformed UTF-8 and lone surrogates are read as U+FFFD without
   // shifting an offset. Errors: text_too_long, unsupported_language, bad_weights. Time and memory
   // grow linearly with the text.

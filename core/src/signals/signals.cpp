@@ -188,18 +188,28 @@ void assign(SignalKind kind, const Spans& found, const std::vector<Place>& place
 
 }  // namespace
 
+Spans without_ignored(Spans found, const Spans& ignored) {
+  std::erase_if(found, [&](Span span) {
+    const auto around = std::partition_point(ignored.begin(), ignored.end(),
+                                             [&](Span words) { return words.end < span.end; });
+    return around != ignored.end() && around->begin <= span.begin;
+  });
+  return found;
+}
+
 std::vector<Claim> with_signals(const Grammar& grammar,
                                 const std::vector<Attribution>& attributions,
-                                std::vector<Claim> claims, const std::vector<Weight>& weights) {
+                                std::vector<Claim> claims, const std::vector<Weight>& weights,
+                                const Spans& ignored) {
   const std::vector<Place> places = places_of(claims, attributions);
   for (const auto& [kind, rule] : english().rules) {
     const bool quoted = kind == SignalKind::quoted_words;
-    const Spans found =
-        quoted ? words_of_nobody(grammar, attributions, rule) : matches(grammar, rule);
-    assign(kind, found, places, claims);
+    Spans found = quoted ? words_of_nobody(grammar, attributions, rule) : matches(grammar, rule);
+    assign(kind, without_ignored(std::move(found), ignored), places, claims);
   }
   const std::vector<worth::Judgement> judgements = judge_all(grammar);
-  assign(SignalKind::loaded, loaded_words(grammar, judgements), own_voice(places, claims), claims);
+  assign(SignalKind::loaded, without_ignored(loaded_words(grammar, judgements), ignored),
+         own_voice(places, claims), claims);
   for (Claim& claim : claims) {
     std::sort(claim.signals.begin(), claim.signals.end(), [](const Signal& a, const Signal& b) {
       return std::pair(a.span, a.kind) < std::pair(b.span, b.kind);

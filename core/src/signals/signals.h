@@ -11,11 +11,14 @@ namespace sourcelight {
 
 // The claims with their signals, in order of their spans, and priority. A signal may begin before
 // its claim or end after it. Signals of the source ("critics say", "a study found") count for the
-// claims that rest on it. Claims of status none have no signals. weights: as read_weights() gives.
-// Time is linear in the text.
+// claims that rest on it. Claims of status none have no signals. weights: as read_weights() gives;
+// ignored: words that are no signal, sorted and disjoint. Time is linear in the text.
 [[nodiscard]] std::vector<Claim> with_signals(
     const Grammar& grammar, const std::vector<Attribution>& attributions, std::vector<Claim> claims,
-    const std::vector<Weight>& weights = default_weights());
+    const std::vector<Weight>& weights = default_weights(), const Spans& ignored = {});
+
+// What is found without what stands inside ignored words: these must be sorted and disjoint.
+[[nodiscard]] Spans without_ignored(Spans found, const Spans& ignored);
 
 // What in the rule files makes no sense: nothing, as the tests hold.
 [[nodiscard]] const std::vector<std::string>& problems_of_rules();

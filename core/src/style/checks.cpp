@@ -31,12 +31,12 @@ std::set<std::uint32_t> sources_of(const Article& article, const Claim& claim) {
   return sources;
 }
 
-// An accusation that rests on one source nobody can identify, and that nothing else in the article
-// that says the same supports.
-Spans single_anonymous_source(const Article& article) {
+// A claim that rests on one source nobody can identify, and that nothing else in the article that
+// says the same supports.
+Spans single_anonymous_source(const Article& article, bool only_accusations) {
   Spans spans;
   for (const Claim& claim : article.claims) {
-    if (claim.status != ClaimStatus::unnamed || !accuses(claim)) continue;
+    if (claim.status != ClaimStatus::unnamed || (only_accusations && !accuses(claim))) continue;
     std::set<std::uint32_t> sources = sources_of(article, claim);
     for (const std::uint32_t echo : claim.echoes) {
       sources.merge(sources_of(article, article.claims[echo]));
@@ -86,8 +86,10 @@ Spans without_description(const Article& article) {
 
 Spans failures(const Article& article, Check check) {
   switch (check) {
+    case Check::single_anonymous_source:
+      return single_anonymous_source(article, false);
     case Check::single_anonymous_source_for_accusation:
-      return single_anonymous_source(article);
+      return single_anonymous_source(article, true);
     case Check::accusation_in_own_voice:
       return accusation_in_own_voice(article);
     case Check::anonymous_source_without_description:

@@ -26,8 +26,9 @@ constexpr Words<Where, 10> kWheres = {{{"anywhere", Where::anywhere},
                                        {"claim:named", Where::named},
                                        {"claim:unnamed", Where::unnamed},
                                        {"claim:hidden", Where::hidden}}};
-constexpr Words<Check, 3> kChecks = {
-    {{"single_anonymous_source_for_accusation", Check::single_anonymous_source_for_accusation},
+constexpr Words<Check, 4> kChecks = {
+    {{"single_anonymous_source", Check::single_anonymous_source},
+     {"single_anonymous_source_for_accusation", Check::single_anonymous_source_for_accusation},
      {"accusation_in_own_voice", Check::accusation_in_own_voice},
      {"anonymous_source_without_description", Check::anonymous_source_without_description}}};
 constexpr Words<Severity, 3> kSeverities = {
@@ -35,6 +36,11 @@ constexpr Words<Severity, 3> kSeverities = {
 constexpr Words<SourceKind, 3> kKinds = {{{"named_organization", SourceKind::named_organization},
                                           {"named_person", SourceKind::named_person},
                                           {"document", SourceKind::document}}};
+constexpr Words<ClaimStatus, 5> kStatuses = {{{"named", ClaimStatus::named},
+                                              {"unnamed", ClaimStatus::unnamed},
+                                              {"hidden", ClaimStatus::hidden},
+                                              {"unsourced", ClaimStatus::unsourced},
+                                              {"none", ClaimStatus::none}}};
 
 // How often an own verb is right, by the frames that verbs of saying have.
 constexpr std::string_view kFrames = " quote:90 clause:85 aside:85";
@@ -45,12 +51,33 @@ std::string_view name_of(Kind kind) {
   return kNames[static_cast<std::size_t>(kind)];
 }
 
+// A pattern of the words themselves, whatever white space or apostrophe the article has in them.
+std::string expression_of(std::string_view words) {
+  std::string expression;
+  for (std::size_t at = 0; at < words.size();) {
+    const CodePoint next = code_point_at(words, at);
+    const std::string_view letter = words.substr(at, next.size);
+    at += next.size;
+    if (is_space(next.value)) {
+      if (!expression.ends_with("]+")) expression += "[\\s\\x{A0}]+";
+    } else if (is_apostrophe(next.value)) {
+      expression += "['\u2019]";
+    } else {
+      if (next.value < 0x80 && !is_alnum(next.value)) expression += '\\';
+      expression += letter;
+    }
+  }
+  return expression;
+}
+
 class StyleReader {
  public:
   HouseStyle run(const JsonValue& json) {
-    only(json, "", {"name", "rules", "verbs", "titles", "sources", "ignore"});
+    only(json, "",
+         {"name", "rules", "statuses", "verbs", "titles", "sources", "ignore", "$schema"});
     if (const JsonValue* name = get(json, "", "name", Kind::string)) style_.name = name->text;
     each(json, "rules", Kind::object, &StyleReader::rule);
+    statuses(json);
     each(json, "verbs", Kind::string, &StyleReader::verb);
     each(json, "titles", Kind::string, &StyleReader::title);
     each(json, "ignore", Kind::string, &StyleReader::ignored);
@@ -112,13 +139,18 @@ class StyleReader {
                           const Words<T, N>& words, T otherwise) {
     if (!object.find(name)) return otherwise;
     const JsonValue* value = get(object, field, name, Kind::string);
-    if (!value) return std::nullopt;
+    return value ? meaning(*value, path(field, name), words) : std::nullopt;
+  }
+
+  template <typename T, std::size_t N>
+  std::optional<T> meaning(const JsonValue& value, const std::string& field,
+                           const Words<T, N>& words) {
     std::string known;
-    for (const auto& [word, meaning] : words) {
-      if (word == value->text) return meaning;
+    for (const auto& [word, meant] : words) {
+      if (word == value.text) return meant;
       known += (known.empty() ? "" : ", ") + std::string(word);
     }
-    problem(path(field, name), *value, "\"" + value->text + "\" is none of " + known + ".");
+    problem(field, value, "\"" + value.text + "\" is none of " + known + ".");
     return std::nullopt;
   }
 
@@ -173,6 +205,22 @@ class StyleReader {
     if (searched) made.what = *std::move(searched);
   }
 
+  void statuses(const JsonValue& json) {
+    each(json, "statuses", Kind::string, &StyleReader::status);
+    const JsonValue* list = json.find("statuses");
+    if (list && list->kind == Kind::array && list->items.empty()) {
+      problem("statuses", *list, "It is empty: no claim would be shown.");
+    }
+  }
+
+  void status(const JsonValue& json, const std::string& field) {
+    const auto status = meaning(json, field, kStatuses);
+    auto& shown = style_.shown;
+    if (status && std::find(shown.begin(), shown.end(), *status) == shown.end()) {
+      shown.push_back(*status);
+    }
+  }
+
   // "reckon" or, with irregular forms, "tell/told".
   void verb(const JsonValue& json, const std::string& field) {
     const std::string forms = lower(json.text);
@@ -196,8 +244,14 @@ class StyleReader {
     style_.vocabulary.titles += noun + "\n";
   }
 
-  void ignored(const JsonValue& json, const std::string& /*field*/) {
-    style_.ignored.push_back(lower(json.text));
+  void ignored(const JsonValue& json, const std::string& field) {
+    auto compiled = Pattern::compile(expression_of(json.text), {.ignore_case = true});
+    auto* words = std::get_if<Pattern>(&compiled);
+    if (!words || json.text.find_first_not_of(" \t\n") == std::string::npos) {
+      problem(field, json, "It must be a few words, such as \"Blasted Heath\".");
+      return;
+    }
+    style_.ignored.push_back(std::move(*words));
   }
 
   // "Name" or {"name": ..., "kind": ...}.
@@ -211,6 +265,9 @@ class StyleReader {
       known = {*name, "", *kind};
     } else if (is(json, field, Kind::string)) {
       known.name = json.text;
+      if (known.name.empty()) problem(field, json, "It is empty.");
+    } else {
+      return;
     }
     known.key = lower(known.name);
     if (known.key.starts_with("the ")) known.key.erase(0, 4);

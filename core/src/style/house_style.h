@@ -30,6 +30,7 @@ enum class Where {
 
 // What a rule may ask that no pattern can tell.
 enum class Check {
+  single_anonymous_source,
   single_anonymous_source_for_accusation,
   accusation_in_own_voice,
   anonymous_source_without_description
@@ -47,14 +48,15 @@ struct Rule {
 struct HouseStyle {
   std::string name;
   std::vector<Rule> rules;
-  std::vector<std::string> ignored;  // words in lower case that no pattern finds
+  std::vector<Pattern> ignored;    // words in which nothing is found
+  std::vector<ClaimStatus> shown;  // claims to show, each status once; empty: it does not say
   Vocabulary vocabulary;
   std::vector<HouseStyleProblem> problems;
 
-  // Says nothing about any article.
+  // Changes nothing about any article.
   [[nodiscard]] bool is_empty() const {
-    return rules.empty() && vocabulary.verbs.empty() && vocabulary.titles.empty() &&
-           vocabulary.sources.empty();
+    return rules.empty() && ignored.empty() && shown.empty() && vocabulary.verbs.empty() &&
+           vocabulary.titles.empty() && vocabulary.sources.empty();
   }
 };
 

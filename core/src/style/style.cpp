@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/chars.h"
+#include "signals/signals.h"
 #include "style/checks.h"
 
 namespace sourcelight::style {
@@ -19,6 +20,11 @@ Spans merged(Spans spans) {
     result.back().end = std::max(result.back().end, span.end);
   }
   return result;
+}
+
+// Whether it is a word's beginning or end, not its middle.
+bool parts_words(std::string_view text, std::size_t at) {
+  return !is_alnum(code_point_before(text, at).value) || !is_alnum(code_point_at(text, at).value);
 }
 
 bool overlaps_any(const Spans& sorted, Span span) {
@@ -50,21 +56,14 @@ class Searcher {
   [[nodiscard]] const Document& document() const { return article_.grammar.document; }
 
   Spans search(const Rule& rule, const Pattern& pattern) const {
-    Spans found = pattern.find_all(document().text.utf8);
+    Spans found = without_ignored(pattern.find_all(document().text.utf8), article_.ignored);
     if (found.empty()) return found;
     const bool outside = rule.where == Where::outside_quotations;
     const Spans area = rule.where == Where::anywhere ? Spans() : area_of(rule.where);
     std::erase_if(found, [&](Span span) {
-      const bool elsewhere = rule.where != Where::anywhere && overlaps_any(area, span) == outside;
-      return elsewhere || is_ignored(span);
+      return rule.where != Where::anywhere && overlaps_any(area, span) == outside;
     });
     return found;
-  }
-
-  bool is_ignored(Span span) const {
-    if (style_.ignored.empty()) return false;
-    const std::string words = lower(document().at(span));
-    return std::find(style_.ignored.begin(), style_.ignored.end(), words) != style_.ignored.end();
   }
 
   // Where a pattern with that word is to be looked for; of outside_quotations, where not.
@@ -146,6 +145,17 @@ class Searcher {
 };
 
 }  // namespace
+
+Spans find_ignored(const Document& document, const HouseStyle& style) {
+  const std::string_view text = document.text.utf8;
+  Spans ignored;
+  for (const Pattern& words : style.ignored) {
+    for (const Span span : words.find_all(text)) {
+      if (parts_words(text, span.begin) && parts_words(text, span.end)) ignored.push_back(span);
+    }
+  }
+  return merged(std::move(ignored));
+}
 
 std::vector<Finding> find_breaches(const Article& article, const HouseStyle& style) {
   return Searcher(article, style).run();

@@ -57,6 +57,26 @@ TEST_CASE("verbs and titles that are no words are told") {
         Strings{"1 verbs[1]", "1 verbs[2]", "1 titles[0]"});
 }
 
+TEST_CASE("statuses, sources and ignored words that are none are told") {
+  CHECK(problems("{\"statuses\": [\"named\",\n\"ghost\",\n1],\n\"ignore\": [\"\", \" \", \"a\"],\n"
+                 "\"sources\": [\"\"]}") ==
+        Strings{"2 statuses[1]", "3 statuses[2]", "4 ignore[0]", "4 ignore[1]", "5 sources[0]"});
+  CHECK(problems(R"({"statuses": [], "titles": ["mayor"]})") == Strings{"1 statuses"});
+}
+
+TEST_CASE("a style says which claims are shown, or nothing of it") {
+  using Statuses = std::vector<ClaimStatus>;
+  CHECK(Engine().shown_statuses().empty());
+  CHECK(styled("{}").shown_statuses().empty());
+  CHECK(styled(R"({"statuses": ["hidden", "named", "hidden"]})").shown_statuses() ==
+        Statuses{ClaimStatus::hidden, ClaimStatus::named});
+  CHECK(styled(R"({"statuses": ["none", 1]})").shown_statuses() == Statuses{ClaimStatus::none});
+}
+
+TEST_CASE("an editor's \"$schema\" is no problem") {
+  CHECK(problems(R"({"$schema": "house-style.schema.json"})").empty());
+}
+
 TEST_CASE("an unknown field or a wrong ignore_case does not keep a rule from working") {
   const Engine engine =
       styled(R"({"rules": [{"id": "f", "pattern": "rain", "message": "m", "colour": 1}]})");

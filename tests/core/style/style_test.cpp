@@ -89,6 +89,39 @@ TEST_CASE("an anonymous source that nothing is said of is found") {
   CHECK(found(check, "Ada Lind said the boat sank.").empty());
 }
 
+TEST_CASE("a claim on one anonymous word is found, on two or a name it is not") {
+  const std::string check = R"("check": "single_anonymous_source")";
+  CHECK(found(check, "An official said the boat sank.") == "the boat sank");
+  CHECK(found(check, "Ada Lind said the boat sank.").empty());
+}
+
+TEST_CASE("nothing is found inside ignored words") {
+  const auto heard = [](std::string_view ignored, std::string_view text) {
+    const Engine engine =
+        styled(R"({"ignore": [")" + std::string(ignored) +
+               R"("], "rules": [{"id": "x", "pattern": "blast\\w*", "message": "No."}]})");
+    return read_by(engine, text).findings.size();
+  };
+  CHECK(heard("Blasted Heath", "The Blasted Heath is green.") == 0);
+  CHECK(heard("Blasted Heath", "The BLASTED\u00a0 heath’s blasted green.") == 1);
+  CHECK(heard("Blasted Heath", "The Blasted Heathens left.") == 1);
+  CHECK(heard("Blasted Heath", "The unBlasted Heath is green.") == 1);
+  CHECK(heard("Lee's Blast", "Lee’s Blast is on.") == 0);
+  CHECK(heard("Blast!", "Blast! is on. A blast is not.") == 1);
+  CHECK(heard("Über-Blast", "The über-blast is on, a Blast is not.") == 1);
+}
+
+TEST_CASE("ignored words are no signal and raise no priority") {
+  const auto claim = [](std::string_view style) {
+    return read_by(styled(style), "The 7 Best Lies will play in the hall.").claims.at(0);
+  };
+  const auto plain = claim("{}");
+  const auto quiet = claim(R"({"ignore": ["The 7 Best Lies"]})");
+  CHECK(plain.signals.size() > quiet.signals.size());
+  CHECK(plain.priority > quiet.priority);
+  for (const Signal& signal : quiet.signals) CHECK(signal.span.begin >= 15);
+}
+
 TEST_CASE("ignored words are never found, whatever the pattern") {
   const Engine engine = styled(
       R"({"rules": [{"id": "x", "message": "No.", "pattern": "\\w+ Heath"}], "ignore": ["Old heath"]})");

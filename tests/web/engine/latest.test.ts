@@ -10,6 +10,7 @@ const loaded: CoreState = {
   problem: null,
   houseStyleProblem: null,
   houseStyleProblems: [],
+  shownStatuses: null,
   defaultWeights: {} as CoreState['defaultWeights'],
 };
 const coming: CoreState = { ...loaded, model: 'coming' };

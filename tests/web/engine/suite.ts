@@ -424,6 +424,16 @@ const houseStyles: readonly EngineCase[] = [
     },
   },
   {
+    name: 'tells which claims its house style wants shown, or that it does not say',
+    run: async ({ makeEngine }) => {
+      for (const [statuses, shown] of [[['hidden', 'unnamed', 'hidden'], ['hidden', 'unnamed']], [undefined, null]]) {
+        const engine = await makeEngine({ houseStyle: { rules: [ferries], statuses } });
+        same(engine.shownStatuses, shown, 'the statuses');
+        engine.close();
+      }
+    },
+  },
+  {
     name: 'reads without its house style, and says why, when that is no JSON',
     run: async ({ makeEngine }) => {
       const engine = await makeEngine({ houseStyle: '{"rules": [' });

@@ -1,5 +1,5 @@
 // The page around the widget. index.html shows the same words until the page's script runs.
-import { count } from './number.ts';
+import { count, number } from './number.ts';
 
 export const page = {
   title: 'Sourcelight: who says so?',
@@ -28,6 +28,21 @@ export const page = {
   forgetHint: 'Nothing of them stays on this computer',
   forgetSure: 'Forget what you have ticked and noted, of all articles?',
   forgotten: 'All checks are forgotten.',
+  style: {
+    title: 'House style',
+    meaning:
+      'A JSON file with your newsroom’s own verbs, sources and rules, which claims to show, and words to leave alone. It is read here and sent nowhere.',
+    none: 'None is in use.',
+    inUse: (name: string) => `${name} is in use.`,
+    notInUse: (name: string, why: string) => `${name} is not in use. ${why}`,
+    leftOut: 'Makes no sense, and is left out',
+    place: (line: number, field: string) => `Line ${number(line)}, ${field}`,
+    notKept: 'This browser does not keep it: after you leave the page it must be loaded again.',
+    load: 'Load a file…',
+    remove: 'Remove',
+    close: 'Close',
+    unreadable: 'The file could not be read: it may have been moved. Choose it again.',
+  },
   keys: 'Keys',
   language: 'Language',
   themes: { auto: 'Theme: auto', light: 'Theme: light', dark: 'Theme: dark' },

@@ -95,6 +95,13 @@ export const widget = {
     withoutModel: (why: string) =>
       `The reading model could not be loaded (${why}). Sourcelight reads by rules alone and finds less. Reload the page to try again.`,
     houseStyle: (why: string) => `The house style is not in use. ${why}`,
+    houseStyleParts: (left: readonly { line: number; field: string; message: string }[]) =>
+      left.length
+        ? `${count(left.length, 'part', 'parts')} of the house style ${left.length > 1 ? 'make' : 'makes'} no sense and ${left.length > 1 ? 'are' : 'is'} left out: ${left
+            .slice(0, 3)
+            .map(({ line, field, message }) => `line ${number(line)}, ${field}: ${message}`)
+            .join(' ')}`
+        : '',
     retry: 'Try again',
   },
 

@@ -1,6 +1,6 @@
 // The page around the widget.
 import type { Words } from '../index.ts';
-import { count } from './number.ts';
+import { count, number } from './number.ts';
 
 export const page: Words['page'] = {
   title: 'Sourcelight: ¿quién lo dice?',
@@ -29,6 +29,21 @@ export const page: Words['page'] = {
   forgetHint: 'No queda nada de ellas en este ordenador',
   forgetSure: '¿Olvidar lo que ha marcado y anotado, de todos los artículos?',
   forgotten: 'Se han olvidado todas las comprobaciones.',
+  style: {
+    title: 'Libro de estilo',
+    meaning:
+      'Un archivo JSON con los verbos, las fuentes y las reglas de su redacción, qué afirmaciones mostrar y qué palabras pasar por alto. Se lee aquí y no se envía a ninguna parte.',
+    none: 'No se aplica ninguno.',
+    inUse: (name) => `Se aplica ${name}.`,
+    notInUse: (name, why) => `${name} no se aplica. ${why}`,
+    leftOut: 'No tiene sentido y no se aplica',
+    place: (line, field) => `Línea ${number(line)}, ${field}`,
+    notKept: 'Este navegador no lo guarda: al volver a la página habrá que cargarlo de nuevo.',
+    load: 'Cargar un archivo…',
+    remove: 'Quitar',
+    close: 'Cerrar',
+    unreadable: 'No se ha podido leer el archivo: quizá se haya movido. Elíjalo de nuevo.',
+  },
   keys: 'Teclas',
   language: 'Idioma',
   themes: { auto: 'Tema: automático', light: 'Tema: claro', dark: 'Tema: oscuro' },

@@ -96,6 +96,13 @@ export const widget: Words['widget'] = {
     withoutModel: (why) =>
       `No se ha podido cargar el modelo de lectura (${why}). Sourcelight lee solo con reglas y encuentra menos. Recargue la página para intentarlo otra vez.`,
     houseStyle: (why) => `El libro de estilo no se aplica. ${why}`,
+    houseStyleParts: (left) =>
+      left.length
+        ? `${count(left.length, 'parte', 'partes')} del libro de estilo no ${left.length > 1 ? 'tienen' : 'tiene'} sentido y no se ${left.length > 1 ? 'aplican' : 'aplica'}: ${left
+            .slice(0, 3)
+            .map(({ line, field, message }) => `línea ${number(line)}, ${field}: ${message}`)
+            .join(' ')}`
+        : '',
     retry: 'Intentar otra vez',
   },
 
