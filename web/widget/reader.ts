@@ -1,8 +1,9 @@
 // Reads the article again whenever it has changed and rested for a moment, and once more when it
 // was read before the model had come; only the newest text counts, and what fails is tried anew with
 // the next change. tests/web/page hold it.
-import type { AnalyzeOptions, Engine, Format, RenderOptions, Report } from '../engine/index.ts';
+import type { AnalyzeOptions, Engine, Format, RenderOptions, Report, Session } from '../engine/index.ts';
 import { isAbort } from '../engine/error.ts';
+import { findEdit } from '../highlight/edit.ts';
 
 export interface ReaderEvents {
   /** Reading has begun, or gone on: so much of it is done (0 to 1). */
@@ -30,6 +31,7 @@ export class Reader {
   readonly #rest: number;
   readonly #borrows: boolean;
   #engine: Promise<Engine> | null = null;
+  #session: Session | null = null;
   /** For texts beside the article, so that it is read on meanwhile. */
   #second: Promise<Engine> | null = null;
   /** What was read by rules alone because the model had not come. */
@@ -40,7 +42,7 @@ export class Reader {
 
   /**
    * `rest`: milliseconds without a newer text before one is read; `borrows`: the engine is somebody
-   * else's, and stays open.
+   * else's: it stays open, and what others have it read goes on.
    */
   constructor(
     start: () => Promise<Engine>,
@@ -105,6 +107,8 @@ export class Reader {
     for (const engine of [this.#engine, this.#second]) {
       if (!this.#borrows) engine?.then((one) => one.close()).catch(() => {});
     }
+    this.#session?.close();
+    this.#session = null;
     this.#engine = this.#second = this.#complete = null;
   }
 
@@ -119,13 +123,22 @@ export class Reader {
       const engine = await this.#load();
       if (signal.aborted) return;
       this.#byRules = isComing(engine) ? reading : null;
-      const report = await engine.analyze(text, { ...options, onProgress });
+      const report = await this.#ask(engine, text, { ...options, onProgress });
       // One that broke has been loaded anew, perhaps without its model.
       this.#events.onEngine(engine);
       if (!signal.aborted) this.#events.onReport(report);
     } catch (reason) {
       if (!signal.aborted && !isAbort(reason)) this.#events.onFailure(reason);
     }
+  }
+
+  #ask(engine: Engine, text: string, options: AnalyzeOptions): Promise<Report> {
+    if (!this.#borrows) return engine.analyze(text, options);
+    const session = (this.#session ??= engine.open(''));
+    const edit = findEdit(session.text, text);
+    if (!edit) return session.read(options);
+    const { begin: from, removed, inserted } = edit;
+    return session.update({ from, to: from + removed, insert: text.slice(from, from + inserted) }, options);
   }
 
   #load(): Promise<Engine> {
