@@ -19,6 +19,8 @@ export type ErrorCode =
   | 'bad_house_style'
   /** The engine could not be loaded, or broke; the next call starts a new one. */
   | 'engine_failed'
+  /** An embed cannot paint its marks in this browser; all else works. */
+  | 'no_highlights'
   /** `close()` was called. */
   | 'engine_closed'
   /** `close()` of the session was called. */

@@ -21,13 +21,14 @@ export class Card {
   /** It was closed by its reader; `byKey`: who wants to go on in the text. */
   onClose: (byKey: boolean) => void = () => {};
   #element: HTMLElement | null = null;
+  #listening = new AbortController();
 
   get open(): boolean {
     return this.#element !== null;
   }
 
-  /** Opens beside `place`, in pixels of this window. */
-  show({ report, mark, words }: CardContent, place: DOMRect): void {
+  /** Opens beside `place`, in pixels of this window; `view`: the frame that its words are in. */
+  show({ report, mark, words }: CardContent, place: DOMRect, view: Window = window): void {
     this.hide();
     const { card } = words.widget;
     const close = h('button', { type: 'button', class: 'close', 'aria-label': card.close }, '×');
@@ -42,17 +43,14 @@ export class Card {
     document.body.append(this.#element);
     this.#element.showPopover?.();
     put(this.#element, place);
-    document.addEventListener('keydown', this.#key, true);
-    document.addEventListener('pointerdown', this.#press, true);
-    addEventListener('scroll', this.#scroll, { capture: true, passive: true });
+    this.#listening = new AbortController();
+    for (const one of new Set([window, view])) this.#listen(one, this.#listening.signal);
   }
 
   hide(): void {
     this.#element?.remove();
     this.#element = null;
-    document.removeEventListener('keydown', this.#key, true);
-    document.removeEventListener('pointerdown', this.#press, true);
-    removeEventListener('scroll', this.#scroll, true);
+    this.#listening.abort();
   }
 
   focus(): void {
@@ -62,6 +60,12 @@ export class Card {
   remove(): void {
     this.hide();
     this.onClose = () => {};
+  }
+
+  #listen(view: Window, signal: AbortSignal): void {
+    view.addEventListener('keydown', this.#key, { capture: true, signal });
+    view.addEventListener('pointerdown', this.#press, { capture: true, signal });
+    view.addEventListener('scroll', this.#scroll, { capture: true, passive: true, signal });
   }
 
   #close(byKey: boolean): void {

@@ -1,5 +1,6 @@
 // Marks over a host's DOM, which stays as it is: CSS highlights in the document that the DOM is in,
 // be it a frame's. tests/embed/editable and tests/embed/tinymce hold it.
+import { SourcelightError } from '../engine/error.ts';
 import type { DomText } from './dom-text.ts';
 import { markNames, type Mark } from './marks.ts';
 import { adoptMarkStyles, styleRootOf } from './mark-styles.ts';
@@ -8,15 +9,21 @@ import { adoptMarkStyles, styleRootOf } from './mark-styles.ts';
 export const canHighlight = (view: Window & typeof globalThis = window): boolean =>
   Boolean(view.CSS?.highlights);
 
+const noHighlights = 'This browser has no CSS Custom Highlight API: claims are read, but not marked in the text.';
+
 export class DomMarks {
   readonly #view: Window & typeof globalThis;
   readonly #unstyle: () => void;
+  /** Why this browser paints no marks; null: it does. */
+  readonly problem: Error | null;
   #painted: [name: string, range: Range][] = [];
 
   /** `root`: the element whose text is marked. */
   constructor(root: Element) {
     this.#view = root.ownerDocument.defaultView ?? window;
-    this.#unstyle = adoptMarkStyles(styleRootOf(root));
+    const can = canHighlight(this.#view);
+    this.problem = can ? null : new SourcelightError('no_highlights', noHighlights);
+    this.#unstyle = can ? adoptMarkStyles(styleRootOf(root)) : () => {};
   }
 
   /** Paints `marks`, in the place of those before. */

@@ -12,6 +12,10 @@ import type { Attached, HostOptions } from './options.ts';
 
 /** What an embed does for its reader. */
 export interface Host {
+  /** The frame its text is in, if that is not in this window: keys and scrolling there close the card. */
+  readonly view?: Window;
+  /** Why marks cannot be painted; all else works. */
+  readonly problem?: Error | null;
   /** Paints these marks, and takes away those before. Their offsets are of the text it last told. */
   paint(marks: readonly Mark[]): void;
   /** Scrolls to a span and shows where it is. */
@@ -106,7 +110,7 @@ export class HostReader implements Attached {
     const mark = offset === null ? null : markAt(this.#marks, offset);
     if (!mark || !this.#report) return this.#choose(null), false;
     this.#choose(mark.claim);
-    this.#card?.show({ report: this.#report, mark, words: this.#words }, place);
+    this.#card?.show({ report: this.#report, mark, words: this.#words }, place, this.#host.view);
     if (byKey) this.#card?.focus();
     return true;
   }
@@ -205,7 +209,7 @@ export class HostReader implements Attached {
   };
 
   #tell(problem: Error | null): void {
-    if (!this.#destroyed) this.#options.onProblem?.(problem);
+    if (!this.#destroyed) this.#options.onProblem?.(problem ?? this.#host.problem ?? null);
   }
 
   async #speak(): Promise<void> {
