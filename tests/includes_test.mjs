@@ -27,7 +27,7 @@ const webTable = {
   'one-file': ['engine'],
   page: ['engine', 'highlight', 'words', 'files', 'review', 'compare', 'widget', 'viewer', 'pwa'],
   host: ['engine', 'highlight', 'words', 'widget'],
-  embed: ['engine', 'highlight', 'host', 'words', 'widget'],
+  embed: ['engine', 'highlight', 'host', 'words', 'widget', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view', '@codemirror/lint', '@codemirror/state', '@codemirror/view'],
   extension: ['engine', 'highlight', 'words', 'widget'],
 };
 

@@ -61,6 +61,11 @@ export class FlatText<Place> {
     return this.#blocks.findIndex(({ place }) => found(place));
   }
 
+  /** Where the block of that index begins. */
+  place(block: number): Place | undefined {
+    return this.#blocks[block]?.place;
+  }
+
   /** The last block that begins at or before `offset`. */
   #blockAt(offset: number): number {
     let low = 0;

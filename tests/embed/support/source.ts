@@ -9,10 +9,11 @@ export interface Example {
   close(): Promise<void>;
 }
 
-export async function openFromSource(name: string): Promise<Example> {
+/** `folder`: of another page than that of examples/NAME. */
+export async function openFromSource(name: string, folder = `examples/${name}`): Promise<Example> {
   const server = await createServer({
     configFile: false,
-    root: `${root}examples/${name}`,
+    root: `${root}${folder}`,
     cacheDir: `${root}build/vite-${name}`,
     logLevel: 'error',
     resolve: {
