@@ -1,0 +1,24 @@
+import {
+  Autosave, BlockQuote, Bold, ClassicEditor, Essentials, Heading, Italic, Link, List, Paragraph, SourceEditing, Table,
+} from 'ckeditor5';
+import 'ckeditor5/ckeditor5.css';
+import { attachToCKEditor } from 'sourcelight/ckeditor';
+import 'sourcelight/element';
+import './style.css';
+
+const saved = [];
+const editor = await ClassicEditor.create({
+  attachTo: document.querySelector('#editor'),
+  licenseKey: 'GPL', // or your own: see CKEditor's licence
+  plugins: [Autosave, BlockQuote, Bold, Essentials, Heading, Italic, Link, List, Paragraph, SourceEditing, Table],
+  toolbar: [
+    'undo', 'redo', '|', 'heading', '|', 'bold', 'italic', 'link', '|',
+    'bulletedList', 'numberedList', 'blockQuote', 'insertTable', '|', 'sourceEditing',
+  ],
+  // A CMS would store the article here: marks neither call it nor are in what it gets.
+  autosave: { waitingTime: 100, save: async (one) => void saved.push(one.getData()) },
+});
+const panel = document.querySelector('#panel');
+
+// To play with in the console.
+window.example = { editor, attached: attachToCKEditor(editor, { panel }), saved };
