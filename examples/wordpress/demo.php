@@ -22,3 +22,9 @@ add_action(
 		remove_action( 'admin_print_scripts', 'print_emoji_detection_script' );
 	}
 );
+add_action(
+	'admin_head',
+	function () {
+		echo '<link rel="icon" href="data:,">';
+	}
+);

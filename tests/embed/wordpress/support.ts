@@ -1,6 +1,4 @@
 // The block editor of a real WordPress, with the plugin as it was built.
-import { rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from 'playwright-core';
 import { builtPlugin, startWordPress, type WordPress } from '../../../examples/wordpress/wordpress.mjs';
 
@@ -25,12 +23,7 @@ export interface EditorWindow {
   readonly wp: TestedWp;
 }
 
-/** A fresh WordPress, whatever was written in one before. */
-export function freshWordPress(name: string): Promise<WordPress> {
-  const folder = fileURLToPath(new URL(`../../../build/wordpress/${name}`, import.meta.url));
-  rmSync(folder, { recursive: true, force: true });
-  return startWordPress(folder, builtPlugin());
-}
+export const freshWordPress = (name: string): Promise<WordPress> => startWordPress(name, builtPlugin(), { fresh: true });
 
 /** Waits until the post is in the editor. */
 export async function editorIsReady(page: Page): Promise<void> {
