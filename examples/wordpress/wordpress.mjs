@@ -5,7 +5,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import JSZip from 'jszip';
 
@@ -36,7 +36,7 @@ export async function startWordPress(name, zip, { fresh = false, port = 0 } = {}
   const url = `http://127.0.0.1:${at}/`;
   const env = { ...process.env, SOURCELIGHT_WORDPRESS_URL: url.slice(0, -1), SOURCELIGHT_WORDPRESS_SITE: name };
   const php = (script, ...args) =>
-    JSON.parse(execFileSync('php', [join(here, script), release, ...args], { env, encoding: 'utf8' }));
+    JSON.parse(execFileSync('php', [resolve(here, script), release, ...args], { env, encoding: 'utf8' }));
   const { post } = php('setup.php', zip);
   // Several workers: WordPress asks itself for things.
   const server = spawn('php', ['-d', 'opcache.enable_cli=1', '-S', `127.0.0.1:${at}`, '-t', release], {

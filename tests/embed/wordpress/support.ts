@@ -16,7 +16,10 @@ interface TestedWp {
     select(store: string): Readonly<Record<string, (...given: unknown[]) => unknown>>;
     dispatch(store: string): Readonly<Record<string, (...given: unknown[]) => Promise<unknown>>>;
   };
-  readonly blocks: { createBlock(name: string, attributes: object): TestedBlock };
+  readonly blocks: {
+    createBlock(name: string, attributes: object): TestedBlock;
+    registerBlockType(name: string, settings: object): unknown;
+  };
   readonly richText: { create(from: object): { readonly text: string } };
 }
 export interface EditorWindow {
