@@ -8,6 +8,7 @@ import { oneFile } from './tools/build/one-file.ts';
 import { pwa } from './tools/build/pwa.ts';
 import { viewer } from './tools/build/viewer.ts';
 import { widget, widgetEntry } from './tools/build/widget.ts';
+import { wordpress } from './tools/build/wordpress.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 
@@ -34,7 +35,7 @@ const shared = {
 
 export default defineConfig({
   ...shared,
-  plugins: [...shared.plugins, widget(root), early(root), pwa(root), oneFile(root, shared)],
+  plugins: [...shared.plugins, widget(root), early(root), pwa(root), oneFile(root, shared), wordpress(root, shared)],
   build: {
     ...shared.build,
     rollupOptions: {

@@ -18,7 +18,15 @@ declare module 'jszip' {
   export default class JSZip {
     static loadAsync(bytes: Uint8Array): Promise<JSZip>;
     readonly files: Readonly<Record<string, ZipEntry>>;
-    file(name: string, content: string | ArrayBuffer | Promise<ArrayBuffer>): this;
-    generateAsync(options: { type: 'arraybuffer'; compression?: 'STORE' | 'DEFLATE' }): Promise<ArrayBuffer>;
+    file(
+      name: string,
+      content: string | ArrayBuffer | Promise<ArrayBuffer>,
+      options?: { date?: Date; createFolders?: boolean },
+    ): this;
+    generateAsync(options: {
+      type: 'arraybuffer';
+      compression?: 'STORE' | 'DEFLATE';
+      compressionOptions?: { level: number };
+    }): Promise<ArrayBuffer>;
   }
 }

@@ -1,7 +1,6 @@
 // Marks over a host's DOM, which stays as it is: CSS highlights in the document that the DOM is in,
 // be it a frame's. tests/embed/editable and tests/embed/tinymce hold it.
 import { SourcelightError } from '../engine/error.ts';
-import type { DomText } from './dom-text.ts';
 import { markNames, type Mark } from './marks.ts';
 import { adoptMarkStyles, styleRootOf } from './mark-styles.ts';
 
@@ -26,8 +25,8 @@ export class DomMarks {
     this.#unstyle = can ? adoptMarkStyles(styleRootOf(root)) : () => {};
   }
 
-  /** Paints `marks`, in the place of those before. */
-  paint(text: DomText, marks: readonly Mark[]): void {
+  /** Paints `marks`, in the place of those before; `text` says where their words are. */
+  paint(text: { range(begin: number, end: number): Range | null }, marks: readonly Mark[]): void {
     this.#clear();
     const registry = this.#view.CSS?.highlights;
     if (!registry) return;

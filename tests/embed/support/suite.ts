@@ -21,6 +21,8 @@ export type Painted = Readonly<Record<string, string>>;
 export interface Driver {
   /** Starts examples/NAME. */
   open(): Promise<Example>;
+  /** Brings the page to where a person begins, where that is not at once. */
+  ready?(page: Page): Promise<void>;
   /** What a CMS would store. */
   content(page: Page): Promise<string>;
   /** The text that is read, as the embed gives it to the engine. */
@@ -29,6 +31,8 @@ export interface Driver {
   painted(page: Page): Promise<Painted>;
   /** Puts the focus into the editor, the caret behind the last letter. */
   caretAtEnd(page: Page): Promise<void>;
+  /** Selects all that can be written in, where Ctrl+A selects less. */
+  selectAll?(page: Page): Promise<void>;
   /** Selects these words, which stand in one paragraph, as dragging the mouse over them does. */
   select(page: Page, words: string): Promise<void>;
   /** A place to click on in the middle of these words, in pixels of the window. */
@@ -101,6 +105,7 @@ export function editorSuite(name: string, driver: Driver): void {
       }),
     ]);
     ({ page, complaints } = await open(browser, example.url, { permissions: ['clipboard-read', 'clipboard-write'] }));
+    await driver.ready?.(page);
   });
   afterAll(async () => {
     engine?.close();
@@ -193,7 +198,8 @@ export function editorSuite(name: string, driver: Driver): void {
 
     test('all text replaced by other text is marked anew', async () => {
       await driver.caretAtEnd(page);
-      await page.keyboard.press('Control+a');
+      if (driver.selectAll) await driver.selectAll(page);
+      else await page.keyboard.press('Control+a');
       await page.keyboard.type('Mayor Lind said rents doubled. The mill is old.');
       await expect.poll(words).toBe(bare('Mayor Lind said rents doubled. The mill is old.'));
       await marksAreRight();

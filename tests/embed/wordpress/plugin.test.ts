@@ -1,0 +1,222 @@
+// The plugin as a newsroom has it: which texts of a post it reads, what is saved, its settings, the
+// editor's other views, and that it goes without a trace. In a real WordPress.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import JSZip from 'jszip';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { builtPlugin, type WordPress } from '../../../examples/wordpress/wordpress.mjs';
+import { launch } from '../../web/support/browser.ts';
+import { highlightTraces, paintedHighlights } from '../support/highlights.ts';
+import { bare } from '../support/suite.ts';
+import { canvas, editedContent, editorIsReady, freshWordPress, icon, openSidebar, type EditorWindow } from './support.ts';
+
+const ask = fileURLToPath(new URL('./ask.php', import.meta.url));
+
+const paragraph = (html: string): string => `<!-- wp:paragraph -->\n<p>${html}</p>\n<!-- /wp:paragraph -->`;
+const said = paragraph('“It is <strong>not</strong> safe,” Mayor Mara Lind <a href="https://example.org/lind">said</a>.');
+const burned = paragraph('The old mill burned down in April.<br>Rents &amp; prices doubled.');
+const everything = [
+  said,
+  '<!-- wp:heading -->\n<h2 class="wp-block-heading">The mill</h2>\n<!-- /wp:heading -->',
+  burned,
+  '<!-- wp:list -->\n<ul class="wp-block-list"><!-- wp:list-item -->\n<li>The harbour is deep.</li>\n<!-- /wp:list-item --></ul>\n<!-- /wp:list -->',
+  '<!-- wp:quote -->\n<blockquote class="wp-block-quote"><!-- wp:paragraph -->\n<p>Nobody was hurt.</p>\n<!-- /wp:paragraph --><cite>Police of Varn</cite></blockquote>\n<!-- /wp:quote -->',
+  '<!-- wp:pullquote -->\n<figure class="wp-block-pullquote"><blockquote><p>It cost millions.</p><cite>Jon Berg</cite></blockquote></figure>\n<!-- /wp:pullquote -->',
+  '<!-- wp:table -->\n<figure class="wp-block-table"><table class="has-fixed-layout"><tbody><tr><td>Crowns</td><td>3 million</td></tr></tbody></table></figure>\n<!-- /wp:table -->',
+  '<!-- wp:verse -->\n<pre class="wp-block-verse">The river\nis cold.</pre>\n<!-- /wp:verse -->',
+  '<!-- wp:code -->\n<pre class="wp-block-code"><code>let x = 1;</code></pre>\n<!-- /wp:code -->',
+  '<!-- wp:buttons -->\n<div class="wp-block-buttons"><!-- wp:button -->\n<div class="wp-block-button"><a class="wp-block-button__link wp-element-button">Read more</a></div>\n<!-- /wp:button --></div>\n<!-- /wp:buttons -->',
+].join('\n\n');
+
+describe('The WordPress plugin', () => {
+  let wordpress: WordPress;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    [browser, wordpress] = await Promise.all([launch(), freshWordPress('plugin')]);
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.setDefaultTimeout(15_000);
+    page.on('dialog', (dialog) => void dialog.accept());
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await wordpress?.close();
+  });
+
+  const stored = (post: number): unknown => wordpress.php(ask, 'content of post', String(post));
+  /** Opens a new post that has this content; gives its id. */
+  const write = async (content: string): Promise<number> => {
+    const post = Number(wordpress.php(ask, 'new post', content));
+    await page.goto(`${wordpress.url}?demo=${post}`);
+    await editorIsReady(page);
+    return post;
+  };
+  const painted = async (): Promise<string> => Object.values(await paintedHighlights(canvas(page))).join(' ');
+  const isPainted = (words: string) => expect.poll(painted).toContain(bare(words));
+  const state = () => page.evaluate(() => {
+    const { select } = (window as unknown as EditorWindow).wp.data;
+    return {
+      dirty: select('core/editor')['isEditedPostDirty']?.(),
+      undo: select('core/editor')['hasEditorUndo']?.(),
+      selected: select('core/block-editor')['getSelectedBlock']?.() as { name: string } | null,
+    };
+  });
+  const save = async (): Promise<void> => {
+    await page.keyboard.press('Control+s');
+    await expect.poll(async () => (await state()).dirty).toBe(false);
+    await page.waitForFunction(() => !(window as unknown as EditorWindow).wp.data.select('core/editor')['isSavingPost']?.());
+  };
+
+  test('title, headings, lists, quotes, tables and verse are read in their order; code and buttons are not', async () => {
+    await write(everything);
+    await openSidebar(page);
+    const text = await page.waitForFunction(() => document.querySelector('source-light')?.text || null);
+    expect((await text.jsonValue()).split('\n\n')).toEqual([
+      'The harbour', '“It is not safe,” Mayor Mara Lind said.', 'The mill',
+      'The old mill burned down in April.\nRents & prices doubled.', 'The harbour is deep.', 'Nobody was hurt.', 'Police of Varn',
+      'It cost millions.', 'Jon Berg', 'Crowns', '3 million', 'The river\nis cold.',
+    ]);
+  });
+
+  test('looking on leaves a post as it is: nothing to save, nothing to undo', async () => {
+    const post = await write(everything);
+    await openSidebar(page);
+    await isPainted('The old mill burned down');
+    await page.locator('source-light .claims button, source-light [role=option], source-light li button').first().click();
+    await isPainted('It is not safe');
+    expect(await state()).toMatchObject({ dirty: false, undo: false });
+    expect(await editedContent(page)).toBe(everything);
+    expect(stored(post)).toBe(everything);
+  });
+
+  test('what is saved while marks are painted is what was written, byte for byte', async () => {
+    const post = await write(`${said}\n\n${burned}`);
+    await openSidebar(page);
+    await isPainted('The old mill burned down');
+    await canvas(page).locator('p', { hasText: 'Rents' }).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Ferries wait.');
+    await isPainted('Ferries wait');
+    await save();
+    expect(stored(post)).toBe(`${said}\n\n${burned.replace('doubled.', 'doubled. Ferries wait.')}`);
+    const site = await (await fetch(`${wordpress.url}?p=${post}&preview=true`)).text();
+    expect(site).not.toContain('sourcelight');
+  });
+
+  test('a claim that is chosen in the sidebar has its block selected, and the keyboard stays in the list', async () => {
+    await write(everything);
+    await openSidebar(page);
+    await isPainted('Nobody was hurt');
+    await page.locator('source-light').evaluate((light) => {
+      light.focus();
+      const claim = light.report?.claims.findIndex(({ spans }) => spans.some(([begin, end]) => light.text.slice(begin, end).includes('mill burned')));
+      light.selectClaim(claim ?? null);
+    });
+    await expect.poll(async () => (await state()).selected?.name).toBe('core/paragraph');
+    await expect.poll(async () => (await paintedHighlights(canvas(page)))['selected']).toContain('millburned');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('source-light');
+  });
+
+  test('a block that is moved takes its marks along', async () => {
+    await write(`${said}\n\n${burned}`);
+    await openSidebar(page);
+    await isPainted('The old mill burned down');
+    await canvas(page).locator('p', { hasText: 'safe' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Move down' }).click();
+    await expect.poll(() => canvas(page).locator('.is-root-container > p').first().innerText()).toContain('Rents');
+    await isPainted('The old mill burned down');
+    await expect.poll(async () => (await paintedHighlights(canvas(page)))['named']).toContain(bare('“It is not safe,”'));
+  });
+
+  test('the code editor shows no marks, and the visual one has them again', async () => {
+    await write(`${said}\n\n${burned}`);
+    await openSidebar(page);
+    await isPainted('The old mill burned down');
+    await page.keyboard.press('Control+Shift+Alt+m');
+    await page.locator('textarea.editor-post-text-editor').waitFor();
+    expect(await page.locator('textarea.editor-post-text-editor').inputValue()).toBe(`${said}\n\n${burned}`);
+    expect(await highlightTraces(page)).toEqual([]);
+    await page.keyboard.press('Control+Shift+Alt+m');
+    await editorIsReady(page);
+    await isPainted('The old mill burned down');
+  });
+
+  test('where an old block takes the editor out of its frame, marks are painted all the same', async () => {
+    await write(`${said}\n\n${burned}`);
+    await openSidebar(page);
+    await isPainted('The old mill burned down');
+    await page.evaluate(() => (window as unknown as EditorWindow).wp.blocks.registerBlockType('test/old', {
+      apiVersion: 2, title: 'Old', category: 'text', edit: () => null, save: () => null,
+    }));
+    await page.locator('iframe[name=editor-canvas]').waitFor({ state: 'detached' });
+    await isPainted('The old mill burned down');
+    await page.locator(icon).click();
+    await page.locator('source-light').waitFor({ state: 'detached' });
+    expect(await highlightTraces(page)).toEqual([]);
+  });
+
+  test('the text goes nowhere: what is asked for are files of the plugin', async () => {
+    await write(`${said}\n\n${burned}`);
+    const asked: string[] = [];
+    const note = (request: { method(): string; url(): string }) => void asked.push(`${request.method()} ${request.url()}`);
+    page.on('request', note);
+    await openSidebar(page);
+    await isPainted('The old mill burned down');
+    await page.locator('source-light').evaluate((light) => light.whenReady());
+    page.off('request', note);
+    const folder = `GET ${wordpress.url}sites/plugin/plugins/sourcelight/assets/`;
+    expect(asked.filter((one) => one.includes('.wasm') || one.includes('.slm'))).toHaveLength(2);
+    expect(asked.filter((one) => !one.startsWith(folder))).toEqual([]);
+  });
+
+  describe('with settings of a newsroom', () => {
+    const settings = JSON.stringify({
+      name: 'Varn Post </script><b>',
+      rules: [
+        { id: 'mill', message: 'Say which mill.', pattern: '\\bold mill\\b' },
+        { id: 'broken', message: 'Never.', pattern: '(' },
+      ],
+    }, null, 2);
+    const field = () => page.getByLabel('Sourcelight settings (JSON)');
+    const enter = async (text: string): Promise<void> => {
+      await page.goto(`${wordpress.url}wp-admin/options-writing.php`);
+      await field().fill(text);
+      await page.getByRole('button', { name: 'Save Changes' }).click();
+      await page.locator('#setting-error-settings_updated, #setting-error-not_json').first().waitFor();
+    };
+    beforeEach(() => page.goto('about:blank'));
+
+    test('they are stored as they were entered, and a rule that makes no sense is told in the sidebar', async () => {
+      await enter(settings);
+      expect(await field().inputValue()).toBe(settings);
+      expect(wordpress.php(ask, 'option', 'sourcelight_settings')).toBe(settings);
+      await write(`${said}\n\n${burned}`);
+      await openSidebar(page);
+      await expect.poll(async () => (await paintedHighlights(canvas(page)))['finding']).toBe('oldmill');
+      await page.locator('.components-notice', { hasText: 'rules[1].pattern' }).waitFor();
+    });
+
+    test('what is no JSON is refused, and those before stay', async () => {
+      await enter('{"rules": [}');
+      await page.locator('.notice-error', { hasText: 'must be a JSON object' }).waitFor();
+      expect(wordpress.php(ask, 'option', 'sourcelight_settings')).toBe(settings);
+    });
+  });
+
+  test('the zip has the same bytes whenever it is made: its files stand in order and have no date', async () => {
+    const zip = await JSZip.loadAsync(readFileSync(builtPlugin()));
+    const names = Object.keys(zip.files);
+    expect(names).toEqual([...names].sort());
+    expect(names).toContain('sourcelight/sourcelight.php');
+    expect(names).toContain('sourcelight/LICENSE');
+  });
+
+  test('deleted, it leaves nothing behind', async () => {
+    await page.goto('about:blank');
+    expect(wordpress.php(ask, 'delete plugin')).toBe(true);
+    expect(wordpress.php(ask, 'traces')).toEqual([]);
+  });
+});

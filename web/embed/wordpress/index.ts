@@ -1,0 +1,146 @@
+// Marks in WordPress's block editor while a post is written: painted over what the editor shows,
+// with CSS highlights, so that neither blocks nor saved content nor history know of it.
+// tests/embed/wordpress hold it in a real WordPress.
+import { DomMarks, HostReader, type Attached, type HostOptions } from '../../host/index.ts';
+import { findCanvas, ShownPost } from './shown-post.ts';
+import type { Wp } from './wp.ts';
+
+export type { Attached, HostOptions } from '../../host/index.ts';
+export type { Wp } from './wp.ts';
+
+/** Marks the post that is open in the block editor, until destroy() is called. `wp`: the page's own. */
+export function attachToBlockEditor(wp: Wp, options: HostOptions = {}): Attached {
+  return new BlockEditor(wp, options);
+}
+
+/** What is shown; another when the editor changes its view. */
+interface View {
+  readonly root: HTMLElement;
+  readonly marks: DomMarks;
+  readonly leaving: AbortController;
+  post: ShownPost;
+}
+
+class BlockEditor implements Attached {
+  readonly #wp: Wp;
+  readonly #reader: HostReader;
+  readonly #views = new MutationObserver(() => this.#look());
+  // React shows edits of any origin when it likes, and may show them in new elements.
+  readonly #texts = new MutationObserver(() => this.#read());
+  #view: View | null = null;
+
+  constructor(wp: Wp, options: HostOptions) {
+    this.#wp = wp;
+    this.#reader = new HostReader(
+      {
+        paint: (marks) => this.#view?.marks.paint(this.#view.post, marks),
+        reveal: ([begin]) => this.#reveal(begin),
+        focus: () => this.#focus(),
+      },
+      options,
+    );
+    this.#views.observe(document.body, { childList: true, subtree: true });
+    // A frame has nothing in it yet when it comes.
+    document.addEventListener('load', this.#look, true);
+    this.#look();
+  }
+
+  get report() {
+    return this.#reader.report;
+  }
+
+  select(claim: number | null): void {
+    this.#reader.select(claim);
+  }
+
+  refresh(): void {
+    this.#reader.refresh();
+  }
+
+  destroy(): void {
+    document.removeEventListener('load', this.#look, true);
+    this.#views.disconnect();
+    this.#leave();
+    this.#reader.destroy();
+  }
+
+  readonly #look = (): void => {
+    const root = findCanvas();
+    if (root === (this.#view?.root ?? null)) return;
+    this.#leave();
+    if (root) this.#enter(root);
+  };
+
+  #enter(root: HTMLElement): void {
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    root.addEventListener('compositionstart', () => (this.#reader.composing = true), { signal });
+    root.addEventListener('compositionend', () => (this.#reader.composing = false), { signal });
+    root.addEventListener('click', () => this.#point(false), { signal });
+    // Before the editor, to which these keys mean something else.
+    root.addEventListener('keydown', (event) => this.#key(event), { signal, capture: true });
+    root.ownerDocument.addEventListener('scroll', () => this.#closeCard(), { signal, capture: true });
+    this.#texts.observe(root, { childList: true, characterData: true, subtree: true });
+    this.#view = { root, marks: new DomMarks(root), leaving, post: new ShownPost(root) };
+    this.#read();
+  }
+
+  #leave(): void {
+    this.#texts.disconnect();
+    this.#view?.leaving.abort();
+    this.#view?.marks.destroy();
+    this.#view = null;
+    this.#reader.composing = false;
+  }
+
+  #read(): void {
+    if (!this.#view) return;
+    const { root, marks } = this.#view;
+    const post = new ShownPost(root);
+    this.#view.post = post;
+    marks.paint(post, this.#reader.changed(post.text));
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const isTaken = event.key === 'Escape' ? this.#closeCard() : event.key === 'Enter' && event.altKey && this.#point(true);
+    if (!isTaken) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** Whether one was open. */
+  #closeCard(): boolean {
+    return this.#reader.cardOpen && !this.#reader.point(null, new DOMRect());
+  }
+
+  /** Opens the card where the caret is. */
+  #point(byKey: boolean): boolean {
+    const { root, post } = this.#view ?? {};
+    const selection = root?.ownerDocument.getSelection();
+    const node = selection?.isCollapsed ? selection.focusNode : null;
+    const offset = node && selection && post ? post.offsetOf(node, selection.focusOffset) : null;
+    const range = offset === null ? null : (post?.range(offset, offset + 1) ?? selection?.getRangeAt(0));
+    return this.#reader.point(offset, range ? placeOf(range) : new DOMRect(), byKey);
+  }
+
+  #reveal(begin: number): void {
+    const post = this.#view?.post;
+    const block = post?.blockAt(begin);
+    // null: the keyboard stays where it is, in the list of claims.
+    if (block) this.#wp.data.dispatch('core/block-editor').selectBlock(block, null);
+    post?.range(begin, begin + 1)?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #focus(): void {
+    const node = this.#view?.root.ownerDocument.getSelection()?.focusNode;
+    node?.parentElement?.closest<HTMLElement>('[contenteditable="true"]')?.focus();
+  }
+}
+
+/** A range's place in pixels of this window, which its frame is part of. */
+function placeOf(range: Range): DOMRect {
+  const { x, y, width, height } = range.getBoundingClientRect();
+  const frame = range.startContainer.ownerDocument?.defaultView?.frameElement?.getBoundingClientRect();
+  return new DOMRect(x + (frame?.x ?? 0), y + (frame?.y ?? 0), width, height);
+}
