@@ -1,6 +1,7 @@
 // Text goes in, a Report comes out, in several formats; only the newest text counts (latest.ts).
 // createEngine() chooses where the core runs. tests/web/engine/suite.ts holds every engine, in node
 // and in the browser.
+import { addressesOf, workerAt, type Assets } from './assets.ts';
 import { SourcelightError } from './error.ts';
 import { styleToSend, type HouseStyle, type HouseStyleProblem } from './house-style.ts';
 import { LatestOnly, type OpenCore } from './latest.ts';
@@ -87,6 +88,12 @@ export interface EngineOptions {
   readonly houseStyle?: HouseStyle;
   /** The bytes of sourcelight.wasm, where they cannot be fetched (node, a page that is a file). */
   readonly wasmBinary?: ArrayBuffer | Uint8Array;
+  /**
+   * Where the engine's files are hosted: the address of their folder, or of each (docs/npm.md).
+   * Without it they are where the bundler, or the package, puts them. `model`, `wasmBinary` and
+   * `createWorker` come first.
+   */
+  readonly assets?: Assets;
   /** With `thread: 'worker'`: starts web/engine/worker.ts from another place than usual. */
   readonly createWorker?: () => Worker;
 }
@@ -136,8 +143,10 @@ export function warmUp(): void {
   supplyOf({}).module().catch(() => {});
 }
 
-function startWorker({ createWorker }: EngineOptions): WorkerLink {
+function startWorker({ createWorker, assets }: EngineOptions): WorkerLink {
   if (createWorker) return new WorkerLink(createWorker());
+  const address = assets === undefined ? undefined : addressesOf(assets).worker;
+  if (address !== undefined) return new WorkerLink(workerAt(address));
   const warm = spare;
   spare = null;
   if (warm) return warm;

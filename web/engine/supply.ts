@@ -1,9 +1,11 @@
 // What cores are made of, kept on the page's thread: a core that takes the place of another, or
 // stands beside it, fetches and compiles nothing. tests/web/engine hold it.
+import { addressesOf, fetchWasm } from './assets.ts';
 import type { EngineOptions } from './engine.ts';
 import { failure } from './link.ts';
 import { loadModel, type Model } from './model.ts';
 import { fetchModel, fetchModule } from './parts.ts';
+import { hasSimd } from './simd.ts';
 
 export interface Supply {
   /** Rejects with `engine_failed`; the next call tries again. */
@@ -14,10 +16,13 @@ export interface Supply {
   readonly modelHere: Model | undefined;
 }
 
-export function supplyOf({ model, wasmBinary }: EngineOptions): Supply {
-  const modules = wasmBinary ? new Kept(() => compile(wasmBinary)) : usualModule;
+export function supplyOf({ model, wasmBinary, assets }: EngineOptions): Supply {
+  const files = assets === undefined ? {} : addressesOf(assets);
+  const wasm = hasSimd() ? files.wasm : files.scalarWasm;
+  const modules = wasmBinary ? new Kept(() => compile(wasmBinary)) : wasm ? moduleAt(wasm) : usualModule;
+  const weights = model === undefined ? files.model : model;
   const models =
-    model === undefined ? usualModel : new Kept(() => loadModel(model), isNoProblem);
+    weights === undefined ? usualModel : new Kept(() => loadModel(weights), isNoProblem);
   return {
     module: () => modules.get(),
     model: () => models.get(),
@@ -66,5 +71,14 @@ class Kept<Value> {
   }
 }
 
-const usualModule = new Kept(() => asLoading(fetchModule()));
-const usualModel = new Kept(fetchModel, isNoProblem);
+const usualModule = /* @__PURE__ */ new Kept(() => asLoading(fetchModule()));
+const usualModel = /* @__PURE__ */ new Kept(fetchModel, isNoProblem);
+
+const modulesByAddress = /* @__PURE__ */ new Map<string, Kept<WebAssembly.Module>>();
+
+function moduleAt(address: string | URL): Kept<WebAssembly.Module> {
+  const key = String(address);
+  const module = modulesByAddress.get(key) ?? new Kept(() => asLoading(fetchWasm(address)));
+  modulesByAddress.set(key, module);
+  return module;
+}
