@@ -4,6 +4,7 @@
 #include "attribution/attribution.h"
 #include "attribution/hints.h"
 #include "attribution/rules.h"
+#include "base/recall.h"
 #include "base/utf.h"
 #include "claims/claims.h"
 #include "claims/echo.h"
@@ -47,18 +48,20 @@ Memory::~Memory() = default;
 Memory::Memory(Memory&& other) noexcept = default;
 Memory& Memory::operator=(Memory&& other) noexcept = default;
 
+Recall& Memory::begin(const std::shared_ptr<const model::Model>& model) {
+  const bool same = !model_.owner_before(model) && !model.owner_before(model_);
+  if (!recall_ || !same) recall_ = std::make_unique<Recall>();
+  model_ = model;
+  recall_->begin();
+  return *recall_;
+}
+
 Report Engine::read(Text text, const Options& options) const {
+  Recall* const recall = options.memory ? &options.memory->begin(model_) : nullptr;
   const Document document = read_document(std::move(text));
-  const Grammar grammar = read_grammar(document, style_ ? &style_->vocabulary : nullptr);
-  model::LabelMemory* memory = nullptr;
-  if (options.memory && model_) {
-    auto& labels = options.memory->labels_;
-    if (!labels) labels = std::make_unique<model::LabelMemory>();
-    labels->begin(model_);
-    memory = labels.get();
-  }
+  const Grammar grammar = read_grammar(document, style_ ? &style_->vocabulary : nullptr, recall);
   std::vector<Attribution> attributions =
-      find_attributions(grammar, model_.get(), memory, during_labelling(options.on_progress));
+      find_attributions(grammar, model_.get(), recall, during_labelling(options.on_progress));
   SourceTable sources = resolve_sources(grammar, attributions);
   std::vector<Claim> claims = find_claims(grammar, attributions, sources);
   const Cited cited = cite_links(grammar, to_bytes(document.text, options.links),
@@ -66,7 +69,7 @@ Report Engine::read(Text text, const Options& options) const {
   Echoes echoes = find_echoes(grammar, cited.sources, cited.claims);
   const Spans ignored = style_ ? style::find_ignored(document, *style_) : Spans();
   claims = with_signals(grammar, cited.attributions, std::move(echoes.claims),
-                        std::get<0>(read_weights(options.weights)), ignored);
+                        std::get<0>(read_weights(options.weights)), ignored, recall);
   std::vector<Finding> findings;
   if (style_) {
     findings = style::find_breaches({grammar, cited.attributions, cited.sources, claims, ignored},

@@ -254,16 +254,16 @@ struct Link {
 };
 
 namespace model {
-class LabelMemory;
 class Model;
-}  // namespace model
+}
 namespace style {
 struct HouseStyle;
 }
 struct Text;
+class Recall;
 
-// What an engine with a model found in the last texts. Given with each version of a text, it spares
-// the paragraphs that did not change: the Report is the same, and comes several times as fast. It
+// What an engine found in the last texts. Given with each version of a text, it spares the
+// paragraphs that did not change: the Report is the same, and comes several times as fast. It
 // belongs to one caller: no two analyses may have it at once. It knows what the last two texts
 // had, and so grows linearly with them; another model makes it forget.
 class Memory {
@@ -278,7 +278,11 @@ class Memory {
  private:
   friend class Engine;
 
-  std::unique_ptr<model::LabelMemory> labels_;
+  // For a text that this model reads; nullptr: none does.
+  Recall& begin(const std::shared_ptr<const model::Model>& model);
+
+  std::unique_ptr<Recall> recall_;
+  std::weak_ptr<const model::Model> model_;  // tells models apart even at the same address
 };
 
 // How much something counts in a claim's priority. name: a status ("named", "unnamed", "hidden",

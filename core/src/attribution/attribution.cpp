@@ -246,12 +246,11 @@ std::vector<Attribution> attributions_by_rules(const Grammar& grammar) {
 }
 
 std::vector<Attribution> find_attributions(const Grammar& grammar, const model::Model* model,
-                                           model::LabelMemory* memory,
-                                           const Progress& on_progress) {
+                                           Recall* recall, const Progress& on_progress) {
   std::vector<Attribution> by_rules = attributions_by_rules(grammar);
   model::Labels labels;
   if (model != nullptr) {
-    labels = model->label(grammar, rule_hints(grammar, by_rules), memory, on_progress);
+    labels = model->label(grammar, rule_hints(grammar, by_rules), recall, on_progress);
   }
   by_rules = surer_than(kLeastConfidence, std::move(by_rules));
   if (model == nullptr) return by_rules;

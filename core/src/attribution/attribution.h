@@ -12,10 +12,11 @@ namespace sourcelight {
 
 // By what the model's labels say, with what only rules see; without a model by rules alone. Spans
 // are bytes of document.text; ids are indices; source_id is not set yet. Sorted by the begin of
-// what comes first in each. The memory spares the model what it has read; it changes nothing else.
+// what comes first in each. What is recalled spares the model what it has read; it changes nothing
+// else.
 [[nodiscard]] std::vector<Attribution> find_attributions(const Grammar& grammar,
                                                          const model::Model* model = nullptr,
-                                                         model::LabelMemory* memory = nullptr,
+                                                         Recall* recall = nullptr,
                                                          const Progress& on_progress = {});
 
 }  // namespace sourcelight

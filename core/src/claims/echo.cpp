@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "claims/why.h"
 #include "claims/words.h"
@@ -23,7 +24,7 @@ constexpr double kMostApart = 3;           // one number is at most so many time
 
 // What one claim says, ready to be compared.
 struct Said {
-  std::vector<std::string> stems;  // sorted, each once
+  std::vector<std::uint32_t> stems;  // in the order of their letters, each once
   std::vector<Quantity> quantities;
   double weight = 0;
   std::uint32_t sentence = 0;
@@ -37,9 +38,11 @@ class EchoFinder {
   Echoes run() {
     for (const Claim& claim : result_.claims) said_.push_back(read(claim));
     weigh();
+    places_.resize(weight_.size());
+    shared_.resize(said_.size());
     for (std::uint32_t i = 0; i < said_.size(); ++i) {
       compare_with_earlier(i);
-      for (const std::string& word : said_[i].stems) places_[word].push_back(i);
+      for (const std::uint32_t word : said_[i].stems) places_[word].push_back(i);
     }
     drop_lists();
     for (Claim& claim : result_.claims) {
@@ -50,54 +53,57 @@ class EchoFinder {
   }
 
  private:
-  Said read(const Claim& claim) const {
+  Said read(const Claim& claim) {
     Said said;
     if (claim.status == ClaimStatus::none) return said;
+    std::vector<std::string> stems;
     for (const Span& span : claim.spans) {
       const TokenRange tokens = g_.tokens_in(span);
       if (!tokens.empty()) said.sentence = g_.document.tokens[tokens.first].sentence;
       for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-        if (bears_content(g_, t)) said.stems.push_back(stem(g_.norm(t)));
+        if (bears_content(g_, t)) stems.push_back(stem(g_.norm(t)));
         if (auto quantity = quantity_at(g_, t)) said.quantities.push_back(*std::move(quantity));
       }
     }
-    std::sort(said.stems.begin(), said.stems.end());
-    said.stems.erase(std::unique(said.stems.begin(), said.stems.end()), said.stems.end());
+    std::sort(stems.begin(), stems.end());
+    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+    for (std::string& word : stems) {
+      const auto number = static_cast<std::uint32_t>(numbers_.size());
+      said.stems.push_back(numbers_.try_emplace(std::move(word), number).first->second);
+    }
     return said;
   }
 
   // A word weighs the more, the fewer claims have it.
   void weigh() {
-    std::unordered_map<std::string, std::uint32_t> count;
+    std::vector<std::uint32_t> count(numbers_.size());
     for (const Said& said : said_) {
-      for (const std::string& word : said.stems) ++count[word];
+      for (const std::uint32_t word : said.stems) ++count[word];
     }
-    for (const auto& [word, in] : count) {
-      weight_[word] = std::log(1.0 + static_cast<double>(said_.size()) / in);
+    for (const std::uint32_t in : count) {
+      weight_.push_back(std::log(1.0 + static_cast<double>(said_.size()) / in));
     }
     for (Said& said : said_) {
-      for (const std::string& word : said.stems) said.weight += weight_[word];
+      for (const std::uint32_t word : said.stems) said.weight += weight_[word];
     }
   }
 
   void compare_with_earlier(std::uint32_t i) {
-    std::unordered_map<std::uint32_t, std::pair<double, std::uint32_t>> shared;
-    for (const std::string& word : said_[i].stems) {
+    std::vector<std::uint32_t> others;
+    for (const std::uint32_t word : said_[i].stems) {
       const std::vector<std::uint32_t>& places = places_[word];
       const std::size_t first = places.size() > kNearest ? places.size() - kNearest : 0;
       for (std::size_t at = first; at < places.size(); ++at) {
-        auto& [weight, words] = shared[places[at]];
+        auto& [weight, words] = shared_[places[at]];
+        if (words == 0) others.push_back(places[at]);
         weight += weight_[word];
         ++words;
       }
     }
-    std::vector<std::uint32_t> others;
-    others.reserve(shared.size());
-    for (const auto& [other, overlap] : shared) others.push_back(other);
     std::sort(others.begin(), others.end());
     for (const std::uint32_t other : others) {
+      const auto [weight, words] = std::exchange(shared_[other], {});
       if (said_[other].sentence == said_[i].sentence) continue;
-      const auto [weight, words] = shared[other];
       const double smaller = std::min(said_[i].weight, said_[other].weight);
       const double larger = std::max(said_[i].weight, said_[other].weight);
       if (words >= kLeastShared && weight >= kLeastOverlap * smaller &&
@@ -205,10 +211,13 @@ class EchoFinder {
   const Grammar& g_;
   const SourceTable& sources_;
   Echoes result_;
-  std::vector<std::string> units_;                                      // one a contradiction
-  std::vector<Said> said_;                                              // one a claim
-  std::unordered_map<std::string, double> weight_;                      // stem -> its weight
-  std::unordered_map<std::string, std::vector<std::uint32_t>> places_;  // stem -> earlier claims
+  std::vector<std::string> units_;                          // one a contradiction
+  std::vector<Said> said_;                                  // one a claim
+  std::unordered_map<std::string, std::uint32_t> numbers_;  // of the stems
+  std::vector<double> weight_;                              // one a stem
+  std::vector<std::vector<std::uint32_t>> places_;          // one a stem: earlier claims
+  // One a claim: what it shares with the one that is compared, and how many words.
+  std::vector<std::pair<double, std::uint32_t>> shared_;
 };
 
 }  // namespace

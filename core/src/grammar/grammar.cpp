@@ -39,18 +39,31 @@ Span Grammar::span_of(TokenRange tokens) const {
 
 TokenRange Grammar::tokens_in(Span span) const {
   const auto from = [&](std::uint32_t byte) {
-    const auto found = std::lower_bound(
-        document.tokens.begin(), document.tokens.end(), byte,
-        [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
-    return static_cast<std::uint32_t>(found - document.tokens.begin());
+    const std::size_t count = document.tokens.size();
+    std::size_t token = byte / kStride < first_from.size() ? first_from[byte / kStride] : count;
+    while (token < count && document.tokens[token].span.begin < byte) ++token;
+    return static_cast<std::uint32_t>(token);
   };
   return {from(span.begin), from(span.end)};
 }
 
-Grammar read_grammar(const Document& document, const Vocabulary* vocabulary) {
-  std::vector<Tag> tags = tag_words(document);
+namespace {
+
+std::vector<std::uint32_t> read_first_from(const Document& document) {
+  std::vector<std::uint32_t> first_from;
+  for (std::uint32_t token = 0; token < document.tokens.size(); ++token) {
+    const std::size_t places = document.tokens[token].span.begin / Grammar::kStride + 1;
+    if (places > first_from.size()) first_from.resize(places, token);
+  }
+  return first_from;
+}
+
+}  // namespace
+
+Grammar read_grammar(const Document& document, const Vocabulary* vocabulary, Recall* recall) {
+  std::vector<Tag> tags = tag_words(document, recall);
   Phrases phrases = find_phrases(document, tags);
-  return {document, std::move(tags), std::move(phrases), vocabulary};
+  return {document, std::move(tags), std::move(phrases), vocabulary, read_first_from(document)};
 }
 
 }  // namespace sourcelight

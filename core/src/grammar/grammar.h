@@ -14,11 +14,13 @@ namespace sourcelight {
 
 struct Grammar {
   static constexpr std::uint32_t kNone = Phrases::kNone;
+  static constexpr std::uint32_t kStride = 16;
 
   const Document& document;  // outlives this
   std::vector<Tag> tags;
   Phrases phrases;
   const Vocabulary* vocabulary = nullptr;  // what the newsroom adds to the word lists, if anything
+  std::vector<std::uint32_t> first_from = {};  // see tokens_in()
 
   // All of these answer beyond the last token too: an empty word, punctuation, nothing.
   [[nodiscard]] std::string_view norm(std::uint32_t token) const;
@@ -30,11 +32,13 @@ struct Grammar {
   [[nodiscard]] const Sentence& sentence_of(std::uint32_t token) const;
 
   [[nodiscard]] Span span_of(TokenRange tokens) const;  // of a range that is not empty
-  [[nodiscard]] TokenRange tokens_in(Span span) const;  // the tokens that begin in the span
+  // The tokens that begin in the span. first_from[i] is the first that begins at byte i * kStride
+  // or later, so that few are looked at.
+  [[nodiscard]] TokenRange tokens_in(Span span) const;
 };
 
 // The vocabulary, if there is one, must live as long as the grammar.
-[[nodiscard]] Grammar read_grammar(const Document& document,
-                                   const Vocabulary* vocabulary = nullptr);
+[[nodiscard]] Grammar read_grammar(const Document& document, const Vocabulary* vocabulary = nullptr,
+                                   Recall* recall = nullptr);
 
 }  // namespace sourcelight

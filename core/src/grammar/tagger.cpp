@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <string>
 #include <utility>
 
 #include "en_tagger.h"
@@ -66,18 +67,40 @@ const tagger::Model& english() {
   return model;
 }
 
+// All that the tagger sees of a sentence: its words, each with a byte behind it that no UTF-8 has.
+std::string key_of(std::span<const Token> sentence) {
+  std::string key = "T";
+  for (const Token& token : sentence) {
+    key += token.norm;
+    key += static_cast<char>(0xF8 | (token.capitalized ? 1 : 0) | (token.all_caps ? 2 : 0) |
+                             (token.word ? 4 : 0));
+  }
+  return key;
+}
+
 }  // namespace
 
-std::vector<Tag> tag_words(const Document& document) {
+std::vector<Tag> tag_words(const Document& document, Recall* recall) {
   const tagger::Model& model = english();
   const std::span<const Token> tokens = document.tokens;
   std::vector<Tag> tags;
   tags.reserve(tokens.size());
   std::vector<Attributes> rows;
   for (const Sentence& sentence : document.sentences) {
-    tag_sentence(model,
-                 tokens.subspan(sentence.first_token, sentence.last_token - sentence.first_token),
-                 rows, tags);
+    const auto words =
+        tokens.subspan(sentence.first_token, sentence.last_token - sentence.first_token);
+    const std::string key = recall ? key_of(words) : std::string();
+    const Recall::Numbers* const known = recall ? recall->find(key) : nullptr;
+    if (known) {
+      for (const std::uint32_t tag : *known) tags.push_back(static_cast<Tag>(tag));
+      continue;
+    }
+    tag_sentence(model, words, rows, tags);
+    if (!recall) continue;
+    Recall::Numbers found(words.size());
+    std::transform(tags.end() - static_cast<std::ptrdiff_t>(words.size()), tags.end(),
+                   found.begin(), [](Tag tag) { return static_cast<std::uint32_t>(tag); });
+    recall->keep(key, std::move(found));
   }
   return tags;
 }

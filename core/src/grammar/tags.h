@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/recall.h"
 #include "text/document.h"
 
 namespace sourcelight {
@@ -39,7 +40,7 @@ enum class Tag : std::uint8_t {
   wh_possessive        // WP$
 };
 
-// One tag for each of document.tokens.
-[[nodiscard]] std::vector<Tag> tag_words(const Document& document);
+// One tag for each of document.tokens. Sentences that are recalled are not read again.
+[[nodiscard]] std::vector<Tag> tag_words(const Document& document, Recall* recall = nullptr);
 
 }  // namespace sourcelight

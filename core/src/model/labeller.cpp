@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
+#include <string>
+#include <type_traits>
 #include <vector>
 
 #include "model/crf.h"
@@ -145,10 +148,36 @@ class Network {
   std::vector<float> emissions_;
 };
 
+// All that the network sees of a sequence.
+std::string key_of(std::span<const TokenFeatures> sequence) {
+  static_assert(std::has_unique_object_representations_v<TokenFeatures>);
+  std::string key(1 + sequence.size_bytes(), 'L');
+  std::memcpy(key.data() + 1, sequence.data(), sequence.size_bytes());
+  return key;
+}
+
+// Of each token its label and the bits of the probability.
+Recall::Numbers numbers_of(std::span<const Label> best, std::span<const float> probability) {
+  Recall::Numbers numbers;
+  numbers.reserve(2 * best.size());
+  for (std::size_t t = 0; t < best.size(); ++t) {
+    numbers.push_back(static_cast<std::uint32_t>(best[t]));
+    numbers.push_back(std::bit_cast<std::uint32_t>(probability[t]));
+  }
+  return numbers;
+}
+
+void read_labels(const Recall::Numbers& numbers, std::span<Label> best,
+                 std::span<float> probability) {
+  for (std::size_t t = 0; t < best.size(); ++t) {
+    best[t] = static_cast<Label>(numbers[2 * t]);
+    probability[t] = std::bit_cast<float>(numbers[2 * t + 1]);
+  }
+}
+
 template <typename Lanes>
 Labels label(const Weights& weights, const Document& document,
-             std::span<const TokenFeatures> features, LabelMemory* memory,
-             const Progress& on_progress) {
+             std::span<const TokenFeatures> features, Recall* recall, const Progress& on_progress) {
   Labels labels{std::vector<Label>(features.size()), std::vector<float>(features.size())};
   Network<Lanes> network(weights);
   const auto read = [&](std::size_t first, std::size_t last) {
@@ -157,9 +186,13 @@ Labels label(const Weights& weights, const Document& document,
       const auto sequence = features.subspan(first, size);
       const auto best = std::span(labels.best).subspan(first, size);
       const auto probability = std::span(labels.probability).subspan(first, size);
-      if (!memory || !memory->recall(sequence, best, probability)) {
+      const std::string key = recall ? key_of(sequence) : std::string();
+      const Recall::Numbers* const known = recall ? recall->find(key) : nullptr;
+      if (known) {
+        read_labels(*known, best, probability);
+      } else {
         decode(weights, network.run(sequence), best, probability);
-        if (memory) memory->keep(sequence, best, probability);
+        if (recall) recall->keep(key, numbers_of(best, probability));
       }
       if (on_progress) on_progress(double(first + size) / double(features.size()));
     }
@@ -179,9 +212,9 @@ Labels label(const Weights& weights, const Document& document,
 }  // namespace
 
 Labels label_tokens(const Weights& weights, const Document& document,
-                    std::span<const TokenFeatures> features, LabelMemory* memory,
+                    std::span<const TokenFeatures> features, Recall* recall,
                     const Progress& on_progress) {
-  return label<FastLanes>(weights, document, features, memory, on_progress);
+  return label<FastLanes>(weights, document, features, recall, on_progress);
 }
 
 Labels label_tokens_plainly(const Weights& weights, const Document& document,

@@ -5,19 +5,19 @@
 
 #include <span>
 
+#include "base/recall.h"
 #include "model/features.h"
 #include "model/labels.h"
-#include "model/memory.h"
 #include "model/weights.h"
 
 namespace sourcelight::model {
 
 // Time grows linearly with the tokens; memory for the work does not grow beyond one paragraph, and
-// paragraphs past 400 tokens are read in pieces. Pieces that the memory knows are not read again;
-// the labels are the same with it and without. on_progress is called after each piece.
+// paragraphs past 400 tokens are read in pieces. Pieces that are recalled are not read again; the
+// labels are the same. on_progress is called after each piece.
 [[nodiscard]] Labels label_tokens(const Weights& weights, const Document& document,
-                                  std::span<const TokenFeatures> features,
-                                  LabelMemory* memory = nullptr, const Progress& on_progress = {});
+                                  std::span<const TokenFeatures> features, Recall* recall = nullptr,
+                                  const Progress& on_progress = {});
 
 // The same by plain C++ alone: what the fast way is tested against.
 [[nodiscard]] Labels label_tokens_plainly(const Weights& weights, const Document& document,

@@ -15,9 +15,9 @@ std::variant<std::shared_ptr<const Model>, std::string> Model::read(
   return model;
 }
 
-Labels Model::label(const Grammar& grammar, std::span<const std::uint8_t> hints,
-                    LabelMemory* memory, const Progress& on_progress) const {
-  return label_tokens(weights_, grammar.document, read_features(grammar, hints), memory,
+Labels Model::label(const Grammar& grammar, std::span<const std::uint8_t> hints, Recall* recall,
+                    const Progress& on_progress) const {
+  return label_tokens(weights_, grammar.document, read_features(grammar, hints), recall,
                       on_progress);
 }
 

@@ -22,7 +22,7 @@ class Model {
 
   // hints: one a token, see features.h.
   [[nodiscard]] Labels label(const Grammar& grammar, std::span<const std::uint8_t> hints,
-                             LabelMemory* memory = nullptr, const Progress& on_progress = {}) const;
+                             Recall* recall = nullptr, const Progress& on_progress = {}) const;
 
   // What the labels are so sure of (0 to 1) is right how often (0 to 1)?
   [[nodiscard]] double calibrated(double sureness) const;

@@ -1,4 +1,4 @@
-// Scans the text once a rule, then gives each match to the claims it stands in; see signals.h.
+// Gives each match of the rules to the claims it stands in; see signals.h.
 #include "signals/signals.h"
 
 #include <algorithm>
@@ -6,51 +6,12 @@
 #include <iterator>
 #include <utility>
 
-#include "rules_data.h"
+#include "signals/matches.h"
 #include "signals/priority.h"
-#include "signals/rule_file.h"
 #include "worth/worth.h"
 
 namespace sourcelight {
 namespace {
-
-using KindRule = std::pair<SignalKind, SignalRule>;
-
-struct Rules {
-  std::vector<KindRule> rules;
-  std::vector<std::string> problems;
-};
-
-Rules read_rules() {
-  const std::pair<SignalKind, std::string_view> files[] = {
-      {SignalKind::number, rules::number},
-      {SignalKind::date, rules::date},
-      {SignalKind::superlative, rules::superlative},
-      {SignalKind::comparison, rules::comparison},
-      {SignalKind::ranking, rules::ranking},
-      {SignalKind::cause, rules::cause},
-      {SignalKind::prediction, rules::prediction},
-      {SignalKind::accusation, rules::accusation},
-      {SignalKind::casualties, rules::casualties},
-      {SignalKind::science, rules::science},
-      {SignalKind::law, rules::law},
-      {SignalKind::quoted_words, rules::quoted_words},
-      {SignalKind::weasel, rules::weasel},
-  };
-  Rules all;
-  RuleWords shared;
-  static_cast<void>(read_rule(rules::words, shared, all.problems));
-  for (const auto& [kind, file] : files) {
-    RuleWords words = shared;
-    all.rules.emplace_back(kind, read_rule(file, words, all.problems));
-  }
-  return all;
-}
-
-const Rules& english() {
-  static const Rules rules = read_rules();
-  return rules;
-}
 
 // Signals that stand where the source and the cue do: "critics say", "a court ruled".
 bool is_of_sources(SignalKind kind) {
@@ -95,11 +56,10 @@ void drop_overlapping(Spans& spans, const Spans& others) {
   });
 }
 
-Spans matches(const Grammar& grammar, const SignalRule& rule) {
-  const std::string_view text = grammar.document.text.utf8;
+// What the rule finds, from left to right, none overlapping.
+Spans signals_of(const Grammar& grammar, RuleMatches matches) {
   Spans all;
-  for (const auto& [wanted, pattern] : rule.find) {
-    Spans found = pattern.find_all(text);
+  for (auto& [wanted, found] : matches.find) {
     std::erase_if(found, [&, wanted = wanted](Span span) {
       return wanted != WordClass::any && !is_of(wanted, grammar.tag(grammar.tokens_in(span).first));
     });
@@ -112,14 +72,13 @@ Spans matches(const Grammar& grammar, const SignalRule& rule) {
   for (const Span span : all) {
     if (disjoint.empty() || disjoint.back().end <= span.begin) disjoint.push_back(span);
   }
-  if (rule.except) drop_overlapping(disjoint, rule.except->find_all(text));
+  drop_overlapping(disjoint, matches.except);
   return disjoint;
 }
 
-// Quotations that stand in the content of no attribution with a source, and that the rule has no
-// exception for.
+// Quotations that stand in the content of no attribution with a source, nor in an exception.
 Spans words_of_nobody(const Grammar& grammar, const std::vector<Attribution>& attributions,
-                      const SignalRule& rule) {
+                      const Spans& except) {
   Spans contents;
   for (const Attribution& attribution : attributions) {
     if (attribution.source.empty()) continue;
@@ -138,16 +97,16 @@ Spans words_of_nobody(const Grammar& grammar, const std::vector<Attribution>& at
     }
   }
   drop_overlapping(quoted, joined);
-  if (rule.except) drop_overlapping(quoted, rule.except->find_all(grammar.document.text.utf8));
+  drop_overlapping(quoted, except);
   return quoted;
 }
 
 // One a sentence, in their order.
-std::vector<worth::Judgement> judge_all(const Grammar& grammar) {
+std::vector<worth::Judgement> judge_all(const Grammar& grammar, Recall* recall) {
   std::vector<worth::Judgement> judgements;
   judgements.reserve(grammar.document.sentences.size());
   for (const Sentence& sentence : grammar.document.sentences) {
-    judgements.push_back(worth::judge(grammar, sentence));
+    judgements.push_back(worth::judge(grammar, sentence, recall));
   }
   return judgements;
 }
@@ -200,14 +159,16 @@ Spans without_ignored(Spans found, const Spans& ignored) {
 std::vector<Claim> with_signals(const Grammar& grammar,
                                 const std::vector<Attribution>& attributions,
                                 std::vector<Claim> claims, const std::vector<Weight>& weights,
-                                const Spans& ignored) {
+                                const Spans& ignored, Recall* recall) {
   const std::vector<Place> places = places_of(claims, attributions);
-  for (const auto& [kind, rule] : english().rules) {
-    const bool quoted = kind == SignalKind::quoted_words;
-    Spans found = quoted ? words_of_nobody(grammar, attributions, rule) : matches(grammar, rule);
+  for (RuleMatches& matches : match_rules(grammar.document, recall)) {
+    const SignalKind kind = matches.kind;
+    Spans found = kind == SignalKind::quoted_words
+                      ? words_of_nobody(grammar, attributions, matches.except)
+                      : signals_of(grammar, std::move(matches));
     assign(kind, without_ignored(std::move(found), ignored), places, claims);
   }
-  const std::vector<worth::Judgement> judgements = judge_all(grammar);
+  const std::vector<worth::Judgement> judgements = judge_all(grammar, recall);
   assign(SignalKind::loaded, without_ignored(loaded_words(grammar, judgements), ignored),
          own_voice(places, claims), claims);
   for (Claim& claim : claims) {
@@ -222,7 +183,5 @@ std::vector<Claim> with_signals(const Grammar& grammar,
   }
   return claims;
 }
-
-const std::vector<std::string>& problems_of_rules() { return english().problems; }
 
 }  // namespace sourcelight

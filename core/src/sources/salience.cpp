@@ -78,7 +78,7 @@ std::uint32_t body_meant(const Grammar& g, const Names& names, std::uint32_t at)
 }
 
 bool holds_word(std::string_view text, std::string_view word) {
-  if (word.empty()) return false;
+  if (word.empty() || text.empty()) return false;
   const std::string in = lower(text);
   const std::string what = lower(word);
   const auto letter = [&](std::size_t at) {

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "base/word_list.h"
@@ -104,10 +106,7 @@ bool is_shown(const Word& word, int score) {
   return score >= enough || always.has(word.text);
 }
 
-}  // namespace
-
-Judgement judge(const Grammar& grammar, const Sentence& sentence) {
-  const std::vector<Word> words = read_words(grammar, sentence);
+Judgement judge(const std::vector<Word>& words) {
   const std::vector<std::uint32_t> hashes = hashes_of(features_of(words));
   Judgement judgement;
   std::vector<int> scores;
@@ -118,6 +117,56 @@ Judgement judge(const Grammar& grammar, const Sentence& sentence) {
   }
   judgement.biased = probability((sum(biased_weights(), hashes) + loaded_facts(scores)) / units);
   judgement.check_worthy = probability(sum(check_weights(), hashes) / units);
+  return judgement;
+}
+
+// All that the models see of a sentence: its words, each with two bytes behind it, of which UTF-8
+// never has the first.
+std::string key_of(const std::vector<Word>& words) {
+  std::string key = "W";
+  for (const Word& word : words) {
+    key += word.text;
+    key += static_cast<char>(0xF8 | (word.name ? 1 : 0) | (word.quoted ? 2 : 0));
+    key += static_cast<char>(word.tag);
+  }
+  return key;
+}
+
+// The two probabilities in halves, and which of the words are loaded.
+Recall::Numbers numbers_of(const Judgement& judgement, const std::vector<Word>& words) {
+  Recall::Numbers numbers;
+  for (const double value : {judgement.biased, judgement.check_worthy}) {
+    const auto bits = std::bit_cast<std::uint64_t>(value);
+    numbers.push_back(static_cast<std::uint32_t>(bits));
+    numbers.push_back(static_cast<std::uint32_t>(bits >> 32U));
+  }
+  for (const std::uint32_t token : judgement.loaded) {
+    numbers.push_back(token - words.front().token);
+  }
+  return numbers;
+}
+
+Judgement judgement_of(const Recall::Numbers& numbers, const std::vector<Word>& words) {
+  const auto value_at = [&](std::size_t at) {
+    return std::bit_cast<double>(numbers[at] | std::uint64_t{numbers[at + 1]} << 32U);
+  };
+  Judgement judgement{value_at(0), value_at(2), {}};
+  for (std::size_t at = 4; at < numbers.size(); ++at) {
+    judgement.loaded.push_back(words.front().token + numbers[at]);
+  }
+  return judgement;
+}
+
+}  // namespace
+
+Judgement judge(const Grammar& grammar, const Sentence& sentence, Recall* recall) {
+  const std::vector<Word> words = read_words(grammar, sentence);
+  if (!recall) return judge(words);
+  const std::string key = key_of(words);
+  const Recall::Numbers* const known = recall->find(key);
+  if (known) return judgement_of(*known, words);
+  Judgement judgement = judge(words);
+  recall->keep(key, numbers_of(judgement, words));
   return judgement;
 }
 

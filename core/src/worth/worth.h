@@ -28,8 +28,10 @@ struct Judgement {
   std::vector<std::uint32_t> loaded;
 };
 
-// Linear in the length of the sentence, but for a sort of its features.
-[[nodiscard]] Judgement judge(const Grammar& grammar, const Sentence& sentence);
+// Linear in the length of the sentence, but for a sort of its features. A sentence that is recalled
+// is not judged again.
+[[nodiscard]] Judgement judge(const Grammar& grammar, const Sentence& sentence,
+                              Recall* recall = nullptr);
 
 // One of the three alone; who wants two asks judge(), which reads the sentence once.
 [[nodiscard]] double biased(const Grammar& grammar, const Sentence& sentence);

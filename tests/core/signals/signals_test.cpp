@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "cases.h"
+#include "signals/matches.h"
 #include "signals/priority.h"
 #include "signals/rule_file.h"
 #include "stages.h"
