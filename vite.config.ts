@@ -39,7 +39,7 @@ export default defineConfig({
   build: {
     ...shared.build,
     rollupOptions: {
-      input: { index: 'index.html', 'source-light': widgetEntry },
+      input: { index: 'index.html', frame: 'frame.html', 'source-light': widgetEntry },
       // Other pages may import what the widget's module exports.
       preserveEntrySignatures: 'allow-extension',
       output: {

@@ -26,7 +26,7 @@ export function pwa(root: string): Plugin {
     configResolved(config) {
       isPage = config.root === root;
     },
-    transformIndexHtml: { order: 'post', handler: () => (isPage ? links : []) },
+    transformIndexHtml: { order: 'post', handler: (_, { path }) => (isPage && path === '/index.html' ? links : []) },
     generateBundle() {
       if (!isPage) return;
       const emit = (fileName: string, source: string | Uint8Array): void =>

@@ -18,5 +18,5 @@ export async function loadWords(language: Language): Promise<Words> {
 /** The language of the catalogue that suits `tag` ("es-MX") best; English if none does. */
 export function languageFor(tag: string): Language {
   const [main = ''] = tag.toLowerCase().split('-');
-  return main in languages ? (main as Language) : 'en';
+  return Object.hasOwn(languages, main) ? (main as Language) : 'en';
 }

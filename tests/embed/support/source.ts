@@ -20,7 +20,7 @@ export async function openFromSource(name: string, folder = `examples/${name}`):
       alias: [
         { find: /^sourcelight$/, replacement: `${root}web/engine/index.ts` },
         { find: /^sourcelight\/element$/, replacement: `${root}web/widget/index.ts` },
-        { find: /^sourcelight\/(\w+)$/, replacement: `${root}web/embed/$1/index.ts` },
+        { find: /^sourcelight\/([\w-]+)$/, replacement: `${root}web/embed/$1/index.ts` },
       ],
     },
     server: { port: 0, host: '127.0.0.1', fs: { allow: [root] } },

@@ -1,0 +1,3 @@
+import { startFrame } from 'sourcelight/frame-page';
+
+startFrame();

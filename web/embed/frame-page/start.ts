@@ -1,0 +1,4 @@
+// What frame.html runs.
+import { startFrame } from './index.ts';
+
+startFrame();
