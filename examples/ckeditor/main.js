@@ -19,6 +19,7 @@ const editor = await ClassicEditor.create({
   autosave: { waitingTime: 100, save: async (one) => void saved.push(one.getData()) },
 });
 const panel = document.querySelector('#panel');
+const attach = (options) => attachToCKEditor(editor, { panel, ...options });
 
 // To play with in the console.
-window.example = { editor, attached: attachToCKEditor(editor, { panel }), saved };
+window.example = { editor, attached: attach(), attach, saved };

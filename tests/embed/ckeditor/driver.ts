@@ -1,7 +1,7 @@
 // Drives the CKEditor of examples/ckeditor, for the suite and for what only CKEditor has. Also
 // holds the shapes in web/embed/ckeditor/types.ts against CKEditor's own types, when they are checked.
 import type { ClassicEditor, ModelElement, MultiRootEditor } from 'ckeditor5';
-import type { CKEditor } from '../../../web/embed/ckeditor/index.ts';
+import type { CKEditor, CKEditorOptions } from '../../../web/embed/ckeditor/index.ts';
 import type { Attached } from '../../../web/host/index.ts';
 import { defineRangeOf, placeOfWords } from '../support/highlights.ts';
 import { openFromSource } from '../support/source.ts';
@@ -13,6 +13,7 @@ export const fits: (editor: ClassicEditor | MultiRootEditor) => CKEditor = (edit
 export interface CKEditorExample {
   readonly editor: ClassicEditor;
   attached: Attached;
+  attach(options?: CKEditorOptions): Attached;
   /** What was saved so far. */
   readonly saved: string[];
 }

@@ -1,11 +1,11 @@
 // Marks in CKEditor 5: markers that affect no data, shown by the editing view only, so that they
 // are neither saved nor copied nor undone. Takes the page's own editor and imports nothing of
 // CKEditor. tests/embed/ckeditor holds it, in the real editor.
-import { markNames } from '../../host/marks.ts';
-import { adoptMarkStyles, HostReader, styleRootOf, type Attached, type HostOptions, type Mark } from '../../host/index.ts';
 import type { Span } from '../../engine/report.ts';
+import { adoptMarkStyles, HostReader, styleRootOf, type Attached, type HostOptions, type Mark } from '../../host/index.ts';
+import { markNames } from '../../host/marks.ts';
 import { ModelText } from './text.ts';
-import type { CKEditor, EventInfo, KeyData, ModelPosition, ModelRange } from './types.ts';
+import type { CKEditor, Emitter, Listener, ModelPosition, ModelRange } from './types.ts';
 
 export type { Attached, HostOptions } from '../../host/index.ts';
 export type { CKEditor } from './types.ts';
@@ -21,6 +21,7 @@ export function attachToCKEditor(editor: CKEditor, options: CKEditorOptions = {}
 }
 
 const group = 'sourcelight';
+const unseen = { isUndoable: false }; // as undo sees it
 const converted = new WeakSet<CKEditor>();
 let made = 0;
 
@@ -29,19 +30,19 @@ class Embed implements Attached {
   readonly #rootName: string | undefined;
   readonly #reader: HostReader;
   readonly #listening = new AbortController();
-  readonly #unstyle: (() => void)[];
-  #text: ModelText;
+  readonly #unstyle: () => void;
   /** Names of our markers, which no other embed of this editor has. */
   readonly #markers = new Set<string>();
-  #composing = false;
+  #text: ModelText;
+  /** Where the browser left the caret when marks were painted and the editor had not the focus. */
+  #leftAt: ReturnType<typeof domCaret> | null = null;
 
   constructor(editor: CKEditor, options: CKEditorOptions) {
     this.#editor = editor;
     this.#rootName = options.rootName;
     showMarkers(editor);
-    const editables = [...editor.editing.view.domRoots.values()];
-    const styled = new Set(editables.length ? editables.map(styleRootOf) : [document]);
-    this.#unstyle = [...styled].map(adoptMarkStyles);
+    const [editable] = editor.editing.view.domRoots.values();
+    this.#unstyle = adoptMarkStyles(styleRootOf(editable ?? document.body));
     this.#text = this.#readModel();
     this.#reader = new HostReader(
       {
@@ -69,18 +70,10 @@ class Embed implements Attached {
 
   destroy(): void {
     if (this.#listening.signal.aborted) return;
-    this.#end();
-    this.#editor.model.enqueueChange({ isUndoable: false }, (writer) => {
-      for (const name of this.#markers) if (this.#editor.model.markers.get(name)) writer.removeMarker(name);
-      this.#markers.clear();
-    });
-  }
-
-  // Markers need not be taken from an editor that goes itself.
-  #end(): void {
     this.#listening.abort();
     this.#reader.destroy();
-    for (const unstyle of this.#unstyle) unstyle();
+    this.#unstyle();
+    if (this.#editor.state !== 'destroyed') this.#paint([]);
   }
 
   #readModel(): ModelText {
@@ -89,24 +82,23 @@ class Embed implements Attached {
 
   #listen(): void {
     const { signal } = this.#listening;
-    const { editing, model } = this.#editor;
-    const on = (emitter: Pick<typeof model.document, 'on' | 'off'>, name: string, then: (event: EventInfo, data: KeyData) => void): void => {
+    const { model, editing: { view } } = this.#editor;
+    const on = (emitter: Emitter, name: string, then: Listener): void => {
       emitter.on(name, then, { priority: 'high' });
       signal.addEventListener('abort', () => emitter.off(name, then));
     };
+    on(this.#editor, 'destroy', () => this.destroy());
     on(model.document, 'change:data', () => this.#changed());
-    on(editing.view.document, 'compositionstart', () => this.#compose(true));
-    on(editing.view.document, 'compositionend', () => this.#compose(false));
-    on(editing.view.document, 'keydown', (event, data) => {
+    on(view.document, 'change:isFocused', () => this.#keepCaret());
+    on(view.document, 'compositionstart', () => (this.#reader.composing = true));
+    on(view.document, 'compositionend', () => (this.#reader.composing = false));
+    on(view.document, 'keydown', (event, data) => {
       if (data.domEvent.key !== 'Enter' || !data.altKey) return;
       if (!this.#point(model.document.selection.getFirstPosition(), true)) return;
       data.preventDefault();
       event.stop();
     });
-    const gone = (): void => this.#end();
-    this.#editor.on('destroy', gone);
-    signal.addEventListener('abort', () => this.#editor.off('destroy', gone));
-    // Editors come to have more roots, and lose them: their page stays.
+    // Not of the editables, which come and go where an editor has several roots.
     document.addEventListener('click', (event) => this.#click(event), { signal });
   }
 
@@ -115,21 +107,16 @@ class Embed implements Attached {
     this.#text = this.#readModel();
     const marks = this.#reader.changed(this.#text.text);
     // The same words may have been put in anew, without the markers they had.
-    if (this.#text.text === before && !this.#composing) this.#paint(marks);
-  }
-
-  #compose(composing: boolean): void {
-    this.#composing = composing;
-    this.#reader.composing = composing;
+    if (this.#text.text === before && !this.#editor.editing.view.document.isComposing) this.#paint(marks);
   }
 
   /** Leaves markers alone that stand where they should: the view is not drawn anew around a caret. */
   #paint(marks: readonly Mark[]): void {
-    const { model } = this.#editor;
-    model.enqueueChange({ isUndoable: false }, (writer) => {
+    const { model, editing: { view } } = this.#editor;
+    model.enqueueChange(unseen, (writer) => {
       const text = this.#readModel();
       // There was an edit since, which is told, and read, next.
-      if (this.#listening.signal.aborted || text.text !== this.#text.text) return;
+      if (marks.length && text.text !== this.#text.text) return;
       const wanted = new Map<string, [name: string, range: ModelRange]>();
       for (const { name, span } of marks) {
         for (const range of text.ranges(span)) wanted.set(keyOf(name, range), [name, range]);
@@ -145,6 +132,24 @@ class Embed implements Attached {
         writer.addMarker(marker, { range, usingOperation: false, affectsData: false });
         this.#markers.add(marker);
       }
+    });
+    this.#leftAt = view.document.isFocused ? null : domCaret();
+  }
+
+  /**
+   * CKEditor draws no caret without the focus, so that nodes that come and go move it, and takes it
+   * from there when the focus is back. Unless the person has put it elsewhere, it stays where it was.
+   */
+  #keepCaret(): void {
+    const { model, editing: { view } } = this.#editor;
+    const [node, offset] = domCaret();
+    const moved = this.#leftAt?.[0] === node && this.#leftAt[1] === offset;
+    this.#leftAt = null;
+    if (!moved) return;
+    const [...ranges] = model.document.selection.getRanges();
+    queueMicrotask(() => {
+      model.enqueueChange(unseen, (writer) => writer.setSelection(ranges));
+      view.forceRender();
     });
   }
 
@@ -191,8 +196,12 @@ function showMarkers(editor: CKEditor): void {
 }
 
 const nameOf = (marker: string): string => marker.split(':')[1] ?? '';
-
 const rootNameOf = ({ root }: ModelRange): string => root.rootName ?? '';
-
 const keyOf = (name: string, range: ModelRange): string =>
   [name, rootNameOf(range), range.start.path, range.end.path].join(' ');
+
+/** Where the caret stands in the DOM: not always where the model has it. */
+function domCaret(): readonly [node: Node | null, offset: number] {
+  const selection = document.getSelection();
+  return [selection?.focusNode ?? null, selection?.focusOffset ?? 0];
+}

@@ -2,7 +2,7 @@
 // quotes, captions. Maps it to positions of the model and back. tests/embed/ckeditor holds it.
 import { FlatText, type Block } from '../../host/index.ts';
 import type { Span } from '../../engine/report.ts';
-import type { CKEditor, ModelElement, ModelNode, ModelPosition, ModelRange } from './types.ts';
+import type { Model, ModelElement, ModelNode, ModelPosition, ModelRange } from './types.ts';
 
 /** A run of text in an element, between the blocks that may stand in it too. */
 interface Place {
@@ -11,13 +11,11 @@ interface Place {
   readonly length: number;
 }
 
-type Model = CKEditor['model'];
-
 export class ModelText {
   readonly #model: Model;
   readonly #flat: FlatText<Place>;
 
-  /** `rootName`: the one root that is read; without it, all that are. */
+  /** `rootName`: the one root that is read; without it, all are. */
   constructor(model: Model, rootName?: string) {
     const names = rootName === undefined ? model.document.getRootNames() : [rootName];
     const roots = names.map((name) => model.document.getRoot(name)).filter((root) => root !== null);
@@ -31,13 +29,10 @@ export class ModelText {
 
   /** The ranges that a span stands in, a block each. */
   ranges(span: Span): ModelRange[] {
-    const at = (element: ModelElement, offset: number): ModelPosition =>
-      this.#model.createPositionAt(element, offset);
-    return this.#flat
-      .pieces(span)
-      .map(({ place: { element, offset }, from, to }) =>
-        this.#model.createRange(at(element, offset + from), at(element, offset + to)),
-      );
+    return this.#flat.pieces(span).map(({ place: { element, offset }, from, to }) => {
+      const at = (unit: number): ModelPosition => this.#model.createPositionAt(element, offset + unit);
+      return this.#model.createRange(at(from), at(to));
+    });
   }
 
   /** The offset of a position; null: no text is there. */
@@ -71,6 +66,6 @@ function blocksIn(element: ModelElement, schema: Model['schema']): Block<Place>[
   return blocks;
 }
 
-const inlineObject = '\ufffc'; // Unicode's own stand-in for one, one unit long as in the model
+const inlineObject = '\ufffc'; // Unicode's own stand-in for one, a unit long as in the model
 
 const isElement = (node: ModelNode): node is ModelElement => node.getChildren !== undefined;

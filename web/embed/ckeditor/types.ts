@@ -9,9 +9,7 @@ export interface ModelNode {
   getChildren?(): Iterable<ModelNode>;
 }
 
-export interface ModelElement extends ModelNode {
-  getChildren(): Iterable<ModelNode>;
-}
+export type ModelElement = ModelNode & Required<Pick<ModelNode, 'getChildren'>>;
 
 export interface ModelPosition {
   readonly parent: object;
@@ -25,33 +23,26 @@ export interface ModelRange {
   readonly end: ModelPosition;
 }
 
-export interface ModelWriter {
-  addMarker(
-    name: string,
-    options: { range: ModelRange; usingOperation: boolean; affectsData?: boolean },
-  ): unknown;
+interface ModelWriter {
+  addMarker(name: string, options: { range: ModelRange; usingOperation: boolean; affectsData?: boolean }): unknown;
   removeMarker(name: string): void;
+  setSelection(ranges: object | null): void;
 }
+
+/** `data` is of key events only. */
+export type Listener = (
+  event: { stop(): void },
+  data: { readonly altKey: boolean; readonly domEvent: KeyboardEvent; preventDefault(): void },
+) => void;
 
 export interface Emitter {
-  on(name: string, then: (event: EventInfo, data: KeyData) => void, options?: { priority: 'high' }): void;
-  off(name: string, then: (event: EventInfo, data: KeyData) => void): void;
+  on(name: string, then: Listener, options?: { priority: 'high' }): void;
+  off(name: string, then: Listener): void;
 }
 
-export interface EventInfo {
-  stop(): void;
-}
-
-/** Of key events only. */
-export interface KeyData {
-  readonly altKey: boolean;
-  readonly domEvent: KeyboardEvent;
-  preventDefault(): void;
-}
-
-interface Model {
+export interface Model {
   readonly document: Emitter & {
-    readonly selection: { getFirstPosition(): ModelPosition | null };
+    readonly selection: { getFirstPosition(): ModelPosition | null; getRanges(): Iterable<ModelRange> };
     getRootNames(): string[];
     getRoot(name?: string): ModelElement | null;
   };
@@ -59,36 +50,33 @@ interface Model {
   readonly schema: { isInline(element: string): boolean };
   enqueueChange(batch: { isUndoable: boolean }, change: (writer: ModelWriter) => void): void;
   createPositionAt(element: object, offset: number): ModelPosition;
-  createRange(start: ModelPosition, end: ModelPosition): ModelRange;
-}
-
-/** Positions and ranges of the editor's view are only handed on. */
-interface Editing {
-  readonly mapper: {
-    toModelPosition(position: object): ModelPosition;
-    toViewRange(range: ModelRange): object;
-  };
-  readonly view: {
-    readonly document: Emitter;
-    readonly domRoots: ReadonlyMap<string, HTMLElement>;
-    readonly domConverter: {
-      domPositionToView(node: Node, offset: number): object | null;
-      viewRangeToDom(range: object): Range;
-    };
-    focus(): void;
-  };
-}
-
-interface Highlight {
-  readonly model: string;
-  readonly view: (data: { markerName: string }) => { classes: string; priority: number };
+  createRange(start: ModelPosition, end?: ModelPosition): ModelRange;
 }
 
 /** Any editor of CKEditor 5: classic, inline, balloon, decoupled, multi-root. */
-export interface CKEditor {
+export interface CKEditor extends Emitter {
+  readonly state: string;
   readonly model: Model;
-  readonly editing: Editing;
-  readonly conversion: { for(group: 'editingDowncast'): { markerToHighlight(highlight: Highlight): unknown } };
-  on(name: string, then: () => void): void;
-  off(name: string, then: () => void): void;
+  /** Positions and ranges of its view are only handed on. */
+  readonly editing: {
+    readonly mapper: { toModelPosition(position: object): ModelPosition; toViewRange(range: ModelRange): object };
+    readonly view: {
+      readonly document: Emitter & { readonly isComposing: boolean; readonly isFocused: boolean };
+      readonly domRoots: ReadonlyMap<string, HTMLElement>;
+      readonly domConverter: {
+        domPositionToView(node: Node, offset: number): object | null;
+        viewRangeToDom(range: object): Range;
+      };
+      focus(): void;
+      forceRender(): void;
+    };
+  };
+  readonly conversion: {
+    for(group: 'editingDowncast'): {
+      markerToHighlight(highlight: {
+        model: string;
+        view: (data: { markerName: string }) => { classes: string; priority: number };
+      }): unknown;
+    };
+  };
 }
