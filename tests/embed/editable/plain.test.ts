@@ -1,30 +1,9 @@
 // The generic embed in a plain contenteditable.
-import { caretAtEndOf, defineRangeOf, highlightTraces, paintedHighlights, placeOfWords, selectWords } from '../support/highlights.ts';
-import { openFromSource } from '../support/source.ts';
-import { editorSuite, type Driver } from '../support/suite.ts';
-
-const driver: Driver = {
-  open: () => openFromSource('editable'),
-  content: (page) => page.evaluate(() => document.querySelector('#editor')?.innerHTML ?? ''),
-  text: (page) => page.evaluate(() =>
-    [...document.querySelectorAll('#editor > *')].map((block) => block.textContent ?? '').filter((text) => text.trim()).join('\n\n')),
-  painted: paintedHighlights,
-  caretAtEnd: (page) => caretAtEndOf(page, '#editor'),
-  select: async (page, words) => {
-    await page.evaluate(defineRangeOf);
-    await selectWords(page, '#editor', words);
-  },
-  placeOf: async (page, words) => {
-    await page.evaluate(defineRangeOf);
-    return placeOfWords(page, '#editor', words);
-  },
-  edit: (page, at, remove, insert) => page.evaluate(editPlain, [at, remove, insert] as const),
-  destroy: (page) => page.evaluate(() => window.example.attached.destroy()),
-  traces: highlightTraces,
-};
+import { editorSuite } from '../support/suite.ts';
+import { editableDriver } from './driver.ts';
 
 /** As a script of the page would: in the text nodes themselves. */
-function editPlain([share, remove, insert]: readonly [number, number, string]): void {
+function edit([share, remove, insert]: readonly [number, number, string]): void {
   const blocks = [...document.querySelectorAll('#editor > *')];
   const block = blocks[Math.floor(share * blocks.length)];
   const text = block?.textContent ?? '';
@@ -40,4 +19,9 @@ function editPlain([share, remove, insert]: readonly [number, number, string]): 
   }
 }
 
-editorSuite('a contenteditable', driver);
+editorSuite('a contenteditable', editableDriver({
+  example: 'editable',
+  root: '#editor',
+  content: (page) => page.evaluate(() => document.querySelector('#editor')?.innerHTML ?? ''),
+  edit: (page, ...change) => page.evaluate(edit, change),
+}));

@@ -42,6 +42,8 @@ export interface Driver {
    * about this share (0 to 1) of the text, and puts `insert` there; "\n" makes a new paragraph.
    */
   edit(page: Page, at: number, remove: number, insert: string): Promise<void>;
+  /** Where the editor has others than Control+y. */
+  readonly redoKeys?: string;
   /** Takes the embed off, and leaves the editor. */
   destroy(page: Page): Promise<void>;
   /** Traces the embed could leave in the editor or the page, counted; [] when there are none. */
@@ -140,7 +142,7 @@ export function editorSuite(name: string, driver: Driver): void {
       for (let times = 0; times < 20 && (await words()) !== before; ++times) await page.keyboard.press('Control+z');
       expect(await words()).toBe(before);
       await marksAreRight();
-      for (let times = 0; times < 20 && (await words()) !== after; ++times) await page.keyboard.press('Control+y');
+      for (let times = 0; times < 20 && (await words()) !== after; ++times) await page.keyboard.press(driver.redoKeys ?? 'Control+y');
       expect(await words()).toBe(after);
       await marksAreRight();
     });
