@@ -12,6 +12,7 @@ declare module 'jszip' {
   export interface ZipEntry {
     readonly name: string;
     readonly dir: boolean;
+    readonly date: Date;
     internalStream(type: 'uint8array'): Stream;
   }
 

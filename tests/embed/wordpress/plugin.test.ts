@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import JSZip from 'jszip';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Browser, Page, Request } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtPlugin, type WordPress } from '../../../examples/wordpress/wordpress.mjs';
 import { launch } from '../../web/support/browser.ts';
 import { highlightTraces, paintedHighlights } from '../support/highlights.ts';
@@ -12,6 +12,9 @@ import { bare } from '../support/suite.ts';
 import { canvas, editedContent, editorIsReady, freshWordPress, icon, openSidebar, type EditorWindow } from './support.ts';
 
 const ask = fileURLToPath(new URL('./ask.php', import.meta.url));
+
+/** Waits for it. */
+const soon = <Value>(get: () => Value | Promise<Value>) => expect.poll(get, { timeout: 15_000, interval: 50 });
 
 const paragraph = (html: string): string => `<!-- wp:paragraph -->\n<p>${html}</p>\n<!-- /wp:paragraph -->`;
 const said = paragraph('“It is <strong>not</strong> safe,” Mayor Mara Lind <a href="https://example.org/lind">said</a>.');
@@ -54,7 +57,7 @@ describe('The WordPress plugin', () => {
     return post;
   };
   const painted = async (): Promise<string> => Object.values(await paintedHighlights(canvas(page))).join(' ');
-  const isPainted = (words: string) => expect.poll(painted).toContain(bare(words));
+  const isPainted = (words: string): Promise<void> => soon(painted).toContain(bare(words));
   const state = () => page.evaluate(() => {
     const { select } = (window as unknown as EditorWindow).wp.data;
     return {
@@ -65,111 +68,110 @@ describe('The WordPress plugin', () => {
   });
   const save = async (): Promise<void> => {
     await page.keyboard.press('Control+s');
-    await expect.poll(async () => (await state()).dirty).toBe(false);
+    await soon(async () => (await state()).dirty).toBe(false);
     await page.waitForFunction(() => !(window as unknown as EditorWindow).wp.data.select('core/editor')['isSavingPost']?.());
   };
 
-  test('title, headings, lists, quotes, tables and verse are read in their order; code and buttons are not', async () => {
-    await write(everything);
-    await openSidebar(page);
-    const text = await page.waitForFunction(() => document.querySelector('source-light')?.text || null);
-    expect((await text.jsonValue()).split('\n\n')).toEqual([
-      'The harbour', '“It is not safe,” Mayor Mara Lind said.', 'The mill',
-      'The old mill burned down in April.\nRents & prices doubled.', 'The harbour is deep.', 'Nobody was hurt.', 'Police of Varn',
-      'It cost millions.', 'Jon Berg', 'Crowns', '3 million', 'The river\nis cold.',
-    ]);
-  });
-
-  test('looking on leaves a post as it is: nothing to save, nothing to undo', async () => {
-    const post = await write(everything);
-    await openSidebar(page);
-    await isPainted('The old mill burned down');
-    await page.locator('source-light .claims button, source-light [role=option], source-light li button').first().click();
-    await isPainted('It is not safe');
-    expect(await state()).toMatchObject({ dirty: false, undo: false });
-    expect(await editedContent(page)).toBe(everything);
-    expect(stored(post)).toBe(everything);
-  });
-
-  test('what is saved while marks are painted is what was written, byte for byte', async () => {
-    const post = await write(`${said}\n\n${burned}`);
-    await openSidebar(page);
-    await isPainted('The old mill burned down');
-    await canvas(page).locator('p', { hasText: 'Rents' }).click();
-    await page.keyboard.press('Control+End');
-    await page.keyboard.type(' Ferries wait.');
-    await isPainted('Ferries wait');
-    await save();
-    expect(stored(post)).toBe(`${said}\n\n${burned.replace('doubled.', 'doubled. Ferries wait.')}`);
-    const site = await (await fetch(`${wordpress.url}?p=${post}&preview=true`)).text();
-    expect(site).not.toContain('sourcelight');
-  });
-
-  test('a claim that is chosen in the sidebar has its block selected, and the keyboard stays in the list', async () => {
-    await write(everything);
-    await openSidebar(page);
-    await isPainted('Nobody was hurt');
-    await page.locator('source-light').evaluate((light) => {
-      light.focus();
-      const claim = light.report?.claims.findIndex(({ spans }) => spans.some(([begin, end]) => light.text.slice(begin, end).includes('mill burned')));
-      light.selectClaim(claim ?? null);
-    });
-    await expect.poll(async () => (await state()).selected?.name).toBe('core/paragraph');
-    await expect.poll(async () => (await paintedHighlights(canvas(page)))['selected']).toContain('millburned');
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('source-light');
-  });
-
-  test('a block that is moved takes its marks along', async () => {
-    await write(`${said}\n\n${burned}`);
-    await openSidebar(page);
-    await isPainted('The old mill burned down');
-    await canvas(page).locator('p', { hasText: 'safe' }).click();
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Move down' }).click();
-    await expect.poll(() => canvas(page).locator('.is-root-container > p').first().innerText()).toContain('Rents');
-    await isPainted('The old mill burned down');
-    await expect.poll(async () => (await paintedHighlights(canvas(page)))['named']).toContain(bare('“It is not safe,”'));
-  });
-
-  test('the code editor shows no marks, and the visual one has them again', async () => {
-    await write(`${said}\n\n${burned}`);
-    await openSidebar(page);
-    await isPainted('The old mill burned down');
-    await page.keyboard.press('Control+Shift+Alt+m');
-    await page.locator('textarea.editor-post-text-editor').waitFor();
-    expect(await page.locator('textarea.editor-post-text-editor').inputValue()).toBe(`${said}\n\n${burned}`);
-    expect(await highlightTraces(page)).toEqual([]);
-    await page.keyboard.press('Control+Shift+Alt+m');
-    await editorIsReady(page);
-    await isPainted('The old mill burned down');
-  });
-
-  test('where an old block takes the editor out of its frame, marks are painted all the same', async () => {
-    await write(`${said}\n\n${burned}`);
-    await openSidebar(page);
-    await isPainted('The old mill burned down');
-    await page.evaluate(() => (window as unknown as EditorWindow).wp.blocks.registerBlockType('test/old', {
-      apiVersion: 2, title: 'Old', category: 'text', edit: () => null, save: () => null,
-    }));
-    await page.locator('iframe[name=editor-canvas]').waitFor({ state: 'detached' });
-    await isPainted('The old mill burned down');
-    await page.locator(icon).click();
-    await page.locator('source-light').waitFor({ state: 'detached' });
-    expect(await highlightTraces(page)).toEqual([]);
-  });
-
-  test('the text goes nowhere: what is asked for are files of the plugin', async () => {
-    await write(`${said}\n\n${burned}`);
+  describe('in a post of many blocks', () => {
     const asked: string[] = [];
-    const note = (request: { method(): string; url(): string }) => void asked.push(`${request.method()} ${request.url()}`);
-    page.on('request', note);
-    await openSidebar(page);
-    await isPainted('The old mill burned down');
-    await page.locator('source-light').evaluate((light) => light.whenReady());
-    page.off('request', note);
-    const folder = `GET ${wordpress.url}sites/plugin/plugins/sourcelight/assets/`;
-    expect(asked.filter((one) => one.includes('.wasm') || one.includes('.slm'))).toHaveLength(2);
-    expect(asked.filter((one) => !one.startsWith(folder))).toEqual([]);
+    const note = (request: Request): void => void asked.push(`${request.url()} ${request.postData() ?? ''}`);
+    let post: number;
+
+    beforeAll(async () => {
+      post = await write(everything);
+      page.on('request', note);
+      await openSidebar(page);
+    });
+
+    test('reads title, headings, lists, quotes, tables and verse in their order, and no code or buttons', async () => {
+      await isPainted('The old mill burned down');
+      const text = await page.evaluate(() => document.querySelector('source-light')?.text ?? '');
+      expect(text.split('\n\n')).toEqual([
+        'The harbour', '“It is not safe,” Mayor Mara Lind said.', 'The mill',
+        'The old mill burned down in April.\nRents & prices doubled.', 'The harbour is deep.', 'Nobody was hurt.', 'Police of Varn',
+        'It cost millions.', 'Jon Berg', 'Crowns', '3 million', 'The river\nis cold.',
+      ]);
+    });
+
+    test('selects the block of a claim that is chosen in the sidebar, and leaves the keyboard in the list', async () => {
+      await page.locator('source-light button.item', { hasText: 'mill burned down' }).click();
+      await soon(async () => (await state()).selected?.name).toBe('core/paragraph');
+      await soon(async () => (await paintedHighlights(canvas(page)))['selected']).toContain('millburned');
+      expect(await page.evaluate(() => document.activeElement?.localName)).toBe('source-light');
+    });
+
+    test('leaves the post as it is while one looks on: nothing to save, nothing to undo', async () => {
+      expect(await state()).toMatchObject({ dirty: false, undo: false });
+      expect(await editedContent(page)).toBe(everything);
+      expect(stored(post)).toBe(everything);
+    });
+
+    test('sends the text nowhere, and asks for its own files only from the site itself', async () => {
+      await page.evaluate(() => document.querySelector('source-light')?.whenReady());
+      const own = `${wordpress.url}sites/plugin/plugins/sourcelight/`;
+      await soon(() => asked.filter((one) => one.startsWith(own) && /\.(?:wasm|slm) $/.test(one)).length).toBe(2);
+      page.off('request', note);
+      expect(asked.filter((one) => !one.startsWith(wordpress.url) || one.includes('mill'))).toEqual([]);
+    });
+  });
+
+  describe('while a post is written', () => {
+    let post: number;
+
+    beforeAll(async () => {
+      post = await write(`${said}\n\n${burned}`);
+      await openSidebar(page);
+    });
+
+    test('shows no marks in the code editor, and has them again in the visual one', async () => {
+      await isPainted('The old mill burned down');
+      await page.keyboard.press('Control+Shift+Alt+m');
+      await page.locator('textarea.editor-post-text-editor').waitFor();
+      expect(await page.locator('textarea.editor-post-text-editor').inputValue()).toBe(`${said}\n\n${burned}`);
+      expect(await highlightTraces(page)).toEqual([]);
+      await page.keyboard.press('Control+Shift+Alt+m');
+      await editorIsReady(page);
+      await isPainted('The old mill burned down');
+    });
+
+    test('lets a block that is moved take its marks along', async () => {
+      await canvas(page).locator('p', { hasText: 'safe' }).click();
+      await page.getByRole('button', { name: 'Move down' }).click();
+      await soon(() => canvas(page).locator('.is-root-container > p').first().innerText()).toContain('Rents');
+      await isPainted('The old mill burned down');
+      await soon(async () => (await paintedHighlights(canvas(page)))['named']).toContain(bare('“It is not safe,”'));
+    });
+
+    test('saves what was written, byte for byte', async () => {
+      await canvas(page).locator('p', { hasText: 'safe' }).click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(' Ferries wait.');
+      await isPainted('Ferries wait');
+      await save();
+      expect(stored(post)).toBe(`${burned}\n\n${said.replace('</a>.', '</a>. Ferries wait.')}`);
+    });
+
+    test('paints where an old block takes the editor out of its frame, and again when the sidebar is opened again', async () => {
+      await page.evaluate(() => (window as unknown as EditorWindow).wp.blocks.registerBlockType('test/old', {
+        apiVersion: 2, title: 'Old', category: 'text', edit: () => null, save: () => null,
+      }));
+      await page.locator('iframe[name=editor-canvas]').waitFor({ state: 'detached' });
+      await isPainted('The old mill burned down');
+      await page.locator(icon).click();
+      await page.locator('source-light').waitFor({ state: 'detached' });
+      expect(await highlightTraces(page)).toEqual([]);
+      await openSidebar(page);
+      await isPainted('The old mill burned down');
+    });
+
+    test('is nowhere but where posts are written', async () => {
+      const pages = ['', 'wp-admin/edit.php', 'wp-admin/site-editor.php'];
+      for (const path of pages) {
+        const html = await (await page.request.get(wordpress.url + path)).text();
+        expect(html).toContain('</html>');
+        expect(html).not.toMatch(/sourcelight\.js|sourcelightSettings/);
+      }
+    });
   });
 
   describe('with settings of a newsroom', () => {
@@ -187,15 +189,13 @@ describe('The WordPress plugin', () => {
       await page.getByRole('button', { name: 'Save Changes' }).click();
       await page.locator('#setting-error-settings_updated, #setting-error-not_json').first().waitFor();
     };
-    beforeEach(() => page.goto('about:blank'));
-
     test('they are stored as they were entered, and a rule that makes no sense is told in the sidebar', async () => {
       await enter(settings);
       expect(await field().inputValue()).toBe(settings);
       expect(wordpress.php(ask, 'option', 'sourcelight_settings')).toBe(settings);
       await write(`${said}\n\n${burned}`);
       await openSidebar(page);
-      await expect.poll(async () => (await paintedHighlights(canvas(page)))['finding']).toBe('oldmill');
+      await soon(async () => (await paintedHighlights(canvas(page)))['finding']).toBe('oldmill');
       await page.locator('.components-notice', { hasText: 'rules[1].pattern' }).waitFor();
     });
 
@@ -206,10 +206,11 @@ describe('The WordPress plugin', () => {
     });
   });
 
-  test('the zip has the same bytes whenever it is made: its files stand in order and have no date', async () => {
+  test('its zip has the same bytes whenever it is made: files stand in order, and all have the same date', async () => {
     const zip = await JSZip.loadAsync(readFileSync(builtPlugin()));
     const names = Object.keys(zip.files);
     expect(names).toEqual([...names].sort());
+    expect(new Set(Object.values(zip.files).map(({ date }) => date.getUTCFullYear()))).toEqual(new Set([1980]));
     expect(names).toContain('sourcelight/sourcelight.php');
     expect(names).toContain('sourcelight/LICENSE');
   });

@@ -13,32 +13,22 @@ export function attachToBlockEditor(wp: Wp, options: HostOptions = {}): Attached
   return new BlockEditor(wp, options);
 }
 
-/** What is shown; another when the editor changes its view. */
-interface View {
-  readonly root: HTMLElement;
-  readonly marks: DomMarks;
-  readonly leaving: AbortController;
-  post: ShownPost;
-}
-
 class BlockEditor implements Attached {
   readonly #wp: Wp;
   readonly #reader: HostReader;
   readonly #views = new MutationObserver(() => this.#look());
   // React shows edits of any origin when it likes, and may show them in new elements.
   readonly #texts = new MutationObserver(() => this.#read());
-  #view: View | null = null;
+  /** What is shown; another when the editor changes its view. */
+  #view: { root: HTMLElement; marks: DomMarks; leaving: AbortController; post: ShownPost } | null = null;
 
   constructor(wp: Wp, options: HostOptions) {
     this.#wp = wp;
-    this.#reader = new HostReader(
-      {
-        paint: (marks) => this.#view?.marks.paint(this.#view.post, marks),
-        reveal: ([begin]) => this.#reveal(begin),
-        focus: () => this.#focus(),
-      },
-      options,
-    );
+    this.#reader = new HostReader({
+      paint: (marks) => this.#view?.marks.paint(this.#view.post, marks),
+      reveal: ([begin]) => this.#reveal(begin),
+      focus: () => this.#focus(),
+    }, options);
     this.#views.observe(document.body, { childList: true, subtree: true });
     // A frame has nothing in it yet when it comes.
     document.addEventListener('load', this.#look, true);
@@ -95,10 +85,8 @@ class BlockEditor implements Attached {
 
   #read(): void {
     if (!this.#view) return;
-    const { root, marks } = this.#view;
-    const post = new ShownPost(root);
-    this.#view.post = post;
-    marks.paint(post, this.#reader.changed(post.text));
+    const post = (this.#view.post = new ShownPost(this.#view.root));
+    this.#view.marks.paint(post, this.#reader.changed(post.text));
   }
 
   #key(event: KeyboardEvent): void {

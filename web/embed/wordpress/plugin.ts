@@ -1,6 +1,6 @@
 // The script of the WordPress plugin: a sidebar in the block editor, which marks the post while it
 // is open. What reads and shows is fetched when it is opened first. tests/embed/wordpress hold it.
-import type { Engine } from '../../engine/index.ts';
+import type { HostOptions } from '../../host/index.ts';
 import type { SourceLight } from '../../widget/source-light.ts';
 import type { Component, WpWithSidebars } from './wp.ts';
 
@@ -15,15 +15,13 @@ declare global {
 const name = 'sourcelight';
 const title = 'Sourcelight';
 
-/** Adds the sidebar; gives what takes it away again. */
-export function registerSidebar(wp: WpWithSidebars, settings: string): () => void {
+/** Adds the sidebar. */
+export function registerSidebar(wp: WpWithSidebars, settings: string): void {
   const { createElement } = wp.element;
-  const home = { ...wp.editPost, ...wp.editor };
-  const { PluginSidebar, PluginSidebarMoreMenuItem } = home;
+  const { PluginSidebar, PluginSidebarMoreMenuItem }: WpWithSidebars['editor'] = { ...wp.editPost, ...wp.editor };
   if (!PluginSidebar || !PluginSidebarMoreMenuItem) throw new Error('This WordPress has no sidebars for plugins.');
   const icon = makeIcon(wp);
-  const engine = new SharedEngine(settings);
-  const Panel = makePanel(wp, engine);
+  const Panel = makePanel(wp, settings);
   wp.plugins.registerPlugin(name, {
     icon,
     render: () => [
@@ -31,22 +29,19 @@ export function registerSidebar(wp: WpWithSidebars, settings: string): () => voi
       createElement(PluginSidebar, { key: 'sidebar', name, title, icon }, createElement(Panel, null)),
     ],
   });
-  return () => {
-    wp.plugins.unregisterPlugin(name);
-    engine.close();
-  };
 }
 
 /** There while the sidebar is open: marks come with it, and go with it. */
-function makePanel(wp: WpWithSidebars, engine: SharedEngine): Component {
+function makePanel(wp: WpWithSidebars, settings: string): Component {
   const { createElement, useLayoutEffect, useRef, useState } = wp.element;
   return () => {
     const panel = useRef<SourceLight>(null);
-    const [problem, setProblem] = useState<string>('');
+    const [problem, setProblem] = useState('');
     useLayoutEffect(() => {
       const leaving = new AbortController();
       const onProblem = (reason: unknown): void => setProblem(reason instanceof Error ? reason.message : '');
-      attach(wp, engine, panel.current, onProblem, leaving.signal).catch(onProblem);
+      const language = document.documentElement.lang;
+      attach(wp, { panel: panel.current, settings: settings || null, language, onProblem }, leaving.signal).catch(onProblem);
       return () => leaving.abort();
     }, []);
     return createElement(
@@ -59,48 +54,11 @@ function makePanel(wp: WpWithSidebars, engine: SharedEngine): Component {
   };
 }
 
-async function attach(
-  wp: WpWithSidebars,
-  engine: SharedEngine,
-  panel: SourceLight | null,
-  onProblem: (problem: Error | null) => void,
-  leaving: AbortSignal,
-): Promise<void> {
+async function attach(wp: WpWithSidebars, options: HostOptions, leaving: AbortSignal): Promise<void> {
   const [{ attachToBlockEditor }] = await Promise.all([import('./index.ts'), import('../../widget/index.ts')]);
   if (leaving.aborted) return;
-  const language = document.documentElement.lang;
-  const attached = attachToBlockEditor(wp, { panel, language, onProblem, engine: engine.get() });
+  const attached = attachToBlockEditor(wp, options);
   leaving.addEventListener('abort', () => attached.destroy());
-}
-
-/** One for all times that the sidebar is opened; begins when it is opened first. */
-class SharedEngine {
-  readonly #settings: string;
-  #engine: Promise<Engine> | null = null;
-
-  constructor(settings: string) {
-    this.#settings = settings;
-  }
-
-  get(): Promise<Engine> {
-    this.#engine ??= this.#start();
-    return this.#engine;
-  }
-
-  close(): void {
-    this.#engine?.then((engine) => engine.close(), () => {});
-    this.#engine = null;
-  }
-
-  async #start(): Promise<Engine> {
-    try {
-      const { createEngine } = await import('../../engine/index.ts');
-      return await createEngine({ waitForModel: false, houseStyle: this.#settings || null });
-    } catch (reason) {
-      this.#engine = null;
-      throw reason;
-    }
-  }
 }
 
 /** Quotation marks over a broken line, as on the page. */

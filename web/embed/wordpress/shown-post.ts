@@ -16,10 +16,7 @@ export function findCanvas(): HTMLElement | null {
   return blocks?.closest<HTMLElement>('.editor-styles-wrapper') ?? null;
 }
 
-interface RichText {
-  readonly element: Element;
-  readonly dom: DomText;
-}
+type RichText = { readonly element: Element; readonly dom: DomText };
 
 export class ShownPost {
   readonly #flat: FlatText<RichText>;

@@ -20,15 +20,9 @@ export interface WpWithSidebars extends Wp {
   };
   readonly components: { readonly Notice: Component };
   readonly plugins: {
-    registerPlugin(name: string, settings: { render: () => unknown; icon?: unknown }): unknown;
-    unregisterPlugin(name: string): unknown;
+    registerPlugin(name: string, settings: { render: () => unknown; icon: unknown }): unknown;
   };
   /** Since WordPress 6.6 sidebars are the editor's, before they were edit-post's. */
-  readonly editor: Partial<Sidebars>;
-  readonly editPost: Partial<Sidebars>;
-}
-
-interface Sidebars {
-  readonly PluginSidebar: Component;
-  readonly PluginSidebarMoreMenuItem: Component;
+  readonly editor: Readonly<Record<string, Component>>;
+  readonly editPost: Readonly<Record<string, Component>>;
 }
