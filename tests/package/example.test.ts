@@ -2,13 +2,15 @@
 // tested, and the element as a newsroom has it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
+import { makePackage } from '../../tools/build/package.ts';
 import { launch, open, reportOf } from '../web/support/browser.ts';
 import { openExample } from '../embed/support/example.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
-});
+  await makePackage();
+}, 300_000);
 afterAll(() => browser.close());
 
 test('the element of the packed package reads with its model', async () => {

@@ -2,7 +2,7 @@
 // its folder `types`, and a file beside each script that names them. tests/package/types.test.ts
 // holds it.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import type { Entry } from './package-json.ts';
 
@@ -20,8 +20,10 @@ export function writeTypes(root: string, folder: string, entries: readonly Entry
     const path = relative('web', source).replace(/\.ts$/, '.d.ts');
     copy(declared, folder, path, written);
     const from = `./types/${path.replace(/\.d\.ts$/, '.js')}`;
-    writeFileSync(join(folder, `${name}.d.ts`), `export * from '${from}';\n`);
+    const text = `/// <reference path="./types/globals.d.ts" />\nexport * from '${from}';\n`;
+    writeFileSync(join(folder, `${name}.d.ts`), text);
   }
+  copyFileSync(join(root, 'web/package/globals.d.ts'), join(folder, 'types/globals.d.ts'));
 }
 
 /** Copies a file and all that it names, with the names that they have once they are compiled. */

@@ -11,7 +11,8 @@ import { writeTypes } from './package-types.ts';
 import { viewer } from './viewer.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
-const folder = join(root, 'build/package');
+/** What is packed. */
+export const packageFolder = join(root, 'build/package');
 const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 
 export const tarball = join(root, `dist/sourcelight-${version}.tgz`);
@@ -35,13 +36,13 @@ export async function makePackage(): Promise<string> {
   const stamp = join(root, 'build/package.stamp');
   if (existsSync(tarball) && existsSync(stamp) && newestSource() < statSync(stamp).mtimeMs) return tarball;
   const begun = new Date();
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  rmSync(packageFolder, { recursive: true, force: true });
+  mkdirSync(packageFolder, { recursive: true });
   await writeScripts();
-  for (const [name, path] of Object.entries(engineFiles)) copyFileSync(join(root, path), join(folder, name));
-  for (const name of ['LICENSE', 'THIRD_PARTY.md', 'CHANGELOG.md']) copyFileSync(join(root, name), join(folder, name));
-  copyFileSync(join(root, 'web/package/README.md'), join(folder, 'README.md'));
-  writeTypes(root, folder, entries());
+  for (const [name, path] of Object.entries(engineFiles)) copyFileSync(join(root, path), join(packageFolder, name));
+  for (const name of ['LICENSE', 'THIRD_PARTY.md', 'CHANGELOG.md']) copyFileSync(join(root, name), join(packageFolder, name));
+  copyFileSync(join(root, 'web/package/README.md'), join(packageFolder, 'README.md'));
+  writeTypes(root, packageFolder, entries());
   pack();
   writeFileSync(stamp, begun.toISOString());
   return tarball;
@@ -65,7 +66,7 @@ async function writeScripts(): Promise<void> {
     file.type === 'chunk' && file.moduleIds.includes(join(root, 'web/widget/index.ts')) ? [file.fileName] : [],
   );
   const manifest = manifestOf(root, sources, ['worker.js', 'element.js', ...registering.filter((name) => name !== 'element.js')]);
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  writeFileSync(join(packageFolder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 interface Bundle {
@@ -87,7 +88,7 @@ async function bundle({ input, parts, isOneFile, isWorker, plugins = [] }: Bundl
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [partsFrom(root, parts), quietLoader(), fileAddresses(), viewer(root), ...plugins],
     build: {
-      outDir: folder,
+      outDir: packageFolder,
       emptyOutDir: false,
       target: 'es2022',
       // Left to whoever bundles it; a worker is loaded as it is.
@@ -111,7 +112,7 @@ async function bundle({ input, parts, isOneFile, isWorker, plugins = [] }: Bundl
 function pack(): void {
   mkdirSync(join(root, 'dist'), { recursive: true });
   const args = ['pack', '--silent', '--ignore-scripts', '--pack-destination', join(root, 'dist')];
-  execFileSync('npm', args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('npm', args, { cwd: packageFolder, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 /** When what the package is made of last changed, in milliseconds. */

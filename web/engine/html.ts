@@ -9,12 +9,12 @@ export interface HtmlText {
 }
 
 // Nothing in them is read aloud as part of the article.
-const unread = new Set(
+const unread = /* @__PURE__ */ new Set(
   ('SCRIPT STYLE TEMPLATE NOSCRIPT HEAD SVG MATH IFRAME OBJECT AUDIO VIDEO CANVAS SELECT TEXTAREA ' +
     'BUTTON').split(' '),
 );
 
-const blocks = new Set(
+const blocks = /* @__PURE__ */ new Set(
   ('ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE ' +
     'FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TD TH TR UL'
   ).split(' '),

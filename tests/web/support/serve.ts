@@ -31,8 +31,12 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** With the policy "" none is sent. */
-export async function serve(folder: string, policy = pagePolicy()): Promise<Site> {
+/** With the policy "" none is sent; `others` are headers that go with every file. */
+export async function serve(
+  folder: string,
+  policy = pagePolicy(),
+  others: Readonly<Record<string, string>> = {},
+): Promise<Site> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -44,7 +48,7 @@ export async function serve(folder: string, policy = pagePolicy()): Promise<Site
     }
     const type = types[extname(file)] ?? 'application/octet-stream';
     const headers = policy ? { 'Content-Security-Policy': policy } : {};
-    response.writeHead(200, { 'Content-Type': type, ...headers });
+    response.writeHead(200, { 'Content-Type': type, ...headers, ...others });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
