@@ -14,6 +14,7 @@ const peers: Readonly<Record<string, string>> = {
   '@codemirror/lint': '^6.0.0',
   '@codemirror/state': '^6.0.0',
   '@codemirror/view': '^6.0.0',
+  'prosemirror-model': '^1.0.0',
   'prosemirror-state': '^1.0.0',
   'prosemirror-view': '^1.0.0',
 };

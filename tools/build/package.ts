@@ -34,8 +34,14 @@ export function entries(): Entry[] {
 /** Gives the tarball's path. */
 export async function makePackage(): Promise<string> {
   const stamp = join(root, 'build/package.stamp');
-  if (existsSync(tarball) && existsSync(stamp) && newestSource() < statSync(stamp).mtimeMs) return tarball;
-  const begun = new Date();
+  const isFresh = existsSync(stamp) && newestSource() < Number(readFileSync(stamp, 'utf8'));
+  if (isFresh) {
+    // The page's build empties dist.
+    if (!existsSync(tarball)) pack();
+    return tarball;
+  }
+  const begun = Date.now();
+  rmSync(stamp, { force: true });
   rmSync(packageFolder, { recursive: true, force: true });
   mkdirSync(packageFolder, { recursive: true });
   await writeScripts();
@@ -44,7 +50,7 @@ export async function makePackage(): Promise<string> {
   copyFileSync(join(root, 'web/package/README.md'), join(packageFolder, 'README.md'));
   writeTypes(root, packageFolder, entries());
   pack();
-  writeFileSync(stamp, begun.toISOString());
+  writeFileSync(stamp, String(begun));
   return tarball;
 }
 
