@@ -1,10 +1,10 @@
 // Drives a ProseMirror view, be it Tiptap's, through its own interface.
-import type { Page } from 'playwright-core';
 import type { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { paintedClasses } from '../support/classes.ts';
 import { caretAtEndOf, highlightTraces } from '../support/highlights.ts';
 import { openFromSource } from '../support/source.ts';
-import type { Driver, Painted } from '../support/suite.ts';
+import type { Driver } from '../support/suite.ts';
 
 declare global {
   interface Window {
@@ -63,21 +63,6 @@ export const proseMirrorDriver = (
   destroy,
   traces: highlightTraces,
 });
-
-/** What stands in elements with the classes of marks, by name, in the order of the text. */
-export function paintedClasses(page: Page, root: string): Promise<Painted> {
-  return page.evaluate((root) => {
-    const painted: Record<string, string> = {};
-    for (const element of document.querySelectorAll(`${root} [class*=sourcelight-]`)) {
-      for (const name of element.classList) {
-        if (!name.startsWith('sourcelight-')) continue;
-        const key = name.replace('sourcelight-', '');
-        painted[key] = (painted[key] ?? '') + (element.textContent ?? '').replace(/[\s\u200b\ufeff]+/g, '');
-      }
-    }
-    return painted;
-  }, root);
-}
 
 /** To be run in the page before the others. */
 function define(): void {
