@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Frame as OpenFrame, openFrame } from '../../../web/embed/frame/index.ts';
 import { launch, open } from '../../web/support/browser.ts';
-import { openFromSource, type Example } from '../support/source.ts';
+import { openExample, type Example } from '../support/example.ts';
 import { frameAt, makeOrigin, shownIn, type Origin } from './support.ts';
 
 interface ExampleWindow {
@@ -17,7 +17,7 @@ let hostile: Origin;
 let frameOrigin: string;
 
 beforeAll(async () => {
-  [browser, example, hostile] = await Promise.all([launch(), openFromSource('frame'), makeOrigin()]);
+  [browser, example, hostile] = await Promise.all([launch(), openExample('frame'), makeOrigin()]);
   frameOrigin = new URL(example.url).origin.replace('127.0.0.1', 'localhost');
 });
 afterAll(async () => {
