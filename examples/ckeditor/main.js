@@ -6,8 +6,10 @@ import { attachToCKEditor } from 'sourcelight/ckeditor';
 import 'sourcelight/element';
 import './style.css';
 
+const panel = document.querySelector('#panel');
 const saved = [];
-const editor = await ClassicEditor.create({
+
+ClassicEditor.create({
   attachTo: document.querySelector('#editor'),
   licenseKey: 'GPL', // or your own: see CKEditor's licence
   plugins: [Autosave, BlockQuote, Bold, Essentials, Heading, Italic, Link, List, Paragraph, SourceEditing, Table],
@@ -16,10 +18,9 @@ const editor = await ClassicEditor.create({
     'bulletedList', 'numberedList', 'blockQuote', 'insertTable', '|', 'sourceEditing',
   ],
   // A CMS would store the article here: marks neither call it nor are in what it gets.
-  autosave: { waitingTime: 100, save: async (one) => void saved.push(one.getData()) },
+  autosave: { waitingTime: 100, save: async (editor) => void saved.push(editor.getData()) },
+}).then((editor) => {
+  const attach = (options) => attachToCKEditor(editor, { panel, ...options });
+  // To play with in the console.
+  window.example = { editor, attached: attach(), attach, saved };
 });
-const panel = document.querySelector('#panel');
-const attach = (options) => attachToCKEditor(editor, { panel, ...options });
-
-// To play with in the console.
-window.example = { editor, attached: attach(), attach, saved };

@@ -158,6 +158,7 @@ test('in a text that is only read, a click opens the card', async () => {
 test('Alt+Enter opens the card at the caret, Escape leads back to the text', async () => {
   await driver.select(page, 'is shut');
   await page.keyboard.press('ArrowLeft');
+  await page.waitForFunction(() => (window.example as CKEditorExample).editor.model.document.selection.isCollapsed);
   await page.keyboard.press('Alt+Enter');
   expect(await card().locator('.source b').innerText()).toBe('canal board');
   await page.keyboard.press('Escape');
