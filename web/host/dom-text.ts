@@ -8,8 +8,11 @@ const blocks = new Set(
   ('ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM '
   + 'H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TD TH TR UL').split(' '),
 );
-const silent = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'HEAD', 'IFRAME', 'OBJECT', 'SVG']);
-const fillers = /[\u200b\u2060\ufeff]/;
+const silent = new Set(
+  'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD IFRAME OBJECT SVG CANVAS AUDIO VIDEO SELECT DATALIST TEXTAREA'.split(' '),
+);
+const nothing = /^[\s\u200b\u2060\ufeff]*$/;
+const runs = /[^\u200b\u2060\ufeff]+/g; // between the characters that editors leave
 
 /** A run of units that stand in one text node just so. */
 interface Piece {
@@ -35,14 +38,26 @@ export class DomText {
 
   /** The range of [begin, end); null if no node holds anything of it. */
   range(begin: number, end: number): Range | null {
+    const edges = this.edges(begin, end);
+    const range = edges?.startContainer.ownerDocument?.createRange() ?? null;
+    if (edges) range?.setStart(edges.startContainer, edges.startOffset);
+    if (edges) range?.setEnd(edges.endContainer, edges.endOffset);
+    return range;
+  }
+
+  /** The same, but it does not follow the DOM, which every live range slows down. */
+  edges(begin: number, end: number): StaticRange | null {
     const first = this.#pieces[this.#indexAt(begin)];
     const last = this.#pieces[this.#indexAt(end - 1)];
     const from = first && begin < first.start + first.length ? first : this.#pieces[this.#indexAt(begin) + 1];
     if (!from || !last || begin >= end || from.start >= end || last.start > end) return null;
-    const range = from.node.ownerDocument.createRange();
-    range.setStart(from.node, from.from + Math.max(0, begin - from.start));
-    range.setEnd(last.node, last.from + Math.min(end - last.start, last.length));
-    return range.collapsed ? null : range;
+    const edges = new StaticRange({
+      startContainer: from.node,
+      startOffset: from.from + Math.max(0, begin - from.start),
+      endContainer: last.node,
+      endOffset: last.from + Math.min(end - last.start, last.length),
+    });
+    return edges.collapsed ? null : edges;
   }
 
   /** The offset of a DOM position, as of a caret; null if it is not inside the root. */
@@ -110,23 +125,15 @@ class Writer {
   }
 
   #write(node: Text): void {
-    const shown = asShown(node);
     // White space between blocks is only the layout of the source.
-    if (this.#pending && !shown.trim()) return;
+    if ((this.#pending || !this.text) && nothing.test(node.data)) return;
+    const shown = asShown(node);
     if (!shown) return;
     if (this.text) this.text += this.#pending;
     this.#pending = '';
-    let from = 0;
-    while (from < shown.length) {
-      if (fillers.test(shown[from] ?? '')) {
-        ++from;
-        continue;
-      }
-      let to = from + 1;
-      while (to < shown.length && !fillers.test(shown[to] ?? '')) ++to;
-      this.pieces.push({ node, from, start: this.text.length, length: to - from });
-      this.text += shown.slice(from, to);
-      from = to;
+    for (const { index, 0: run } of shown.matchAll(runs)) {
+      this.pieces.push({ node, from: index, start: this.text.length, length: run.length });
+      this.text += run;
     }
   }
 }

@@ -37,6 +37,8 @@ export class HostReader implements Attached {
   #marks: readonly Mark[] = [];
   /** What happened to the text since it was read last. */
   #edits: Edit[] = [];
+  /** What the newsroom's settings want shown. */
+  #shown: readonly ClaimStatus[] | null = null;
   #selected: number | null = null;
   #composing = false;
   #destroyed = false;
@@ -157,6 +159,7 @@ export class HostReader implements Attached {
   }
 
   #engineIs(engine: Engine): void {
+    this.#shown = engine.shownStatuses;
     const [first] = engine.houseStyleProblems;
     const left = first && new Error(`${first.field} (line ${first.line}): ${first.message}`);
     this.#tell(engine.modelProblem ?? engine.houseStyleProblem ?? left ?? null);
@@ -195,7 +198,7 @@ export class HostReader implements Attached {
   }
 
   get #statuses(): readonly ClaimStatus[] {
-    return this.#options.statuses ?? assertive;
+    return this.#options.statuses ?? this.#shown ?? assertive;
   }
 
   #choose(claim: number | null): void {

@@ -6,7 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEngine, type Engine } from '../../../web/engine/index.ts';
 import { launch, open } from '../../web/support/browser.ts';
 import type { Attached } from '../../../web/host/index.ts';
+import { randomFrom } from './random.ts';
 import type { Example } from './source.ts';
+
+export { randomFrom } from './random.ts';
 
 declare global {
   interface Window {
@@ -221,15 +224,4 @@ export function editorSuite(name: string, driver: Driver): void {
       expect(complaints.splice(0)).toEqual([]);
     });
   });
-}
-
-/** mulberry32: the same numbers for the same seed. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
