@@ -72,11 +72,6 @@ export class HostReader implements Attached {
     return this.#marks;
   }
 
-  /** For hosts in a frame, whose keys and scrolling the card does not see. */
-  get cardOpen(): boolean {
-    return this.#card?.open ?? false;
-  }
-
   /**
    * The host's text is this now: to be told at the start, and after every change. Gives the marks
    * where they stand in it; one who paints where the host itself moves marks need not use them.

@@ -1,7 +1,7 @@
 // Marks in WordPress's block editor while a post is written: painted over what the editor shows,
 // with CSS highlights, so that neither blocks nor saved content nor history know of it.
 // tests/embed/wordpress hold it in a real WordPress.
-import { DomMarks, HostReader, type Attached, type HostOptions } from '../../host/index.ts';
+import { DomMarks, HostReader, placeHere, revealRange, type Attached, type HostOptions } from '../../host/index.ts';
 import { findCanvas, ShownPost } from './shown-post.ts';
 import type { Wp } from './wp.ts';
 
@@ -24,9 +24,16 @@ class BlockEditor implements Attached {
 
   constructor(wp: Wp, options: HostOptions) {
     this.#wp = wp;
+    const shown = () => this.#view;
     this.#reader = new HostReader({
+      get view() {
+        return shown()?.root.ownerDocument.defaultView ?? window;
+      },
+      get problem() {
+        return shown()?.marks.problem ?? null;
+      },
       paint: (marks) => this.#view?.marks.paint(this.#view.post, marks),
-      reveal: ([begin]) => this.#reveal(begin),
+      reveal: ([begin, end]) => this.#reveal(begin, end),
       focus: () => this.#focus(),
     }, options);
     this.#views.observe(document.body, { childList: true, subtree: true });
@@ -67,9 +74,12 @@ class BlockEditor implements Attached {
     root.addEventListener('compositionstart', () => (this.#reader.composing = true), { signal });
     root.addEventListener('compositionend', () => (this.#reader.composing = false), { signal });
     root.addEventListener('click', () => this.#point(false), { signal });
-    // Before the editor, to which these keys mean something else.
-    root.addEventListener('keydown', (event) => this.#key(event), { signal, capture: true });
-    root.ownerDocument.addEventListener('scroll', () => this.#closeCard(), { signal, capture: true });
+    // Before the editor, which would make a new block of it.
+    root.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || !event.altKey || event.isComposing || !this.#point(true)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    }, { signal, capture: true });
     this.#texts.observe(root, { childList: true, characterData: true, subtree: true });
     this.#view = { root, marks: new DomMarks(root), leaving, post: new ShownPost(root) };
     this.#read();
@@ -89,46 +99,28 @@ class BlockEditor implements Attached {
     this.#view.marks.paint(post, this.#reader.changed(post.text));
   }
 
-  #key(event: KeyboardEvent): void {
-    if (event.isComposing) return;
-    const isTaken = event.key === 'Escape' ? this.#closeCard() : event.key === 'Enter' && event.altKey && this.#point(true);
-    if (!isTaken) return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
-  /** Whether one was open. */
-  #closeCard(): boolean {
-    return this.#reader.cardOpen && !this.#reader.point(null, new DOMRect());
-  }
-
   /** Opens the card where the caret is. */
   #point(byKey: boolean): boolean {
     const { root, post } = this.#view ?? {};
     const selection = root?.ownerDocument.getSelection();
     const node = selection?.isCollapsed ? selection.focusNode : null;
-    const offset = node && selection && post ? post.offsetOf(node, selection.focusOffset) : null;
-    const range = offset === null ? null : (post?.range(offset, offset + 1) ?? selection?.getRangeAt(0));
-    return this.#reader.point(offset, range ? placeOf(range) : new DOMRect(), byKey);
+    const offset = node && selection ? post?.offsetOf(node, selection.focusOffset) : null;
+    const letter = typeof offset === 'number' && (post?.range(offset, offset + 1) ?? post?.range(offset - 1, offset));
+    if (!letter || typeof offset !== 'number') return false;
+    return this.#reader.point(offset, placeHere(letter.getBoundingClientRect(), root?.ownerDocument.defaultView ?? null), byKey);
   }
 
-  #reveal(begin: number): void {
-    const post = this.#view?.post;
+  #reveal(begin: number, end: number): void {
+    const { post } = this.#view ?? {};
     const block = post?.blockAt(begin);
     // null: the keyboard stays where it is, in the list of claims.
     if (block) this.#wp.data.dispatch('core/block-editor').selectBlock(block, null);
-    post?.range(begin, begin + 1)?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+    const range = post?.range(begin, end);
+    if (range) revealRange(range);
   }
 
   #focus(): void {
     const node = this.#view?.root.ownerDocument.getSelection()?.focusNode;
     node?.parentElement?.closest<HTMLElement>('[contenteditable="true"]')?.focus();
   }
-}
-
-/** A range's place in pixels of this window, which its frame is part of. */
-function placeOf(range: Range): DOMRect {
-  const { x, y, width, height } = range.getBoundingClientRect();
-  const frame = range.startContainer.ownerDocument?.defaultView?.frameElement?.getBoundingClientRect();
-  return new DOMRect(x + (frame?.x ?? 0), y + (frame?.y ?? 0), width, height);
 }
