@@ -28,6 +28,7 @@ const webTable = {
   page: ['engine', 'highlight', 'words', 'files', 'review', 'compare', 'widget', 'viewer', 'pwa'],
   host: ['engine', 'highlight', 'words', 'widget'],
   embed: ['engine', 'highlight', 'host', 'words', 'widget', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view', '@codemirror/lint', '@codemirror/state', '@codemirror/view'],
+  package: ['engine', '#wasm', 'virtual:packed', 'node:fs/promises'],
   extension: ['engine', 'highlight', 'words', 'widget'],
 };
 
