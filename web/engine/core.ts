@@ -144,7 +144,8 @@ function useHouseStyle(
   const { code, message, problems, statuses } = reader.setHouseStyle(json);
   const houseStyleProblem = code ? { code: code as ErrorCode, message } : null;
   const shownStatuses = statuses.length ? (statuses as ClaimStatus[]) : null;
-  return { houseStyleProblem, houseStyleProblems: problems, shownStatuses };
+  const houseStyleProblems = [...problems].sort((one, other) => one.line - other.line);
+  return { houseStyleProblem, houseStyleProblems, shownStatuses };
 }
 
 function defaultWeights(reader: Reader): DefaultWeights {

@@ -18,6 +18,7 @@ export class HouseStyleDialog {
   #file: StyleFile | null = keptStyle();
   #kept = true;
   #unreadable = false;
+  #judged = true;
 
   constructor(light: SourceLight, words: Words) {
     this.#light = light;
@@ -39,8 +40,8 @@ export class HouseStyleDialog {
   async load(file: File): Promise<void> {
     const text = await file.text().catch(() => null);
     this.#unreadable = text === null;
-    if (text !== null) await this.#use({ name: file.name, text });
     this.open();
+    if (text !== null) await this.#use({ name: file.name, text });
   }
 
   #build(): void {
@@ -64,8 +65,11 @@ export class HouseStyleDialog {
     this.#file = file;
     this.#kept = keepStyle(file);
     this.#light.houseStyle = file?.text ?? null;
+    this.#judged = false;
     this.#show();
     await this.#light.whenReady();
+    if (this.#file !== file) return;
+    this.#judged = true;
     this.#show();
   }
 
@@ -76,9 +80,11 @@ export class HouseStyleDialog {
     this.#remove.hidden = !file;
     const state = !file
       ? style.none
-      : problem
-        ? style.notInUse(file.name, problem.message)
-        : style.inUse(file.name);
+      : !this.#judged
+        ? style.reading(file.name)
+        : problem
+          ? style.notInUse(file.name, problem.message)
+          : style.inUse(file.name);
     this.#content.replaceChildren(
       h('p', {}, style.meaning),
       ...(this.#unreadable ? [h('p', { role: 'alert' }, style.unreadable)] : []),

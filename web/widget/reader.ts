@@ -145,7 +145,8 @@ export class Reader {
     if (this.#engine) return this.#engine;
     const loading = this.#start();
     this.#engine = loading;
-    this.#complete = loading.then((engine) => this.#loaded(engine));
+    // One that was closed meanwhile says nothing of what is in use.
+    this.#complete = loading.then((engine) => (this.#engine === loading ? this.#loaded(engine) : undefined));
     // Who asked for the engine is told; a failure is no answer to the next who asks.
     this.#complete.catch(() => {
       if (this.#engine === loading) this.#engine = null;

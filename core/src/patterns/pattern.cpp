@@ -19,6 +19,15 @@ constexpr std::uint32_t kLongestPiece = 4096;
 
 constexpr int kMostGroups = 8;
 
+// "^" and "$" stand for the begin and end of a line.
+constexpr std::string_view kLines = "(?m)";
+
+// What RE2 says of an expression, without what we put before it.
+std::string without_prefix(std::string message) {
+  const std::size_t at = message.find(kLines);
+  return at == std::string::npos ? message : message.erase(at, kLines.size());
+}
+
 re2::StringPiece piece_of(std::string_view text) { return {text.data(), text.size()}; }
 
 // The end of the piece that begins at `begin`: behind a line, else behind what ends a sentence,
@@ -45,9 +54,9 @@ std::variant<Pattern, std::string> Pattern::compile(std::string_view expression,
   how.set_log_errors(false);
   how.set_max_mem(options.most_memory);
   how.set_case_sensitive(!options.ignore_case);
-  const std::string lines = "(?m)" + std::string(expression);
+  const std::string lines = std::string(kLines) + std::string(expression);
   auto compiled = std::make_shared<const re2::RE2>(piece_of(lines), how);
-  if (!compiled->ok()) return compiled->error();
+  if (!compiled->ok()) return without_prefix(compiled->error());
   if (compiled->NumberOfCapturingGroups() >= kMostGroups) {
     return "it has more than " + std::to_string(kMostGroups - 1) +
            " groups; write (?:...) for those that mark nothing";

@@ -77,6 +77,11 @@ TEST_CASE("an expression that makes no sense is refused with a reason") {
   }
 }
 
+TEST_CASE("the reason shows the expression as it was written") {
+  CHECK(std::get<std::string>(Pattern::compile("(rain")) == "missing ): (rain");
+  CHECK(std::get<std::string>(Pattern::compile("(?m)(rain")) == "missing ): (?m)(rain");
+}
+
 TEST_CASE("an expression that would take too much memory is refused") {
   CHECK(std::holds_alternative<std::string>(Pattern::compile("((a{1,100}){1,100}){1,100}")));
   CHECK(std::holds_alternative<std::string>(Pattern::compile("(a)(a)(a)(a)(a)(a)(a)(a)(a)")));

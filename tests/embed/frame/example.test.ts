@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Frame as OpenFrame, openFrame } from '../../../web/embed/frame/index.ts';
 import { launch, open } from '../../web/support/browser.ts';
 import { openExample, type Example } from '../support/example.ts';
-import { frameAt, makeOrigin, shownIn, type Origin } from './support.ts';
+import { eventually, frameAt, makeOrigin, shownIn, type Origin } from './support.ts';
 
 interface ExampleWindow {
   readonly example: { readonly article: HTMLTextAreaElement; readonly frame: OpenFrame; readonly openFrame: typeof openFrame };
@@ -38,7 +38,7 @@ const field = (page: Page) => page.getByRole('textbox', { name: 'Article' });
 const lengthRead = (page: Page) =>
   page.evaluate(() => (window as unknown as ExampleWindow).example.frame.report?.length ?? null);
 const length = async (page: Page) => (await field(page).inputValue()).length;
-const isRead = async (page: Page) => expect.poll(() => lengthRead(page)).toBe(await length(page));
+const isRead = async (page: Page) => eventually(() => lengthRead(page)).toBe(await length(page));
 
 describe('An article in the CMS', () => {
   test('is read in the frame as it is typed, and its Report comes back', () =>
@@ -59,14 +59,13 @@ describe('An article in the CMS', () => {
       const frame = await frameAt(page, frameOrigin);
       await shownIn(frame);
       await frame.getByRole('button', { name: /The old mill burned down/ }).first().click();
-      await expect
-        .poll(() => field(page).evaluate((area) => {
+      await eventually(() => field(page).evaluate((area) => {
           const { selectionStart, selectionEnd, value } = area as HTMLTextAreaElement;
           return value.slice(selectionStart, selectionEnd);
         }))
         .toContain('The old mill burned down in April');
       await page.evaluate(() => (window as unknown as ExampleWindow).example.frame.select(0));
-      await expect.poll(() => frame.evaluate(() => document.querySelector('source-light')?.selectedClaim)).toBe(0);
+      await eventually(() => frame.evaluate(() => document.querySelector('source-light')?.selectedClaim)).toBe(0);
     }));
 
   test('is told again to a frame that was loaded anew', () =>
@@ -76,7 +75,7 @@ describe('An article in the CMS', () => {
         const iframe = document.querySelector('iframe') as HTMLIFrameElement;
         iframe.src += '&lang=es';
       });
-      await expect.poll(async () => (await frameAt(page, frameOrigin)).url()).toContain('lang=es');
+      await eventually(async () => (await frameAt(page, frameOrigin)).url()).toContain('lang=es');
       const frame = await frameAt(page, frameOrigin);
       expect((await shownIn(frame)).text).toBe(await field(page).inputValue());
     }));

@@ -7,7 +7,7 @@ import { transformWithEsbuild } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, open } from '../../web/support/browser.ts';
 import { root, type Site } from '../../web/support/serve.ts';
-import { frameAt, makeOrigin, rawPage, serveDist, shownIn, type Origin, type RawWindow } from './support.ts';
+import { eventually, frameAt, makeOrigin, rawPage, serveDist, shownIn, type Origin, type RawWindow } from './support.ts';
 
 const text = 'Mayor Mara Lind said that it rained. Critics say that it hailed.';
 
@@ -75,12 +75,12 @@ describe('A page of the allowed origin', () => {
       await isReady(page);
       await raw(page, (window) => window.connect());
       await tell(page, { type: 'text', id: 4, text });
-      await expect.poll(() => got(page, 'report')).not.toEqual([]);
+      await eventually(() => got(page, 'report')).not.toEqual([]);
       const [report] = await got(page, 'report');
       expect(report).toMatchObject({ id: 4, sourcelight: 1, report: { schema: 'sourcelight.report/1', length: text.length } });
       const frame = await frameAt(page, dist.url);
       await frame.getByRole('button', { name: /that it hailed/ }).first().click();
-      await expect.poll(() => got(page, 'selected')).toEqual([{ sourcelight: 1, type: 'selected', claim: 1 }]);
+      await eventually(() => got(page, 'selected')).toEqual([{ sourcelight: 1, type: 'selected', claim: 1 }]);
     }));
 
   test('sets the language, what is shown, and the newsroom’s settings, and hears what makes no sense in them', () =>
@@ -96,14 +96,14 @@ describe('A page of the allowed origin', () => {
       expect((await shownIn(frame)).findings).toEqual(['hail']);
       await frame.getByRole('tab', { name: 'Afirmaciones' }).waitFor();
       expect(await frame.getByRole('button', { name: /that it rained/ }).count()).toBe(0);
-      await expect.poll(async () => (await got(page, 'problem')).at(-1)).toMatchObject({
+      await eventually(async () => (await got(page, 'problem')).at(-1)).toMatchObject({
         message: null,
         parts: [{ field: 'rules[1].pattern', line: 10 }],
       });
       await tell(page, { type: 'settings', settings: '{' });
-      await expect.poll(async () => (await got(page, 'problem')).at(-1)?.['message']).toMatch(/line 1, column 2/);
+      await eventually(async () => (await got(page, 'problem')).at(-1)?.['message']).toMatch(/line 1, column 2/);
       await tell(page, { type: 'settings', settings: null });
-      await expect.poll(async () => (await got(page, 'problem')).at(-1)).toMatchObject({ message: null, parts: [] });
+      await eventually(async () => (await got(page, 'problem')).at(-1)).toMatchObject({ message: null, parts: [] });
     }));
 
   test('hears what is written in the frame, and the Report of it', () =>
@@ -112,8 +112,8 @@ describe('A page of the allowed origin', () => {
       await raw(page, (window) => window.connect());
       const frame = await frameAt(page, dist.url);
       await frame.getByRole('textbox').fill(text);
-      await expect.poll(async () => (await got(page, 'edited')).at(-1)?.['text']).toBe(text);
-      await expect.poll(async () => (await got(page, 'report')).at(-1)?.['id']).toBe(null);
+      await eventually(async () => (await got(page, 'edited')).at(-1)?.['text']).toBe(text);
+      await eventually(async () => (await got(page, 'report')).at(-1)?.['id']).toBe(null);
     }));
 
   test('may say anything: 400 random messages are refused or left alone, and the next text is read', () =>
@@ -139,7 +139,7 @@ describe('A page of the allowed origin', () => {
       await raw(page, (window) => window.connect());
       await tell(page, { type: 'settings', settings: null });
       await tell(page, { type: 'text', id: 77, text });
-      await expect.poll(() => got(page, 'report'), { timeout: 20_000 }).toContainEqual(expect.objectContaining({ id: 77 }));
+      await eventually(() => got(page, 'report')).toContainEqual(expect.objectContaining({ id: 77 }));
       const refused = await got(page, 'refused');
       console.info(`${refused.length} refused`);
       expect(refused.length).toBeGreaterThan(100);

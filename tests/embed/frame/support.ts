@@ -3,7 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { root, serve, type Site } from '../../web/support/serve.ts';
+
+/** What comes to be so; the computer may have other work. */
+export const eventually = <Value>(ask: () => Value) => expect.poll(ask, { timeout: 15_000 });
 
 export const serveDist = (): Promise<Site> => serve(join(root, 'dist'));
 

@@ -6,6 +6,8 @@ import { reportOf } from '../support/browser.ts';
 import { openDesk } from '../support/desk.ts';
 
 const desk = openDesk();
+/** The computer may have other work. */
+const eventually = <Value>(ask: () => Value) => expect.poll(ask, { timeout: 15_000 });
 const dialog = () => desk.page.getByRole('dialog', { name: 'House style' });
 const text = 'Ada Lind kvetched that the ferry sank. Critics say that it burned. The mill burned.';
 const style = {
@@ -36,20 +38,20 @@ const close = () => dialog().getByRole('button', { name: 'Close' }).click();
 describe('A house style', () => {
   test('is in use from the moment it is loaded, and after a reload, until it is removed', async () => {
     await enter(desk.page, text);
-    expect(await findings()).toEqual([]);
+    await eventually(findings).toEqual([]);
     await load(style);
     await dialog().getByText('newsroom.json is in use.').waitFor();
     await close();
-    expect(await findings()).toEqual(['sink']);
+    await eventually(findings).toEqual(['sink']);
     await desk.page.reload();
-    expect(await findings()).toEqual(['sink']);
+    await eventually(findings).toEqual(['sink']);
     await openDialog();
     await dialog().getByRole('button', { name: 'Remove' }).click();
     await dialog().getByText('None is in use.').waitFor();
     await close();
-    expect(await findings()).toEqual([]);
+    await eventually(findings).toEqual([]);
     await desk.page.reload();
-    expect(await findings()).toEqual([]);
+    await eventually(findings).toEqual([]);
   });
 
   test('says which claims are shown at first; who then shows all has all', async () => {
@@ -57,7 +59,7 @@ describe('A house style', () => {
     await dialog().getByText('is in use').waitFor();
     await close();
     await enter(desk.page, text);
-    expect(Object.values(await painted(desk.page)).flat()).toEqual(['that it burned']);
+    await eventually(async () => Object.values(await painted(desk.page)).flat()).toEqual(['that it burned']);
     await desk.page.getByRole('button', { name: 'Show all' }).click();
     await enter(desk.page, `${text} It rained.`);
     expect(Object.values(await painted(desk.page)).flat()).toHaveLength(4);
@@ -67,11 +69,11 @@ describe('A house style', () => {
     await load({ ...style, rules: [...style.rules, { id: 'bad', pattern: '(', message: 'No.' }], statuses: undefined });
     await dialog().getByText('newsroom.json is in use.').waitFor();
     expect(await dialog().getByRole('listitem').allTextContents()).toEqual([
-      expect.stringMatching(/^Line 14, rules\[1\]\.pattern This pattern cannot be used: missing \)/),
+      expect.stringMatching(/^Line 14, rules\[1\]\.pattern This pattern cannot be used: missing \): \(\.$/),
     ]);
     await close();
     await enter(desk.page, text);
-    expect(await findings()).toEqual(['sink']);
+    await eventually(findings).toEqual(['sink']);
     expect(await notice(desk.page).textContent()).toMatch(/^1 part of the house style makes no sense and is left out: line 14, rules\[1\]\.pattern/);
   });
 
@@ -98,6 +100,18 @@ describe('A house style', () => {
   });
 });
 
+test.each(['en', 'es'])('Beside the other settings its button fits on a phone (%s)', async (language) => {
+  await desk.page.setViewportSize({ width: 360, height: 740 });
+  await desk.page.locator('#language').selectOption(language);
+  await desk.page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+  const { wide, title, button } = await desk.page.evaluate(() => {
+    const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+    return { wide: document.documentElement.scrollWidth, title: box('h1')?.bottom, button: box('#style')?.top };
+  });
+  expect(wide).toBe(360);
+  expect(button).toBeGreaterThanOrEqual(title ?? Infinity);
+});
+
 test('A JSON file that is dropped is a house style, or checks, by what it holds', async () => {
   const drop = (name: string, content: string) =>
     desk.page.evaluate(
@@ -117,6 +131,6 @@ test('A JSON file that is dropped is a house style, or checks, by what it holds'
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   await drop('checks.json', Buffer.concat(chunks).toString());
-  await expect.poll(() => desk.page.locator('#notice').textContent()).not.toBe('');
+  await eventually(() => desk.page.locator('#notice').textContent()).not.toBe('');
   expect(await dialog().count()).toBe(0);
 });

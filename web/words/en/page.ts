@@ -33,6 +33,7 @@ export const page = {
     meaning:
       'A JSON file with your newsroom’s own verbs, sources and rules, which claims to show, and words to leave alone. It is read here and sent nowhere.',
     none: 'None is in use.',
+    reading: (name: string) => `${name} is being read…`,
     inUse: (name: string) => `${name} is in use.`,
     notInUse: (name: string, why: string) => `${name} is not in use. ${why}`,
     leftOut: 'Makes no sense, and is left out',

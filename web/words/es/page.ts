@@ -34,6 +34,7 @@ export const page: Words['page'] = {
     meaning:
       'Un archivo JSON con los verbos, las fuentes y las reglas de su redacción, qué afirmaciones mostrar y qué palabras pasar por alto. Se lee aquí y no se envía a ninguna parte.',
     none: 'No se aplica ninguno.',
+    reading: (name) => `Se está leyendo ${name}…`,
     inUse: (name) => `Se aplica ${name}.`,
     notInUse: (name, why) => `${name} no se aplica. ${why}`,
     leftOut: 'No tiene sentido y no se aplica',
