@@ -11,7 +11,7 @@ export interface Entry {
 
 /** Packages of editors, which whoever uses their embed has already, with what is asked of them. */
 const peers: Readonly<Record<string, string>> = {
-  '@codemirror/lint': '^6.0.0',
+  '@codemirror/lint': '^6.4.0',
   '@codemirror/state': '^6.0.0',
   '@codemirror/view': '^6.0.0',
   'prosemirror-model': '^1.0.0',

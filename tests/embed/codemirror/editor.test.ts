@@ -2,15 +2,15 @@
 import type { EditorView } from '@codemirror/view';
 import type { Page } from 'playwright-core';
 import { paintedClasses } from '../support/classes.ts';
+import { openExample } from '../support/example.ts';
 import { caretAtEndOf, highlightTraces } from '../support/highlights.ts';
-import { openFromSource } from '../support/source.ts';
 import { editorSuite } from '../support/suite.ts';
 
 const text = (page: Page): Promise<string> =>
   page.evaluate(() => (window.example.editor as EditorView).state.doc.toString());
 
 editorSuite('CodeMirror', {
-  open: () => openFromSource('codemirror'),
+  open: () => openExample('codemirror'),
   content: text,
   text,
   painted: (page) => paintedClasses(page, '.cm-content'),

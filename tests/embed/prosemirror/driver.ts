@@ -2,8 +2,8 @@
 import type { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { paintedClasses } from '../support/classes.ts';
+import { openExample } from '../support/example.ts';
 import { caretAtEndOf, highlightTraces } from '../support/highlights.ts';
-import { openFromSource } from '../support/source.ts';
 import type { Driver } from '../support/suite.ts';
 
 declare global {
@@ -17,7 +17,7 @@ export const proseMirrorDriver = (
   example: string,
   { content, destroy }: Pick<Driver, 'content' | 'destroy'>,
 ): Driver => ({
-  open: () => openFromSource(example),
+  open: () => openExample(example),
   content,
   text: async (page) => {
     await page.evaluate(define);

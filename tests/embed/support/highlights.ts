@@ -9,7 +9,14 @@ export function paintedHighlights(frame: Page | Frame): Promise<Painted> {
     for (const [name, highlight] of CSS.highlights) {
       const ranges = [...highlight].filter((range): range is Range => range instanceof Range);
       ranges.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other));
-      const words = ranges.map((range) => range.toString()).join('');
+      let words = '';
+      let last: Range | null = null;
+      for (const one of ranges) {
+        const rest = one.cloneRange();
+        if (last && rest.compareBoundaryPoints(Range.END_TO_START, last) < 0) rest.setStart(last.endContainer, last.endOffset);
+        words += rest.toString();
+        if (!last || one.compareBoundaryPoints(Range.END_TO_END, last) > 0) last = one;
+      }
       painted[name.replace('sourcelight-', '')] = words.replace(/[\s\u200b\ufeff]+/g, '');
     }
     return painted;

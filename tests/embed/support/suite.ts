@@ -69,7 +69,14 @@ async function expected(engine: Engine, text: string): Promise<Painted> {
   return Object.fromEntries(
     painting.map((status) => {
       const spans = report.claims.filter((claim) => claim.status === status).flatMap(({ spans }) => spans);
-      return [status, spans.map(([begin, end]) => bare(text.slice(begin, end))).join('')];
+      // Claims may share words, which are painted once.
+      let done = 0;
+      const words = spans.sort((one, other) => one[0] - other[0]).map(([begin, end]) => {
+        const rest = bare(text.slice(Math.max(begin, done), end));
+        done = Math.max(done, end);
+        return rest;
+      });
+      return [status, words.join('')];
     }),
   );
 }

@@ -51,7 +51,8 @@ function found({ state }: EditorView, by = 'Sourcelight'): { severity: string; w
 
 /** Waits until it has been read, and says so. */
 async function read(view: EditorView): Promise<void> {
-  while (!found(view).length) await new Promise((done) => setTimeout(done, 20));
+  for (let times = 0; times < 500 && !found(view).length; ++times) await new Promise((done) => setTimeout(done, 20));
+  if (!found(view).length) throw new Error('It is not read.');
 }
 
 /** What is sent of one editor's changes to the other. */

@@ -49,7 +49,8 @@ const marked = ({ state }: EditorView): string[] =>
 
 /** Waits until it has been read. */
 async function read(view: EditorView): Promise<void> {
-  while (!attachedOf(view)?.report) await new Promise((done) => setTimeout(done, 20));
+  for (let times = 0; times < 500 && !attachedOf(view)?.report; ++times) await new Promise((done) => setTimeout(done, 20));
+  if (!attachedOf(view)?.report) throw new Error('It is not read.');
 }
 
 /** What is sent of one editor's steps to the other. */
