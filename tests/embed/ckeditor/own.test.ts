@@ -185,6 +185,26 @@ test('who writes elsewhere for a moment comes back to where the caret was', asyn
   expect(await driver.content(page)).toContain('The lock is shut today. It rained hard, the canal board said.');
 });
 
+test('a claim that is chosen elsewhere is scrolled to, and the caret stays', async () => {
+  await driver.caretAtEnd(page);
+  const before = await page.evaluate(() => {
+    const { editor, attached } = window.example as CKEditorExample;
+    editor.editing.view.change((writer) => writer.setStyle({ height: '120px', 'min-height': '0' }, editor.editing.view.document.getRoot()!));
+    const editable = document.querySelector('.ck-content')!;
+    editable.scrollTop = 1000;
+    const before = editable.scrollTop;
+    attached.select(0);
+    return before;
+  });
+  const mark = page.locator('.ck-content .sourcelight-selected').first();
+  const [at, box] = [await mark.boundingBox(), await page.locator('.ck-content').boundingBox()];
+  expect(before).toBeGreaterThan(100);
+  expect(at!.y).toBeGreaterThanOrEqual(box!.y);
+  expect(at!.y).toBeLessThan(box!.y + box!.height);
+  await page.keyboard.type(' Yes.');
+  expect(await driver.content(page)).toContain('said Runa Teller. Yes.</p>');
+});
+
 test('the source that is edited has no marks, and they come back after it', async () => {
   const source = (on: boolean) => page.evaluate((on) => {
     const plugin = (window.example as CKEditorExample).editor.plugins.get('SourceEditing');

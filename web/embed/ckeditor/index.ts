@@ -2,7 +2,7 @@
 // are neither saved nor copied nor undone. Takes the page's own editor and imports nothing of
 // CKEditor. tests/embed/ckeditor holds it, in the real editor.
 import type { Span } from '../../engine/report.ts';
-import { adoptMarkStyles, HostReader, styleRootOf, type Attached, type HostOptions, type Mark } from '../../host/index.ts';
+import { adoptMarkStyles, HostReader, revealRange, styleRootOf, type Attached, type HostOptions, type Mark } from '../../host/index.ts';
 import { markNames } from '../../host/marks.ts';
 import { ModelText } from './text.ts';
 import type { CKEditor, Emitter, Listener, ModelPosition, ModelRange } from './types.ts';
@@ -47,7 +47,10 @@ class Embed implements Attached {
     this.#reader = new HostReader(
       {
         paint: (marks) => this.#paint(marks),
-        reveal: (span) => this.#domRange(span)?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' }),
+        reveal: (span) => {
+          const range = this.#domRange(span);
+          if (range) revealRange(range);
+        },
         focus: () => editor.editing.view.focus(),
       },
       options,
@@ -93,7 +96,7 @@ class Embed implements Attached {
     on(view.document, 'compositionstart', () => (this.#reader.composing = true));
     on(view.document, 'compositionend', () => (this.#reader.composing = false));
     on(view.document, 'keydown', (event, data) => {
-      if (data.domEvent.key !== 'Enter' || !data.altKey) return;
+      if (data.domEvent.key !== 'Enter' || !data.altKey || data.domEvent.isComposing) return;
       if (!this.#point(model.document.selection.getFirstPosition(), true)) return;
       data.preventDefault();
       event.stop();
