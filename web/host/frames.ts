@@ -2,6 +2,7 @@
 // every frame around it. tests/embed/host/dom-host.test.ts and tests/embed/tinymce hold it.
 
 const margin = 16; // pixels between words that are scrolled to and the edge
+const enough = 100; // pixels of long words that are to be seen
 
 /** Where a rectangle of `view` lies in this window; a frame of another origin cannot be asked. */
 export function placeHere(rect: DOMRect, view: Window | null): DOMRect {
@@ -10,9 +11,10 @@ export function placeHere(rect: DOMRect, view: Window | null): DOMRect {
   return placeHere(inFrame(rect, frame), frame.ownerDocument.defaultView);
 }
 
-/** Scrolls as little as shows the range's begin; neither the selection nor the focus moves. */
+/** Scrolls as little as shows the range, or its begin; neither the selection nor the focus moves. */
 export function revealRange(range: Range): void {
-  let words = range.getClientRects()[0] ?? range.getBoundingClientRect();
+  const { x, y, width, height } = range.getBoundingClientRect();
+  let words = new DOMRect(x, y, width, Math.min(height, enough));
   let box: Element | null = range.startContainer.parentElement;
   while (box) {
     const { top, bottom } = edges(box);

@@ -23,7 +23,7 @@ function misfitOf(root: HTMLElement | null): string | null {
   const name = root.tagName.toLowerCase();
   if (name === 'textarea' || name === 'input') {
     return (
-      `cannot mark words inside a <${name}>: a browser lets nobody paint there. Put an element with ` +
+      `cannot mark words inside ${name === 'input' ? 'an' : 'a'} <${name}>: a browser lets nobody paint there. Put an element with ` +
       'contenteditable="plaintext-only" or a <source-light editable> in its place.'
     );
   }
