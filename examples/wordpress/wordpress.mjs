@@ -32,7 +32,7 @@ export const login = { user: 'admin', password: 'password' };
 export async function startWordPress(name, zip, { fresh = false, port = 0 } = {}) {
   if (!existsSync(release)) await fetchWordPress();
   makeSite(name, fresh);
-  const at = port || (await freePort());
+  const at = await freePort(port);
   const url = `http://127.0.0.1:${at}/`;
   const env = { ...process.env, SOURCELIGHT_WORDPRESS_URL: url.slice(0, -1), SOURCELIGHT_WORDPRESS_SITE: name };
   const php = (script, ...args) =>
@@ -119,9 +119,12 @@ async function unpack(file, folder) {
   }
 }
 
-function freePort() {
+/** That one, or where it is taken, any other. */
+function freePort(wanted) {
   return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
+    const server = createServer();
+    server.once('error', () => resolve(freePort(0)));
+    server.listen(wanted, '127.0.0.1', () => {
       const { port } = server.address();
       server.close(() => resolve(port));
     });

@@ -134,6 +134,35 @@ describe('The WordPress plugin', () => {
       await isPainted('The old mill burned down');
     });
 
+    test('reads the post, and nothing of the template, where that is shown around it', async () => {
+      const text = await page.evaluate(() => document.querySelector('source-light')?.text);
+      const show = (mode: string) => page.evaluate((mode) => {
+        void (window as unknown as EditorWindow).wp.data.dispatch('core/editor')['setRenderingMode']?.(mode);
+      }, mode);
+      await show('template-locked');
+      await canvas(page).locator('header', { hasText: 'My WordPress Website' }).first().waitFor();
+      await isPainted('The old mill burned down');
+      expect(await page.evaluate(() => document.querySelector('source-light')?.text)).toBe(text);
+      await show('post-only');
+      await canvas(page).locator('header').first().waitFor({ state: 'detached' });
+      await isPainted('The old mill burned down');
+    });
+
+    test('opens the card at the caret by Alt+Enter, and Escape gives the keyboard back', async () => {
+      const card = page.locator('[data-sourcelight=card]');
+      await canvas(page).locator('p', { hasText: 'safe' }).click({ position: { x: 60, y: 12 } });
+      await card.locator('.status', { hasText: 'Named source' }).waitFor();
+      await page.keyboard.press('Escape');
+      expect(await card.count()).toBe(0);
+      await page.keyboard.press('Alt+Enter');
+      expect(await card.count()).toBe(1);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-sourcelight'))).toBe('card');
+      await page.keyboard.press('Escape');
+      expect(await card.count()).toBe(0);
+      expect(await canvas(page).evaluate(() => document.hasFocus() && document.activeElement?.textContent)).toContain('not safe');
+      expect(await editedContent(page)).toBe(`${said}\n\n${burned}`);
+    });
+
     test('lets a block that is moved take its marks along', async () => {
       await canvas(page).locator('p', { hasText: 'safe' }).click();
       await page.getByRole('button', { name: 'Move down' }).click();
