@@ -80,6 +80,12 @@ std::string lower(std::string_view utf8) {
   std::string result;
   result.reserve(utf8.size());
   for (std::size_t at = 0; at < utf8.size();) {
+    const auto byte = static_cast<unsigned char>(utf8[at]);
+    if (byte < 0x80) {
+      result += static_cast<char>(to_lower(byte));
+      ++at;
+      continue;
+    }
     const CodePoint next = code_point_at(utf8, at);
     append_utf8(result, to_lower(next.value));
     at += next.size;

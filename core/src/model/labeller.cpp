@@ -9,6 +9,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "base/bits.h"
 #include "model/crf.h"
 #include "model/math.h"
 #include "model/multiply.h"
@@ -162,7 +163,7 @@ Recall::Numbers numbers_of(std::span<const Label> best, std::span<const float> p
   numbers.reserve(2 * best.size());
   for (std::size_t t = 0; t < best.size(); ++t) {
     numbers.push_back(static_cast<std::uint32_t>(best[t]));
-    numbers.push_back(std::bit_cast<std::uint32_t>(probability[t]));
+    numbers.push_back(bits_as<std::uint32_t>(probability[t]));
   }
   return numbers;
 }
@@ -171,7 +172,7 @@ void read_labels(const Recall::Numbers& numbers, std::span<Label> best,
                  std::span<float> probability) {
   for (std::size_t t = 0; t < best.size(); ++t) {
     best[t] = static_cast<Label>(numbers[2 * t]);
-    probability[t] = std::bit_cast<float>(numbers[2 * t + 1]);
+    probability[t] = bits_as<float>(numbers[2 * t + 1]);
   }
 }
 

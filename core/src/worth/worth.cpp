@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cmath>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "base/bits.h"
 #include "base/word_list.h"
 #include "lexicon_data.h"
 #include "worth/features.h"
@@ -136,7 +136,7 @@ std::string key_of(const std::vector<Word>& words) {
 Recall::Numbers numbers_of(const Judgement& judgement, const std::vector<Word>& words) {
   Recall::Numbers numbers;
   for (const double value : {judgement.biased, judgement.check_worthy}) {
-    const auto bits = std::bit_cast<std::uint64_t>(value);
+    const auto bits = bits_as<std::uint64_t>(value);
     numbers.push_back(static_cast<std::uint32_t>(bits));
     numbers.push_back(static_cast<std::uint32_t>(bits >> 32U));
   }
@@ -148,7 +148,7 @@ Recall::Numbers numbers_of(const Judgement& judgement, const std::vector<Word>& 
 
 Judgement judgement_of(const Recall::Numbers& numbers, const std::vector<Word>& words) {
   const auto value_at = [&](std::size_t at) {
-    return std::bit_cast<double>(numbers[at] | std::uint64_t{numbers[at + 1]} << 32U);
+    return bits_as<double>(numbers[at] | std::uint64_t{numbers[at + 1]} << 32U);
   };
   Judgement judgement{value_at(0), value_at(2), {}};
   for (std::size_t at = 4; at < numbers.size(); ++at) {
