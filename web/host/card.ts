@@ -110,14 +110,14 @@ function describe({ report, mark, words }: CardContent): HTMLElement[] {
   return parts;
 }
 
-/** Below its words, or above where there is no room. */
+/** Below its words, or above where there is no room; in the window though its words are not. */
 function put(element: HTMLElement, place: DOMRect): void {
   const { width, height } = element.getBoundingClientRect();
   const left = Math.max(gap, Math.min(place.left, innerWidth - width - gap));
   const below = place.bottom + gap;
-  const top = below + height <= innerHeight ? below : Math.max(gap, place.top - height - gap);
+  const top = below + height <= innerHeight ? below : Math.min(place.top, innerHeight) - height - gap;
   element.style.left = `${left}px`;
-  element.style.top = `${top}px`;
+  element.style.top = `${Math.max(gap, top)}px`;
 }
 
 let made: CSSStyleSheet | null = null;

@@ -1,6 +1,9 @@
 // Puts editables into a page, for the tests beside it.
 import { attachToEditable, type EditableOptions } from '../../../../web/embed/editable/index.ts';
-import { createEngine, type Engine } from '../../../../web/engine/index.ts';
+import { createEngine, type Engine, type Report } from '../../../../web/engine/index.ts';
+import { Card } from '../../../../web/host/card.ts';
+import { english } from '../../../../web/words/index.ts';
+import { fakeReport } from '../../../web/review/fake.ts';
 import { randomFrom } from '../../support/random.ts';
 import { DomText, type Attached } from '../../../../web/host/index.ts';
 
@@ -21,10 +24,28 @@ function make(html: string, options: EditableOptions = {}, parent: Node = main()
   return { root, attached };
 }
 
+const card = new Card();
+
+/** Opens a card beside a place; what it tells of its closing is kept in `closed`. */
+function showCard(x: number, y: number, width = 80, height = 20): void {
+  const report = fakeReport('Rents doubled.');
+  const finding = { span: [0, 5], severity: 'warning', message: 'Two sources, please.' } as unknown as Report['findings'][number];
+  card.onClose = (byKey) => closed.push(byKey);
+  card.show({
+    report: { ...report, findings: [finding] },
+    mark: { name: 'unsourced', span: [0, 14], claim: 0, finding: null },
+    words: english,
+  }, new DOMRect(x, y, width, height));
+}
+
+const closed: boolean[] = [];
+
 /** Takes all of them away. */
 function clear(): void {
   for (const attached of here) attached.destroy();
   here = [];
+  card.hide();
+  closed.length = 0;
   main().replaceChildren();
 }
 
@@ -86,7 +107,7 @@ function strayIn(root: Element): string | null {
   return null;
 }
 
-const host = { make, clear, shared, attachToEditable, DomText, textOf, strayInRandomDom };
+const host = { card, showCard, closed, make, clear, shared, attachToEditable, DomText, textOf, strayInRandomDom };
 
 declare global {
   interface Window {
