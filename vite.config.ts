@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import { early } from './tools/build/early.ts';
 import { oneFile } from './tools/build/one-file.ts';
+import { provenance } from './tools/build/provenance.ts';
 import { pwa } from './tools/build/pwa.ts';
 import { viewer } from './tools/build/viewer.ts';
 import { widget, widgetEntry } from './tools/build/widget.ts';
@@ -30,7 +31,7 @@ const shared = {
     },
   },
   worker: { format: 'es' },
-  plugins: [viewer(root)],
+  plugins: [viewer(root), provenance(root, 'page')],
 } satisfies UserConfig;
 
 export default defineConfig({

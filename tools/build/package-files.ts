@@ -43,6 +43,19 @@ export function fileAddresses(): Plugin {
   };
 }
 
+// Bundlers warn of imports that import nothing, from scripts that the package says do nothing.
+export function neededImports(registering: string): Plugin {
+  return {
+    name: 'sourcelight:needed-imports',
+    renderChunk: (code, _chunk, _options, { chunks }) => ({
+      code: code.replace(/^import ['"]\.\/([^'"]+)['"];\n/gm, (found, name: string) =>
+        chunks[name]?.moduleIds.includes(registering) ? found : '',
+      ),
+      map: null,
+    }),
+  };
+}
+
 // The loader is told its module, and looks for no file: no bundler need look for one either, nor
 // worry about `import.meta` in a script that is no module.
 export function quietLoader(): Plugin {

@@ -5,14 +5,18 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
-import { engineFiles, fileAddresses, packed, partsFrom, quietLoader } from './package-files.ts';
+import { engineFiles, fileAddresses, neededImports, packed, partsFrom, quietLoader } from './package-files.ts';
 import { manifestOf, peerPackages, type Entry } from './package-json.ts';
 import { writeTypes } from './package-types.ts';
+import { provenance } from './provenance.ts';
 import { viewer } from './viewer.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
 /** What is packed. */
 export const packageFolder = join(root, 'build/package');
+/** What does something when it is only imported. */
+const registering = join(root, 'web/widget/index.ts');
+const origins = provenance(root, 'package');
 const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 
 export const tarball = join(root, `dist/sourcelight-${version}.tgz`);
@@ -68,10 +72,10 @@ async function writeScripts(): Promise<void> {
     isOneFile: true,
     plugins: [packed(root, code)],
   });
-  const registering = output.flatMap((file) =>
-    file.type === 'chunk' && file.moduleIds.includes(join(root, 'web/widget/index.ts')) ? [file.fileName] : [],
+  const effects = output.flatMap((file) =>
+    file.type === 'chunk' && file.moduleIds.includes(registering) ? [file.fileName] : [],
   );
-  const manifest = manifestOf(root, sources, ['worker.js', 'element.js', ...registering.filter((name) => name !== 'element.js')]);
+  const manifest = manifestOf(root, sources, ['worker.js', 'element.js', ...effects.filter((name) => name !== 'element.js')]);
   writeFileSync(join(packageFolder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
@@ -92,7 +96,7 @@ async function bundle({ input, parts, isOneFile, isWorker, plugins = [] }: Bundl
     logLevel: 'warn',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [partsFrom(root, parts), quietLoader(), fileAddresses(), viewer(root), ...plugins],
+    plugins: [partsFrom(root, parts), quietLoader(), fileAddresses(), neededImports(registering), viewer(root), origins, ...plugins],
     build: {
       outDir: packageFolder,
       emptyOutDir: false,
@@ -104,6 +108,7 @@ async function bundle({ input, parts, isOneFile, isWorker, plugins = [] }: Bundl
       rollupOptions: {
         external: [/^node:/, ...peerPackages.map((name) => new RegExp(`^${name}($|/)`))],
         output: {
+          hoistTransitiveImports: false,
           chunkFileNames: 'chunk-[name]-[hash].js',
           inlineDynamicImports: Boolean(isOneFile || isWorker),
         },

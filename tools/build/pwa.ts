@@ -5,6 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type HtmlTagDescriptor, type Plugin, type Rollup } from 'vite';
+import { provenance } from './provenance.ts';
 import { manifest } from '../../web/pwa/manifest.ts';
 
 interface Kept {
@@ -67,7 +68,7 @@ async function serviceWorker(root: string, files: readonly Kept[]): Promise<stri
     configFile: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [precache(files)],
+    plugins: [precache(files), provenance(root, 'service-worker')],
     build: {
       write: false,
       target: 'es2022',

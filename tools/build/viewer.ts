@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin, type Rollup } from 'vite';
 import { hashSource, quietScript } from './inline.ts';
+import { provenance } from './provenance.ts';
 
 const virtual = 'virtual:viewer';
 let made: Promise<string> | null = null;
@@ -27,7 +28,7 @@ async function makeModule(root: string): Promise<string> {
     root,
     configFile: false,
     logLevel: 'warn',
-    plugins: [staysOut()],
+    plugins: [staysOut(), provenance(root, 'viewer')],
     build: {
       write: false,
       target: 'es2022',
