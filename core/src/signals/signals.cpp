@@ -57,13 +57,14 @@ void drop_overlapping(Spans& spans, const Spans& others) {
 }
 
 // What the rule finds, from left to right, none overlapping.
-Spans signals_of(const Grammar& grammar, RuleMatches matches) {
+Spans signals_of(const Grammar& grammar, const RuleMatches& matches) {
   Spans all;
-  for (auto& [wanted, found] : matches.find) {
-    std::erase_if(found, [&, wanted = wanted](Span span) {
-      return wanted != WordClass::any && !is_of(wanted, grammar.tag(grammar.tokens_in(span).first));
-    });
-    all.insert(all.end(), found.begin(), found.end());
+  for (const auto& [wanted, found] : matches.find) {
+    for (const Span span : found) {
+      const bool fits =
+          wanted == WordClass::any || is_of(wanted, grammar.tag(grammar.tokens_in(span).first));
+      if (fits) all.push_back(span);
+    }
   }
   // Of two that begin together, the longer.
   std::sort(all.begin(), all.end(),

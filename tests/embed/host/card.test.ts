@@ -7,7 +7,12 @@ import { openHostPage } from './open.ts';
 
 const here = openHostPage();
 const card = () => here.page.locator('[data-sourcelight=card]');
-const show = (x: number, y: number) => here.page.evaluate(([x, y]) => window.host.showCard(x, y), [x, y] as const);
+const show = (x: number, y: number) =>
+  here.page.evaluate(async ([x, y]) => {
+    // What the test before has scrolled is told in the next frame, and would close it.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    window.host.showCard(x, y);
+  }, [x, y] as const);
 const closed = () => here.page.evaluate(() => window.host.closed);
 const place = async () => {
   const box = await card().boundingBox();
