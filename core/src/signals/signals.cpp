@@ -162,11 +162,11 @@ std::vector<Claim> with_signals(const Grammar& grammar,
                                 std::vector<Claim> claims, const std::vector<Weight>& weights,
                                 const Spans& ignored, Recall* recall) {
   const std::vector<Place> places = places_of(claims, attributions);
-  for (RuleMatches& matches : match_rules(grammar.document, recall)) {
+  for (const RuleMatches& matches : match_rules(grammar.document, recall)) {
     const SignalKind kind = matches.kind;
     Spans found = kind == SignalKind::quoted_words
                       ? words_of_nobody(grammar, attributions, matches.except)
-                      : signals_of(grammar, std::move(matches));
+                      : signals_of(grammar, matches);
     assign(kind, without_ignored(std::move(found), ignored), places, claims);
   }
   const std::vector<worth::Judgement> judgements = judge_all(grammar, recall);
