@@ -136,6 +136,30 @@ describe('The page listens to its frame alone', () => {
       expect(await lengthRead(page)).toBe(null);
     }));
 
+  test('nor does a second Sourcelight on the page disturb the first', () =>
+    onExample(async (page) => {
+      await isRead(page);
+      const first = await frameAt(page, frameOrigin);
+      await first.evaluate(() => {
+        const counted = window as unknown as { connects: number };
+        counted.connects = 0;
+        addEventListener('message', ({ data }) => (counted.connects += data.type === 'connect' ? 1 : 0));
+      });
+      const second = await page.evaluate(async () => {
+        const { openFrame } = (window as unknown as ExampleWindow).example;
+        const iframe = document.createElement('iframe');
+        iframe.src = (document.querySelector('iframe') as HTMLIFrameElement).src;
+        document.body.append(iframe);
+        return new Promise<string>((resolve) => {
+          const onReport = (_: unknown, text: string): void => resolve(text);
+          void openFrame(iframe, { onReport }).then((frame) => frame.setText('It rained.'));
+        });
+      });
+      expect(second).toBe('It rained.');
+      expect(await first.evaluate('connects')).toBe(0);
+      expect(await lengthRead(page)).toBe(await length(page));
+    }));
+
   test('what it cannot read is dropped, and what follows is heard', () =>
     onExample(async (page) => {
       await isRead(page);
