@@ -77,15 +77,13 @@ bool is_lower_beyond_ascii(char32_t c) {
 }
 
 std::string lower(std::string_view utf8) {
-  std::string result;
-  result.reserve(utf8.size());
-  for (std::size_t at = 0; at < utf8.size();) {
-    const auto byte = static_cast<unsigned char>(utf8[at]);
-    if (byte < 0x80) {
-      result += static_cast<char>(to_lower(byte));
-      ++at;
-      continue;
-    }
+  std::string result(utf8);
+  std::size_t at = 0;
+  for (; at < utf8.size() && static_cast<unsigned char>(utf8[at]) < 0x80; ++at) {
+    result[at] = static_cast<char>(to_lower(static_cast<unsigned char>(utf8[at])));
+  }
+  result.resize(at);
+  while (at < utf8.size()) {
     const CodePoint next = code_point_at(utf8, at);
     append_utf8(result, to_lower(next.value));
     at += next.size;

@@ -40,7 +40,14 @@ class JsonWriter {
 
   void text(std::string_view utf8) {
     out_ += '"';
-    for (const char c : utf8) character(c);
+    std::size_t plain = 0;  // what goes out as it is begins here
+    for (std::size_t at = 0; at < utf8.size(); ++at) {
+      if (!is_special(utf8[at])) continue;
+      raw(utf8.substr(plain, at - plain));
+      special(utf8[at]);
+      plain = at + 1;
+    }
+    raw(utf8.substr(plain));
     out_ += '"';
   }
 
@@ -81,17 +88,19 @@ class JsonWriter {
   [[nodiscard]] std::string take() { return std::move(out_); }
 
  private:
-  void character(char c) {
+  static bool is_special(char c) {
+    return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+  }
+
+  void special(char c) {
     constexpr std::string_view hex = "0123456789abcdef";
     const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out_ += '\\';
-      out_ += c;
-    } else if (byte < 0x20) {
+    if (byte < 0x20) {
       raw("\\u00");
       out_ += hex[byte >> 4];
       out_ += hex[byte & 15];
     } else {
+      out_ += '\\';
       out_ += c;
     }
   }

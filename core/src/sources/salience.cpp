@@ -77,15 +77,31 @@ std::uint32_t body_meant(const Grammar& g, const Names& names, std::uint32_t at)
   return Grammar::kNone;
 }
 
+namespace {
+
+// Where the word that stands at `at`, in whatever case, ends; npos: another stands there.
+std::size_t end_of(std::string_view text, std::size_t at, std::string_view word) {
+  for (std::size_t i = 0; i < word.size();) {
+    const CodePoint here = code_point_at(text, at);
+    const CodePoint wanted = code_point_at(word, i);
+    if (here.size == 0 || to_lower(here.value) != to_lower(wanted.value)) {
+      return std::string_view::npos;
+    }
+    at += here.size;
+    i += wanted.size;
+  }
+  return at;
+}
+
+}  // namespace
+
 bool holds_word(std::string_view text, std::string_view word) {
-  if (word.empty() || text.empty()) return false;
-  const std::string in = lower(text);
-  const std::string what = lower(word);
-  const auto letter = [&](std::size_t at) {
-    return at < in.size() && in[at] != ' ' && in[at] != ';' && in[at] != ',';
-  };
-  for (std::size_t at = in.find(what); at != std::string::npos; at = in.find(what, at + 1)) {
-    if ((at == 0 || !letter(at - 1)) && !letter(at + what.size())) return true;
+  if (word.empty()) return false;
+  const auto parts = [](char c) { return c == ' ' || c == ';' || c == ','; };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at > 0 && !parts(text[at - 1])) continue;
+    const std::size_t end = end_of(text, at, word);
+    if (end == text.size() || (end < text.size() && parts(text[end]))) return true;
   }
   return false;
 }

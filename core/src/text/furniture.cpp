@@ -21,7 +21,7 @@ constexpr std::size_t longest_credit = 60;  // bytes of a picture credit after a
 
 bool begins_with_any(std::string_view text, const Entries& entries) {
   return std::any_of(entries.begin(), entries.end(), [&](std::string_view entry) {
-    if (!text.starts_with(entry)) return false;
+    if (text.empty() || text.front() != entry.front() || !text.starts_with(entry)) return false;
     const CodePoint next = code_point_at(text, entry.size());
     return !is_letter(next.value) || !is_letter(code_point_before(entry, entry.size()).value);
   });

@@ -225,6 +225,17 @@ void append_normalized(std::string& norm, char32_t c) {
   }
 }
 
+std::string normalized(std::string_view word) {
+  std::string norm;
+  norm.reserve(word.size());
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = code_point_at(word, at);
+    append_normalized(norm, c.value);
+    at += c.size;
+  }
+  return norm;
+}
+
 Token make_token(std::string_view text, std::size_t begin, std::size_t end,
                  std::uint32_t sentence) {
   Token token;
@@ -232,7 +243,7 @@ Token make_token(std::string_view text, std::size_t begin, std::size_t end,
   token.sentence = sentence;
   const std::string_view word = text.substr(begin, end - begin);
   std::size_t letters = 0, capitals = 0;
-  token.norm.reserve(word.size());
+  bool ascii = true;
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint c = code_point_at(word, at);
     const bool upper = is_upper(c.value);
@@ -241,8 +252,9 @@ Token make_token(std::string_view text, std::size_t begin, std::size_t end,
     letters += is_letter(c.value) ? 1 : 0;
     capitals += upper ? 1 : 0;
     token.word |= is_alnum(c.value);
-    append_normalized(token.norm, c.value);
+    ascii &= c.value < 0x80;
   }
+  token.norm = ascii ? lower(word) : normalized(word);
   if (word == "``" || word == "''") token.norm.assign(1, '"');
   token.all_caps = letters >= 2 && capitals == letters;
   return token;

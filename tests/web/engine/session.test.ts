@@ -49,8 +49,8 @@ async function follow(session: Session, editor: Editor, count: number, bytes: Ui
 
 describe(`A session's Report is that of a fresh analysis (seed ${seed})`, () => {
   const ways = [
-    { name: 'by rules', bytes: null, usual: 1500 },
-    { name: 'with the model', bytes: model, usual: 300 },
+    { name: 'by rules', bytes: null, usual: 3000 },
+    { name: 'with the model', bytes: model, usual: 600 },
   ] as const;
   test.each(ways)('after every one of many edits, $name', { timeout: 3_600_000 }, async (way) => {
     const engine = await createEngine({ thread: 'same', wasmBinary, model: way.bytes });
