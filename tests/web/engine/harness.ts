@@ -3,7 +3,8 @@ import { createEngine } from '../../../web/engine/index.ts';
 import { textIndexCases } from '../highlight/text-index.ts';
 import { check, rejection, same, type Case } from '../support/case.ts';
 import { htmlCases } from './html.ts';
-import { engineSuite, longArticle, type EngineContext } from './suite.ts';
+import { longArticle, type EngineContext } from './articles.ts';
+import { engineSuite } from './suite.ts';
 
 const workerCases: readonly Case<undefined>[] = [
   {

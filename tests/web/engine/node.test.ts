@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'vitest';
 import { createEngine } from '../../../web/engine/index.ts';
 import { rejection, same } from '../support/case.ts';
-import { engineSuite, reports, type EngineContext } from './suite.ts';
+import type { EngineContext } from './articles.ts';
+import { engineSuite, reports } from './suite.ts';
 
 const file = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url));
 const wasmBinary = file('build/wasm/sourcelight.wasm');

@@ -1,18 +1,11 @@
 // What every session must do, wherever its engine's core runs; part of suite.ts.
-import type { Report, Session, Span } from '../../../web/engine/index.ts';
+import type { Report, Session } from '../../../web/engine/index.ts';
 import { isAbort } from '../../../web/engine/index.ts';
-import { check, checkError, rejection, same, type Case } from '../support/case.ts';
-import type { EngineContext } from './suite.ts';
-
-const article =
-  'The old bridge is closed.\n\nMayor Ilse Varga said that the ferry would run on Sunday.\n\n' +
-  'Critics said the ferry was late. It is believed that the harbour is deep.';
-
-const wordsOf = (text: string, spans: readonly Span[]): string =>
-  spans.map(([begin, end]) => text.slice(begin, end)).join(' … ');
+import { check, checkError, rejection, same } from '../support/case.ts';
+import { article, words, type EngineCase } from './articles.ts';
 
 const claimOf = ({ claims, text }: Session, part: string) =>
-  claims.find(({ spans }) => wordsOf(text, spans).includes(part));
+  claims.find(({ spans }) => words(text, spans).includes(part));
 
 /** The change that puts `insert` in the place of the first `words` of the text. */
 function change(text: string, words: string, insert: string) {
@@ -20,7 +13,7 @@ function change(text: string, words: string, insert: string) {
   return { from, to: from + words.length, insert };
 }
 
-export const sessions: readonly Case<EngineContext>[] = [
+export const sessions: readonly EngineCase[] = [
   {
     name: 'reads a session’s text, and each change of it, as a fresh analysis would',
     run: async ({ makeEngine }) => {

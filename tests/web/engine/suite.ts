@@ -1,60 +1,11 @@
 // What every engine must do, wherever its core runs. node.test.ts runs this suite in node on one
 // thread, browser.test.ts in Chromium on the page's thread and in a worker.
-import type { Engine, HouseStyle, ModelSource, Report, Span } from '../../../web/engine/index.ts';
+import type { Report, Span } from '../../../web/engine/index.ts';
 import { formats, isAbort } from '../../../web/engine/index.ts';
-import { check, checkError, rejection, same, type Case } from '../support/case.ts';
+import { check, checkError, rejection, same } from '../support/case.ts';
+import { article, attributionBy, longArticle, withEngine, words, type EngineCase } from './articles.ts';
+import { equipment } from './equipment.ts';
 import { sessions } from './sessions.ts';
-
-export interface EngineContext {
-  /** An engine with the project's model, or with another or none. */
-  makeEngine(options?: {
-    readonly model?: ModelSource;
-    readonly houseStyle?: HouseStyle;
-    readonly waitForModel?: boolean;
-  }): Promise<Engine>;
-  /** An address where no model is. */
-  readonly missingModel: string;
-}
-
-type EngineCase = Case<EngineContext>;
-
-const article =
-  'The old bridge is closed.\n\nMayor Ilse Varga said that the ferry would run on Sunday.\n\n' +
-  'Critics said the ferry was late. It is believed that the harbour is deep.';
-
-/** An article of so many paragraphs, of which no two are alike. */
-export function longArticle(paragraphs: number): string {
-  const names = ['Adler', 'Bakke', 'Corti', 'Doyle', 'Ek', 'Farrow', 'Gerber'];
-  const things = ['bridge', 'harbour', 'school', 'budget', 'road', 'library', 'market', 'mill', 'court'];
-  const verbs = ['said', 'told reporters', 'argued', 'wrote', 'denied'];
-  const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday'];
-  const of = (list: readonly string[], n: number): string => list[n % list.length] ?? '';
-  return Array.from({ length: paragraphs }, (_, n) =>
-    `Asked about the ${of(things, n)}, ${of(names, n)} ${of(verbs, n)} on ${of(days, n)} that the ` +
-    `${of(things, n + 2)} near the ${of(things, Math.floor(n / 63))} had been sold to the ` +
-    `${of(things, Math.floor(n / 567))}. It was a cold day, and many people stayed at home.`,
-  ).join('\n\n');
-}
-
-const withEngine =
-  (run: (engine: Engine) => Promise<void>) =>
-  async ({ makeEngine }: EngineContext): Promise<void> => {
-    const engine = await makeEngine();
-    try {
-      await run(engine);
-    } finally {
-      engine.close();
-    }
-  };
-
-const words = (text: string, spans: readonly Span[]): string =>
-  spans.map(([begin, end]) => text.slice(begin, end)).join(' … ');
-
-function attributionBy(report: Report, text: string, cue: string) {
-  const found = report.attributions.find((one) => words(text, one.cue) === cue);
-  check(found !== undefined, `no attribution has the cue “${cue}”: ${JSON.stringify(report)}`);
-  return found;
-}
 
 function allSpans(report: Report): Span[] {
   return [
@@ -280,12 +231,6 @@ const calls: readonly EngineCase[] = [
   },
 ];
 
-async function readsByRules(engine: Engine): Promise<void> {
-  same(engine.model, 'rules-only', 'how it reads');
-  attributionBy(await engine.analyze(article), article, 'said');
-  engine.close();
-}
-
 const progress: readonly EngineCase[] = [
   {
     name: 'tells how far it is, from little to all',
@@ -309,148 +254,11 @@ const progress: readonly EngineCase[] = [
   },
 ];
 
-const afterwards: readonly EngineCase[] = [
-  {
-    name: 'reads by rules until its model has come, and then as one that waited for it',
-    run: async ({ makeEngine }) => {
-      const text = 'The plan was backed by the mayor, who saw it as overdue, she told us. '.repeat(5);
-      const [early, rules, waited] = await Promise.all([
-        makeEngine({ waitForModel: false }),
-        makeEngine({ model: null }),
-        makeEngine(),
-      ]);
-      const first = await early.analyze(text);
-      const wasComing = early.model === 'coming';
-      await early.ready;
-      same([early.model, early.modelProblem], ['loaded', null], 'how it reads');
-      const rendered = JSON.parse(await early.render('json'));
-      same(rendered, first, 'what is rendered is what was answered');
-      if (wasComing) same(first, await rules.analyze(text), 'the first Report');
-      same(await early.analyze(text), await waited.analyze(text), 'the second Report');
-      for (const engine of [early, rules, waited]) engine.close();
-    },
-  },
-  {
-    name: 'renders what was read before its model came, also when another text was read since',
-    run: async ({ makeEngine }) => {
-      const engine = await makeEngine({ waitForModel: false });
-      const text = 'The plan was backed by the mayor, who saw it as overdue, she told us. '.repeat(5);
-      const report = await engine.analyze(text);
-      await engine.ready;
-      const leaving = new AbortController();
-      const other = rejection(engine.analyze(article, { signal: leaving.signal }));
-      await Promise.resolve();
-      leaving.abort();
-      await other;
-      same(JSON.parse(await engine.render('json')), report, 'the Report in JSON');
-      engine.close();
-    },
-  },
-  {
-    name: 'says that the model does not come when it cannot be fetched',
-    run: async ({ makeEngine, missingModel }) => {
-      const engine = await makeEngine({ model: missingModel, waitForModel: false });
-      await engine.ready;
-      checkError(engine.modelProblem, 'bad_model');
-      await readsByRules(engine);
-    },
-  },
-];
-
-const models: readonly EngineCase[] = [
-  {
-    name: 'reads with its model',
-    run: withEngine(async (engine) => {
-      same([engine.model, engine.modelProblem], ['loaded', null], 'how it reads');
-    }),
-  },
-  {
-    name: 'reads by rules alone when asked to, and otherwise than with its model',
-    run: async ({ makeEngine }) => {
-      const text = 'The plan was backed by the mayor, who saw it as overdue, she told us. '.repeat(5);
-      const [rules, model] = await Promise.all([makeEngine({ model: null }), makeEngine()]);
-      same(rules.modelProblem, null, 'the problem');
-      const reports = await Promise.all([rules.analyze(text), model.analyze(text)]);
-      check(JSON.stringify(reports[0]) !== JSON.stringify(reports[1]), 'the Reports differ');
-      model.close();
-      await readsByRules(rules);
-    },
-  },
-  {
-    name: 'reads by rules alone, and says why, when its model is refused',
-    run: async ({ makeEngine }) => {
-      const engine = await makeEngine({ model: new TextEncoder().encode('<!doctype html>'.repeat(9)) });
-      checkError(engine.modelProblem, 'bad_model');
-      check(/no Sourcelight model/.test(String(engine.modelProblem)), String(engine.modelProblem));
-      await readsByRules(engine);
-    },
-  },
-  {
-    name: 'reads by rules alone, and says why, when its model cannot be fetched',
-    run: async ({ makeEngine, missingModel }) => {
-      const engine = await makeEngine({ model: missingModel });
-      checkError(engine.modelProblem, 'bad_model');
-      check(/missing\.slm could not be fetched: ./.test(String(engine.modelProblem)), String(engine.modelProblem));
-      await readsByRules(engine);
-    },
-  },
-];
-
-const ferries = { id: 'ferries', pattern: 'ferry', message: 'Write “boat”.' };
-
-const houseStyles: readonly EngineCase[] = [
-  {
-    name: 'knows the verbs of its house style, given as an object or as JSON',
-    run: async ({ makeEngine }) => {
-      const text = 'Ada Lind kvetched that the ferry was late.';
-      const style = { verbs: ['kvetch'], rules: [ferries] };
-      for (const houseStyle of [style, JSON.stringify(style)]) {
-        const engine = await makeEngine({ houseStyle });
-        same([engine.houseStyleProblem, engine.houseStyleProblems], [null, []], 'the problems');
-        attributionBy(await engine.analyze(text), text, 'kvetched');
-        engine.close();
-      }
-    },
-  },
-  {
-    name: 'tells what in its house style makes no sense, and uses the rest',
-    run: async ({ makeEngine }) => {
-      const houseStyle = { rules: [ferries, { ...ferries, pattern: '(ferry' }] };
-      const engine = await makeEngine({ houseStyle });
-      same(engine.houseStyleProblem, null, 'the problem');
-      const [problem] = engine.houseStyleProblems;
-      same([problem?.field, problem?.line], ['rules[1].pattern', 10], 'the place');
-      engine.close();
-    },
-  },
-  {
-    name: 'tells which claims its house style wants shown, or that it does not say',
-    run: async ({ makeEngine }) => {
-      for (const [statuses, shown] of [[['hidden', 'unnamed', 'hidden'], ['hidden', 'unnamed']], [undefined, null]]) {
-        const engine = await makeEngine({ houseStyle: { rules: [ferries], statuses } });
-        same(engine.shownStatuses, shown, 'the statuses');
-        engine.close();
-      }
-    },
-  },
-  {
-    name: 'reads without its house style, and says why, when that is no JSON',
-    run: async ({ makeEngine }) => {
-      const engine = await makeEngine({ houseStyle: '{"rules": [' });
-      checkError(engine.houseStyleProblem, 'bad_house_style');
-      attributionBy(await engine.analyze(article), article, 'said');
-      engine.close();
-    },
-  },
-];
-
 export const engineSuite: readonly EngineCase[] = [
   ...reports,
   ...exports,
   ...calls,
   ...progress,
-  ...models,
-  ...afterwards,
-  ...houseStyles,
+  ...equipment,
   ...sessions,
 ];
