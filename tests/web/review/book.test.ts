@@ -1,96 +1,15 @@
 // Reviews and their claims through edits: a review stays on its claim, is kept where the claim is
 // gone, and comes back with its words.
 import { describe, expect, test } from 'vitest';
-import { findEdit } from '../../../web/highlight/edit.ts';
 import { ReviewBook } from '../../../web/review/book.ts';
 import { ReviewFileError } from '../../../web/review/format.ts';
-import { fakeReport } from './fake.ts';
+import { Desk } from './desk.ts';
 
 const article = [
   'The bridge over the Varn has been closed since 2019. Repairs cost 3 million crowns.',
   'Mayor Mara Lind wants to open it in May. It is not safe. Who will pay?',
   'The old mill burned down in April. It is not safe. Nobody was hurt.',
 ].join('\n\n');
-
-/** A text with reviews, edited as in the field. */
-class Desk {
-  text: string;
-  book: ReviewBook;
-  #clock = 0;
-
-  constructor(text: string) {
-    this.text = text;
-    this.book = new ReviewBook(() => this.now());
-    this.read();
-  }
-
-  now(): string {
-    return new Date(Date.UTC(2026, 0, 1) + 1000 * ++this.#clock).toISOString();
-  }
-
-  read(): this {
-    this.book.attach(this.text, fakeReport(this.text));
-    return this;
-  }
-
-  /** The text becomes `text`; the report does not come yet. */
-  type(text: string): this {
-    const edit = findEdit(this.text, text);
-    this.text = text;
-    if (edit) this.book.move(text, edit);
-    return this;
-  }
-
-  edit(text: string): this {
-    return this.type(text).read();
-  }
-
-  replace(words: string, others: string): this {
-    expect(this.text).toContain(words);
-    return this.edit(this.text.replace(words, () => others));
-  }
-
-  reload(text = this.text): this {
-    const kept: unknown = JSON.parse(JSON.stringify(this.book));
-    this.book = ReviewBook.fromJSON(kept, () => this.now());
-    this.text = text;
-    return this.read();
-  }
-
-  /** The index of the nth claim that begins with `words`. */
-  claim(words: string, nth = 0): number {
-    const { claims } = fakeReport(this.text);
-    const all = claims.flatMap(({ spans }, index) =>
-      this.text.startsWith(words, spans[0]?.[0]) ? [index] : [],
-    );
-    expect(all.length, words).toBeGreaterThan(nth);
-    return all[nth] ?? -1;
-  }
-
-  mark(words: string, note = '', nth = 0): this {
-    this.book.set(this.claim(words, nth), 'checked', note);
-    return this;
-  }
-
-  /** The note on the claim, or null if it has no review. */
-  note(words: string, nth = 0): string | null {
-    return this.book.reviewOf(this.claim(words, nth))?.note ?? null;
-  }
-
-  changed(words: string): boolean {
-    return this.book.changed(this.claim(words));
-  }
-
-  get lost(): string[] {
-    return this.book.lost.map(({ review }) => review.note);
-  }
-
-  /** How many claims have a review. */
-  get attached(): number {
-    const { claims } = fakeReport(this.text);
-    return claims.filter((_, index) => this.book.reviewOf(index)).length;
-  }
-}
 
 describe('A review', () => {
   test('has the mark, the note and the time it was given', () => {
@@ -394,85 +313,4 @@ test('What is no book is refused with the field that is wrong', () => {
   const { reviews } = new Desk(article).mark('Repairs', 'r').book.toJSON();
   const wrong = { reviews: [{ ...reviews[0], mark: 'done' }], cleared: [] };
   expect(() => ReviewBook.fromJSON(wrong)).toThrow(new ReviewFileError('bad_field', 'reviews[0].mark'));
-});
-
-/** Numbers that look random, the same for the same seed. */
-function dice(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => (state = (state * 48271) % 2147483647) % below;
-}
-
-describe('Random edits of other sentences', () => {
-  const seeds = [271785803, 1, 2, 3, 4, 5, 6, 7, 8, 9, Date.now() % 2147483646 || 1];
-  test.each(seeds)('lose or swap no review (seed %i)', (seed) => {
-    const below = dice(seed);
-    const subjects = ['The ferry', 'The council', 'A farmer', 'Mara Lind', 'The mill', 'It', 'Varna'];
-    const verbs = ['lost', 'bought', 'closed', 'is', 'has seen', 'paid for', 'denied'];
-    const rest = ['3 boats', '40 jobs in May', 'the school', 'it', 'a bridge over the river', 'no harm'];
-    const pick = (list: readonly string[]): string => list[below(list.length)] ?? '';
-    const sentence = (): string => `${pick(subjects)} ${pick(verbs)} ${pick(rest)}.`;
-    const lines = Array.from({ length: 60 }, (_, index) => ({
-      words: sentence(),
-      gap: index % 5 ? ' ' : '\n\n',
-      note: index % 3 === 1 ? `note ${index}` : null,
-    }));
-    const textOf = (): string => lines.map(({ words, gap }) => words + gap).join('');
-    const desk = new Desk(textOf());
-    lines.forEach(({ note }, index) => {
-      if (note) desk.book.set(index, 'checked', note);
-    });
-    for (let step = 0; step < 150; ++step) {
-      const at = below(lines.length);
-      const line = lines[at];
-      if (!line || below(3) === 0) lines.splice(at, 0, { words: `Item ${step} came up.`, gap: ' ', note: null });
-      else if (line.note) continue;
-      else if (below(2) === 0) lines.splice(at, 1);
-      else line.words = below(2) ? sentence() : line.words.replace(/(\w+)\.$/, `$1 ${pick(rest)}.`);
-      desk.type(textOf());
-      if (below(3)) desk.read();
-      if (below(20) === 0) desk.read().reload();
-    }
-    desk.read();
-    const notes = lines.map((_, index) => desk.book.reviewOf(index)?.note ?? null);
-    expect({ notes, lost: desk.lost }).toEqual({ notes: lines.map(({ note }) => note), lost: [] });
-    expect(desk.book.counts.changed).toBe(0);
-  });
-});
-
-describe('450 reviews of 450 claims', () => {
-  const number = 450;
-  const words = ['council', 'bridge', 'river', 'school', 'harbour', 'farmers', 'mayor', 'ferry', 'budget'];
-  const below = dice(5);
-  const any = (): string => words[below(words.length)] ?? '';
-  const long = (seed: string): string =>
-    Array.from({ length: number }, (_, index) => `The ${any()} ${seed}${index} has ${any()} and ${any()} near the ${any()}, as planned.`).join(' ');
-  const [one, other] = [long('of item'), long('by thing')];
-  const same = Array.from({ length: number }, () => 'The ferry lost 40 passengers in the spring.').join(' ');
-
-  /** Milliseconds of attach(), the best of nine: others use the machine too. */
-  function timed(text: string, next: string, moved: boolean): number {
-    const times = Array.from({ length: 9 }, () => {
-      const desk = new Desk(text);
-      for (let claim = 0; claim < number; ++claim) desk.book.set(claim, 'checked', `${claim}`);
-      const report = fakeReport(next);
-      expect(report.claims.length).toBeGreaterThanOrEqual(number);
-      if (moved) desk.type(next);
-      else desk.book = ReviewBook.fromJSON(desk.book.toJSON());
-      const begin = performance.now();
-      desk.book.attach(next, report);
-      return performance.now() - begin;
-    });
-    return Math.min(...times);
-  }
-
-  test.each([
-    ['after a letter typed', one, `${one} So.`, true, 15],
-    ['after a reload', one, one, false, 25],
-    ['when all sentences are the same', same, same, false, 60],
-    ['in another article altogether', one, other, false, 60],
-  ])('find their claims in milliseconds %s', (when, text, next, moved, limit) => {
-    const took = timed(text, next, moved);
-    console.log(`attach 450 ${when}: ${took.toFixed(1)} ms`);
-    expect(took).toBeLessThan(limit);
-  });
 });
