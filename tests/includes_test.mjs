@@ -1,7 +1,8 @@
 // Holds the house's table of folders: who may include or import whom (the C++ stages in their
-// order stand in CMakeLists.txt, the rest here), and shows that it finds what breaks the table.
+// order stand in CMakeLists.txt, the rest here), and that the tests which files say hold them are
+// there. Shows that it finds what breaks either.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
 import { root } from './house.mjs';
@@ -89,6 +90,17 @@ export function faultsOfWeb(path, code) {
     .map((name) => `${path} imports ${name}`);
 }
 
+/** The tests that a file names and that are not there; "tests/cases/verb*" names all that begin so. */
+export function missingTests(code) {
+  const named = [...code.matchAll(/\btests\/[\w./-]*[\w*]/g)].map(([path]) => path);
+  return named.filter((path) => {
+    if (!path.endsWith('*')) return !['', '.ts', '.txt'].some((end) => existsSync(join(root, path + end)));
+    const folder = join(root, dirname(path));
+    const begin = path.slice(path.lastIndexOf('/') + 1, -1);
+    return !existsSync(folder) || !readdirSync(folder).some((name) => name.startsWith(begin));
+  });
+}
+
 function filesBelow(folder, endings) {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
@@ -110,6 +122,19 @@ test('web imports keep to the table', () => {
   const files = filesBelow('web', /\.(ts|js)$/);
   assert.ok(files.length > 5);
   assert.deepEqual(files.flatMap((path) => faultsOfWeb(path, read(path))), []);
+});
+
+test('the tests that files say hold them are there', () => {
+  const folders = ['core', 'wasm', 'web', 'tools'];
+  const files = folders.flatMap((folder) => filesBelow(folder, /\.(ts|mjs|cpp|h|css|py)$/));
+  const missing = files.flatMap((path) => missingTests(read(path)).map((test) => `${path} names ${test}`));
+  assert.deepEqual(missing, []);
+});
+
+test('a test that is named and is not there is found', () => {
+  assert.deepEqual(missingTests('// tests/nowhere/a.test.ts holds it.'), ['tests/nowhere/a.test.ts']);
+  assert.deepEqual(missingTests('// tests/web/nothing* hold it.'), ['tests/web/nothing*']);
+  assert.deepEqual(missingTests('// tests/includes_test.mjs, tests/web/engine/suite, tests/web and tests/inc* hold it.'), []);
 });
 
 test('every folder of core/src is a stage, in the order of the way through', () => {

@@ -1,6 +1,6 @@
 // The pages of examples/, as somebody who has the npm package would run them: `./dev demo NAME`
 // installs one in build/demo/NAME from the tarball and serves it there by Vite.
-// tests/package/demo.test.ts holds it.
+// tests/package/example.test.ts holds it.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

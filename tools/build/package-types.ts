@@ -1,5 +1,5 @@
 // The types of the npm package: what tsc declares of each module that an export's types lead to, in
-// its folder `types`, and a file beside each script that names them. tests/package/types.test.ts
+// its folder `types`, and a file beside each script that names them. tests/package/node.test.ts
 // holds it.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 // The numbers among folded words, by value: "twelve" is 12 and "3m" is "3 million".
-// tests/web/compare/numbers.test.ts holds it.
+// tests/web/compare/words.test.ts holds it.
 
 const units = [
   'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',

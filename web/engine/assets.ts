@@ -1,5 +1,5 @@
 // Where the engine's files are when whoever uses it hosts them (`EngineOptions.assets`): addresses,
-// and how a file of WebAssembly and a worker come from there. tests/package/assets.test.ts holds it.
+// and how a file of WebAssembly and a worker come from there. tests/package/files.test.ts holds it.
 
 /**
  * The address of a folder that holds sourcelight.wasm, sourcelight-scalar.wasm, en.slm and

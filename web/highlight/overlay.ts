@@ -1,5 +1,5 @@
 // Boxes over text, one for each line of each span, where browsers cannot paint highlights.
-// Reads all layout before it writes any. tests/web/page/overlay.test.ts holds it.
+// Reads all layout before it writes any. tests/web/page/house.test.ts holds it.
 import type { Layers } from './painter.ts';
 import type { TextIndex } from './text-index.ts';
 

@@ -1,5 +1,5 @@
 // The hyperlinks of the article, which move with its words. What undo and redo bring back brings
-// its links back too: the links of earlier texts are remembered. tests/web/widget/kept-links.test.ts
+// its links back too: the links of earlier texts are remembered. tests/web/page/files.test.ts
 // holds it.
 import type { Hyperlink } from '../engine/report.ts';
 import { moveSpans, type Edit } from '../highlight/index.ts';

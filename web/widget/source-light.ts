@@ -7,7 +7,8 @@
 //
 // docs/widget.md tells of attributes, properties, events, parts and custom properties;
 // tests/web/page and tests/web/widget hold them. This class has no engine of its own: index.ts adds
-// one, and the viewer of a shared file needs none.
+// one, and the viewer of a shared file needs none. It is long because an element's attributes,
+// properties and methods must stand in its class; what they do stands in desk.ts and reader.ts.
 import type { Engine, EngineOptions } from '../engine/engine.ts';
 import type { HouseStyle, HouseStyleProblem } from '../engine/house-style.ts';
 import { readHtml } from '../engine/html.ts';

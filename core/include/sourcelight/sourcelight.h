@@ -6,7 +6,8 @@
 //   else        std::cerr << result.error().message;
 //
 // The value types below are also the vocabulary of the stages inside core/src.
-// docs/report.md describes every field; tests/core/report hold the contract.
+// docs/report.md describes every field; tests/core/report hold the contract. It is long because
+// all that a Report says is declared here, and only here.
 #pragma once
 
 #include <cstddef>

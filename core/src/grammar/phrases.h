@@ -1,6 +1,6 @@
 // Base noun phrases and verb groups, cut from the tags alone: "the Israeli negotiating team" and
 // "did not say" (Abney 1991, "Parsing by chunks"). No tree: the rules look left and right.
-// tests/core/grammar/phrases_test.cpp and tests/cases/grammar/phrases hold it.
+// tests/core/grammar/phrases_test.cpp and tests/cases/phrases hold it.
 #pragma once
 
 #include <cstdint>
