@@ -1,8 +1,8 @@
 // Reads the article again whenever it has changed and rested for a moment, and once more when it
 // was read before the model had come; only the newest text counts, and what fails is tried anew with
-// the next change. tests/web/page hold it.
+// the next change. tests/web/widget/reader.test.ts and tests/web/page hold it.
 import type { AnalyzeOptions, Engine, Format, RenderOptions, Report, Session } from '../engine/index.ts';
-import { isAbort } from '../engine/error.ts';
+import { isAbort, SourcelightError } from '../engine/error.ts';
 import { findEdit } from '../highlight/edit.ts';
 
 export interface ReaderEvents {
@@ -123,12 +123,24 @@ export class Reader {
       const engine = await this.#load();
       if (signal.aborted) return;
       this.#byRules = isComing(engine) ? reading : null;
-      const report = await this.#ask(engine, text, { ...options, onProgress });
+      const report = await this.#askTwice(engine, text, { ...options, onProgress });
       // One that broke has been loaded anew, perhaps without its model.
       this.#events.onEngine(engine);
       if (!signal.aborted) this.#events.onReport(report);
     } catch (reason) {
       if (!signal.aborted && !isAbort(reason)) this.#events.onFailure(reason);
+    }
+  }
+
+  // WebKit has stopped cores for no fault of their text, one in fifty of those just loaded: the new
+  // one that the engine starts then reads it.
+  async #askTwice(engine: Engine, text: string, options: Reading['options']): Promise<Report> {
+    try {
+      return await this.#ask(engine, text, options);
+    } catch (reason) {
+      const stopped = reason instanceof SourcelightError && reason.code === 'engine_failed';
+      if (!stopped || options.signal.aborted) throw reason;
+      return this.#ask(engine, text, options);
     }
   }
 

@@ -22,6 +22,9 @@ function slowEngine(facts: Partial<Engine> = {}) {
     open: () => ({
       text: '',
       close: vi.fn(),
+      read({ signal }: { signal?: AbortSignal } = {}) {
+        return read(this.text, signal);
+      },
       update({ from, to, insert }: { from: number; to: number; insert: string }, { signal }: { signal?: AbortSignal } = {}) {
         this.text = this.text.slice(0, from) + insert + this.text.slice(to);
         return read(this.text, signal);
@@ -130,12 +133,15 @@ describe('A host’s text', () => {
     expect([painted.at(-1), reader.report, asked.length]).toEqual([[], null, 1]);
   });
 
-  test('whose reading fails says why, and is read again with the next change', async () => {
+  test('whose reading fails twice says why, and is read again with the next change', async () => {
     const { engine, asked } = slowEngine();
     read({ engine });
     change('Rents doubled.');
     await pause();
     asked[0]?.fail(new SourcelightError('engine_failed', 'It broke.'));
+    await pause();
+    expect(told.problems).not.toContain('It broke.');
+    asked[1]?.fail(new SourcelightError('engine_failed', 'It broke.'));
     await pause();
     expect(told.problems.at(-1)).toBe('It broke.');
     change('Rents doubled. No.');
