@@ -272,6 +272,15 @@ class ClauseReader {
     return false;
   }
 
+  // "Repairs cost 3 million crowns", "the floods cost lives": what it costs stands behind it.
+  bool has_amount(std::uint32_t t) const {
+    if (!g_.is_any(t, {"cost", "cut", "hit"})) return false;
+    if (g_.tag(t + 1) == Tag::noun_plural) return true;
+    const std::uint32_t amount =
+        g_.is_any(t + 1, {"about", "around", "almost", "nearly", "over", "some"}) ? t + 2 : t + 1;
+    return g_.tag(amount) == Tag::number || g_.is_any(amount, {"$", "€", "£"});
+  }
+
   // A verb that the tagger took for a plural: "the drawing hangs today", "the company owns brands".
   bool hides_verb(std::uint32_t t) const {
     const Tag tag = g_.tag(t);
@@ -283,7 +292,7 @@ class ClauseReader {
     const bool object = next == Tag::determiner || next == Tag::pronoun_possessive;
     const bool ends_in_s = g_.norm(t).ends_with('s') && !g_.norm(t).ends_with("ss");
     if (tag == Tag::adjective || tag == Tag::verb_base) return object;
-    if (tag == Tag::noun && !ends_in_s) return object;
+    if (tag == Tag::noun && !ends_in_s) return object || has_amount(t);
     if (tag != Tag::noun && tag != Tag::noun_plural && tag != Tag::verb_present_s) return false;
     return object || next == Tag::noun || next == Tag::number || next == Tag::noun_plural ||
            next == Tag::adverb || next == Tag::adjective ||
