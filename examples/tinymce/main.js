@@ -10,16 +10,16 @@ import 'tinymce/skins/content/default/content.js';
 import { attachToTinyMCE } from 'sourcelight/tinymce';
 import 'sourcelight/element';
 
-const [editor] = await tinymce.init({
+const panel = document.querySelector('#panel');
+
+tinymce.init({
   selector: '#editor',
   // TinyMCE is used here under the GPL; a newsroom puts its own licence key.
   license_key: 'gpl',
   plugins: 'code lists',
   toolbar: 'undo redo | blocks | bold italic | bullist numlist | code',
   height: 520,
+}).then(([editor]) => {
+  // To play with in the console.
+  window.example = { editor, attached: attachToTinyMCE(editor, { panel }), attachToTinyMCE };
 });
-
-const panel = document.querySelector('#panel');
-
-// To play with in the console.
-window.example = { editor, attached: attachToTinyMCE(editor, { panel }), attachToTinyMCE };

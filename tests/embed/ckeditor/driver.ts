@@ -4,7 +4,7 @@ import type { ClassicEditor, ModelElement, MultiRootEditor } from 'ckeditor5';
 import type { CKEditor, CKEditorOptions } from '../../../web/embed/ckeditor/index.ts';
 import type { Attached } from '../../../web/host/index.ts';
 import { defineRangeOf, placeOfWords } from '../support/highlights.ts';
-import { openFromSource } from '../support/source.ts';
+import { openExample } from '../support/example.ts';
 import type { Driver } from '../support/suite.ts';
 
 export const fits: (editor: ClassicEditor | MultiRootEditor) => CKEditor = (editor) => editor;
@@ -21,7 +21,7 @@ export interface CKEditorExample {
 const editable = '.ck-editor__editable';
 
 export const driver: Driver = {
-  open: () => openFromSource('ckeditor'),
+  open: () => openExample('ckeditor'),
   content: (page) => page.evaluate(() => (window.example as CKEditorExample).editor.getData()),
   text: async (page) => {
     await page.waitForFunction(() => window.example);

@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launch, open } from '../../web/support/browser.ts';
-import type { Example } from '../support/source.ts';
+import type { Example } from '../support/example.ts';
 import { driver, type CKEditorExample } from './driver.ts';
 
 const article =

@@ -1,7 +1,7 @@
 // Drives an editor that is an editable element of the page: what is the same in all of them.
 import type { Page } from 'playwright-core';
 import { caretAtEndOf, defineRangeOf, highlightTraces, paintedHighlights, placeOfWords, selectWords } from '../support/highlights.ts';
-import { openFromSource } from '../support/source.ts';
+import { openExample } from '../support/example.ts';
 import type { Driver } from '../support/suite.ts';
 
 export interface Particulars extends Pick<Driver, 'content' | 'edit' | 'redoKeys'> {
@@ -16,7 +16,7 @@ export interface Particulars extends Pick<Driver, 'content' | 'edit' | 'redoKeys
 export function editableDriver({ example, root, newStep, ...own }: Particulars): Driver {
   return {
     ...own,
-    open: () => openFromSource(example),
+    open: () => openExample(example),
     text: (page) => page.evaluate((root) => {
       const texts = [...document.querySelectorAll(`${root} > *`)].map((block) => block.textContent ?? '');
       return texts.map((text) => text.replace(/[\u200b\u2060\ufeff]/g, '')).filter((text) => text.trim()).join('\n\n');

@@ -3,7 +3,7 @@ import type { Frame, Page } from 'playwright-core';
 import type { Editor } from 'tinymce';
 import type { Attached, attachToTinyMCE } from '../../../web/embed/tinymce/index.ts';
 import { caretAtEndOf, defineRangeOf, highlightTraces, paintedHighlights, placeOfWords, selectWords } from '../support/highlights.ts';
-import { openFromSource } from '../support/source.ts';
+import { openExample } from '../support/example.ts';
 import type { Driver } from '../support/suite.ts';
 
 export interface TinyMCEExample {
@@ -28,7 +28,7 @@ export async function frameOf(page: Page): Promise<Frame> {
 }
 
 export const driver: Driver = {
-  open: () => openFromSource('tinymce'),
+  open: () => openExample('tinymce'),
   content: (page) => run(page, ({ editor }) => editor.getContent()),
   text: async (page) => (await frameOf(page)).evaluate(() =>
     [...document.body.children].map((block) => (block.textContent ?? '').replace(/[\u200b\u2060\ufeff]/g, '')).filter((text) => text.trim()).join('\n\n')),

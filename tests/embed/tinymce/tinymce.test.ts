@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { attachToTinyMCE, type Attached, type TinyMCEEditor } from '../../../web/embed/tinymce/index.ts';
 import { launch, open } from '../../web/support/browser.ts';
 import { defineRangeOf, highlightTraces, paintedHighlights, placeOfWords } from '../support/highlights.ts';
-import type { Example } from '../support/source.ts';
+import type { Example } from '../support/example.ts';
 import { bare, editorSuite } from '../support/suite.ts';
 import { driver, frameOf, run, type TinyMCEExample } from './editor.ts';
 
@@ -150,6 +150,7 @@ describe('In TinyMCE’s frame', () => {
       await editor.editorManager.init({
         target,
         inline: true,
+        skin: false, // is in the page already
         license_key: 'gpl',
         setup: (one) => Object.assign(window, { early: attachToTinyMCE(one), inline: one }),
       });
