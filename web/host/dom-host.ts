@@ -3,7 +3,7 @@
 // root. tests/embed/host/dom-host.test.ts holds it, and so do the editors that stand on it.
 import { DomMarks } from './dom-marks.ts';
 import { DomText } from './dom-text.ts';
-import { placeHere, revealRange } from './frames.ts';
+import { placeHere, revealRange, windowOf } from './frames.ts';
 import { HostReader } from './host-reader.ts';
 import type { Attached, HostOptions } from './options.ts';
 
@@ -29,7 +29,7 @@ export class DomHost implements Attached {
     this.#text = new DomText(root, this.#skip);
     this.#reader = new HostReader(
       {
-        view: root.ownerDocument.defaultView ?? window,
+        view: windowOf(root),
         problem: this.#marks.problem,
         paint: (marks) => this.#marks.paint(this.#text, marks),
         reveal: ([begin, end]) => {
@@ -97,7 +97,7 @@ export class DomHost implements Attached {
     if (offset === null) return false;
     const letter = this.#text.range(offset, offset + 1) ?? this.#text.range(offset - 1, offset);
     if (!letter) return false;
-    const place = placeHere(letter.getBoundingClientRect(), this.#root.ownerDocument.defaultView);
+    const place = placeHere(letter.getBoundingClientRect(), windowOf(this.#root));
     return this.#reader.point(offset, place, byKey);
   }
 

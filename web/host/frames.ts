@@ -4,6 +4,9 @@
 const margin = 16; // pixels between words that are scrolled to and the edge
 const enough = 100; // pixels of long words that are to be seen
 
+/** The window that shows an element: of a frame, perhaps. */
+export const windowOf = (element: Element): Window => element.ownerDocument.defaultView ?? window;
+
 /** Where a rectangle of `view` lies in this window; a frame of another origin cannot be asked. */
 export function placeHere(rect: DOMRect, view: Window | null): DOMRect {
   const frame = view && view !== window ? view.frameElement : null;

@@ -3,7 +3,7 @@ export { DomHost, type DomHostOptions } from './dom-host.ts';
 export { DomMarks, canHighlight } from './dom-marks.ts';
 export { DomText } from './dom-text.ts';
 export { FlatText, type Block, type Piece } from './flat-text.ts';
-export { placeHere, revealRange } from './frames.ts';
+export { placeHere, revealRange, windowOf } from './frames.ts';
 export { HostReader, type Host } from './host-reader.ts';
 export { markAt, moveMarks, type Mark, type MarkName } from './marks.ts';
 export { adoptMarkStyles, markCss, styleRootOf } from './mark-styles.ts';

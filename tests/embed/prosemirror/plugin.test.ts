@@ -206,3 +206,26 @@ test('in 5,000 words, a letter costs a few milliseconds', async () => {
   expect(marks).toBeGreaterThan(300);
   expect(full - bare).toBeLessThan(8);
 });
+
+test('in a frame, the card stands beside its words in the outer page, and scrolling the frame closes it', async () => {
+  const words = await page.evaluate(async (article) => {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    frame.style.cssText = 'margin: 150px 0 0 200px; width: 600px; height: 150px';
+    const view = (window.view = window.kit.make(article, { delay: 50 }, frame.contentDocument ?? document));
+    await window.kit.read(view);
+    const [mark] = window.kit.sourceLightKey.getState(view.state)?.decorations.find() ?? [];
+    const { left, bottom } = view.coordsAtPos((mark?.from ?? 0) + 1);
+    const box = frame.getBoundingClientRect();
+    return { x: box.x + frame.clientLeft + left, y: box.y + frame.clientTop + bottom };
+  }, article);
+  await page.mouse.click(words.x + 1, words.y - 3);
+  const card = page.locator('[data-sourcelight=card]');
+  await card.waitFor();
+  const box = await card.boundingBox();
+  const gap = box ? Math.min(Math.abs(box.y - words.y), Math.abs(words.y - box.y - box.height)) : Number.NaN;
+  expect(gap).toBeLessThan(40);
+  expect(Math.abs((box?.x ?? 0) - words.x)).toBeLessThan(60);
+  await page.evaluate(() => window.view.dom.ownerDocument.defaultView?.scrollBy(0, 40));
+  await expect.poll(() => card.count()).toBe(0);
+  await page.evaluate(() => document.querySelector('iframe')?.remove());
+});

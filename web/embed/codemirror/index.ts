@@ -8,7 +8,7 @@ import {
 } from '@codemirror/view';
 import type { ClaimStatus, Severity } from '../../engine/report.ts';
 import {
-  adoptMarkStyles, HostReader, styleRootOf, type Attached, type HostOptions, type Mark,
+  adoptMarkStyles, HostReader, placeHere, styleRootOf, windowOf, type Attached, type HostOptions, type Mark,
 } from '../../host/index.ts';
 
 export type { Attached, HostOptions } from '../../host/index.ts';
@@ -87,6 +87,9 @@ class Marker {
           effects: EditorView.scrollIntoView(Math.min(begin, view.state.doc.length)),
         }),
         focus: () => view.focus(),
+        get view() {
+          return windowOf(view.dom);
+        },
       },
       options,
     );
@@ -124,7 +127,8 @@ class Marker {
     const place = position === null ? null : this.#view.coordsAtPos(position);
     if (!place) return this.#reader.point(null, new DOMRect());
     const { left, top, right, bottom } = place;
-    const met = this.#reader.point(position, new DOMRect(left, top, right - left, bottom - top), byKey);
+    const words = placeHere(new DOMRect(left, top, right - left, bottom - top), windowOf(this.#view.dom));
+    const met = this.#reader.point(position, words, byKey);
     // The card stands in the place of CodeMirror's own tooltip.
     if (met && this.#hasCard) this.#view.dispatch({ effects: closeHoverTooltips });
     return met;

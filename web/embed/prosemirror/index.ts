@@ -6,7 +6,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirr
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { findEdit } from '../../highlight/edit.ts';
 import {
-  adoptMarkStyles, FlatText, HostReader, moveMarks, styleRootOf,
+  adoptMarkStyles, FlatText, HostReader, moveMarks, placeHere, styleRootOf, windowOf,
   type Attached, type HostOptions, type Mark,
 } from '../../host/index.ts';
 import { BlockText } from './block-text.ts';
@@ -83,6 +83,9 @@ class Marker implements Attached {
         paint: (marks) => this.#paint(marks),
         reveal: ([begin, end]) => this.#reveal(begin, end),
         focus: () => view.focus(),
+        get view() {
+          return windowOf(view.dom);
+        },
       },
       options,
     );
@@ -119,7 +122,8 @@ class Marker implements Attached {
     if (!flat || !place) return this.#reader.point(null, new DOMRect());
     const { left, top, right, bottom } = this.#view.coordsAtPos(position);
     const offset = flat.offset(index, place.block.offset(position - place.start));
-    return this.#reader.point(offset, new DOMRect(left, top, right - left, bottom - top), byKey);
+    const words = new DOMRect(left, top, right - left, bottom - top);
+    return this.#reader.point(offset, placeHere(words, windowOf(this.#view.dom)), byKey);
   }
 
   /**

@@ -14,9 +14,9 @@ import { attachedOf, sourceLight, sourceLightKey, type HostOptions } from '../..
 const engine = createEngine();
 let views: EditorView[] = [];
 
-/** An editor in the page; `options` null: without the plugin. */
-function make(paragraphs: readonly string[], options: HostOptions | null = {}): EditorView {
-  const place = document.body.appendChild(document.createElement('div'));
+/** An editor in the page, or in a frame's; `options` null: without the plugin. */
+function make(paragraphs: readonly string[], options: HostOptions | null = {}, page: Document = document): EditorView {
+  const place = page.body.appendChild(page.createElement('div'));
   const view = new EditorView(place, {
     state: EditorState.create({
       doc: schema.node('doc', null, paragraphs.map((words) => schema.node('paragraph', null, words ? [schema.text(words)] : []))),
