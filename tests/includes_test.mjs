@@ -124,6 +124,16 @@ test('web imports keep to the table', () => {
   assert.deepEqual(files.flatMap((path) => faultsOfWeb(path, read(path))), []);
 });
 
+test('every embed is under 300 lines of code', () => {
+  const isCode = (line) => line.trim() && !/^\s*(?:\/\/|\/?\*)/.test(line);
+  const folders = readdirSync(join(root, 'web/embed'));
+  const long = folders
+    .map((name) => [name, filesBelow(`web/embed/${name}`, /\.ts$/).flatMap((path) => read(path).split('\n').filter(isCode)).length])
+    .filter(([, lines]) => lines >= 300);
+  assert.ok(folders.length >= 7);
+  assert.deepEqual(long, []);
+});
+
 test('the tests that files say hold them are there', () => {
   const folders = ['core', 'wasm', 'web', 'tools'];
   const files = folders.flatMap((folder) => filesBelow(folder, /\.(ts|mjs|cpp|h|css|py)$/));

@@ -152,6 +152,18 @@ describe('A host’s text', () => {
     expect(told.problems.at(-1)).toBeNull();
   });
 
+  test('for which no engine comes says why, each time it is to be read', async () => {
+    const broken = Promise.reject(new SourcelightError('engine_failed', 'engine.wasm: 404'));
+    broken.catch(() => {});
+    read({ engine: broken });
+    change('Rents doubled.');
+    await pause();
+    expect(told.problems).toEqual(['engine.wasm: 404']);
+    change('Rents doubled. No.');
+    await pause();
+    expect(told.problems).toEqual(['engine.wasm: 404', 'engine.wasm: 404']);
+  });
+
   test('that cannot be painted is read and told all the same', async () => {
     const { engine, asked } = slowEngine();
     read({ engine }, new Error('Nothing can be painted here.'));
