@@ -115,6 +115,11 @@ class TitleFinder {
     return end;
   }
 
+  // "managing director", but not "including director".
+  bool is_of_a_title(std::uint32_t t) const {
+    return g_.is_any(t, {"acting", "commanding", "founding", "managing", "presiding", "visiting"});
+  }
+
   // "Republican nominee Gov." before the name; name.first where there is no title.
   std::uint32_t first_of_label(TokenRange name) const {
     const NounPhrase* phrase = g_.noun_at(name.first);
@@ -128,11 +133,11 @@ class TitleFinder {
       return end < name.first ? name.first : label_over_of(name);
     }
     std::uint32_t first = phrase->tokens.first;
-    while (first < end &&
+    while (first < end && !is_of_a_title(first) &&
            (phrases_.leads_in(first) ||
             (is_verb(g_.tag(first)) && !g_.document.tokens[first].capitalized) || trails(first)))
       ++first;
-    return first;
+    return first > 0 && first < end && is_of_a_title(first - 1) ? first - 1 : first;
   }
 
   // "the Italian newspaper Harbour Wire": what kind of body it is.

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "cases.h"
+#include "model/english.h"
 #include "stages.h"
 
 namespace sourcelight::testing {
@@ -16,6 +17,16 @@ TEST_CASE("sources are resolved as the cases say") {
     INFO(each.name << "\n" << each.input << "\n" << difference(each.expected, printed));
     CHECK(printed == each.expected);
   }
+}
+
+TEST_CASE("a title may begin with a participle, which is none of what leads to it") {
+  const auto engine = Engine::with_model(english_model());
+  const auto report = engine->analyze(
+      "“We lose money on every trip,” managing director Jonas Rask told the Post. Several people, "
+      "including director Ada Lind, said it was not so.");
+  REQUIRE(report->sources.size() >= 2);
+  CHECK(report->sources[0].title == "managing director");
+  CHECK(report->sources[1].title == "director");
 }
 
 TEST_CASE("a source counts its statements and their words") {
