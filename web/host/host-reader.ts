@@ -2,7 +2,7 @@
 // embed stands on. The marks follow each edit until the next Report comes. It joins the card and
 // the panel to the text. tests/embed/host/host-reader.test.ts holds it, and so does every embed's.
 import { createEngine, type Engine } from '../engine/index.ts';
-import type { ClaimStatus, Report, Span } from '../engine/report.ts';
+import type { ClaimStatus, Hyperlink, Report, Span } from '../engine/report.ts';
 import { findEdit, moveSpans, type Edit } from '../highlight/edit.ts';
 import { Reader } from '../widget/reader.ts';
 import { english, languageFor, loadWords, type Words } from '../words/index.ts';
@@ -33,6 +33,7 @@ export class HostReader implements Attached {
   readonly #card: Card | null;
   #words: Words = english;
   #text: string | null = null;
+  #links: readonly Hyperlink[] = [];
   #report: Report | null = null;
   #marks: readonly Mark[] = [];
   /** What happened to the text since it was read last. */
@@ -75,11 +76,13 @@ export class HostReader implements Attached {
   /**
    * The host's text is this now: to be told at the start, and after every change. Gives the marks
    * where they stand in it; one who paints where the host itself moves marks need not use them.
+   * `links`: the hyperlinks in it, where the host knows them.
    */
-  changed(text: string): readonly Mark[] {
+  changed(text: string, links: readonly Hyperlink[] = []): readonly Mark[] {
     const edit = this.#text === null ? null : findEdit(this.#text, text);
     if (this.#destroyed || (this.#text !== null && !edit)) return this.#marks;
     this.#text = text;
+    this.#links = links;
     if (edit && this.#report) {
       this.#marks = moveMarks(this.#marks, edit);
       this.#edits.push(edit);
@@ -99,7 +102,7 @@ export class HostReader implements Attached {
 
   refresh(): void {
     if (this.#destroyed || this.#composing || this.#text === null) return;
-    if (this.#text.trim()) this.#reader.read(this.#text, {});
+    if (this.#text.trim()) this.#reader.read(this.#text, this.#links.length ? { links: this.#links } : {});
     else this.#forget();
   }
 
@@ -170,6 +173,7 @@ export class HostReader implements Attached {
     const text = this.#text ?? '';
     if (panel) {
       panel.text = text;
+      if (this.#links.length) panel.links = this.#links;
       panel.report = report;
     }
     onReport?.(report, text);

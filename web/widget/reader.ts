@@ -146,6 +146,12 @@ export class Reader {
 
   #ask(engine: Engine, text: string, options: AnalyzeOptions): Promise<Report> {
     if (!this.#borrows) return engine.analyze(text, options);
+    // The links of a session move along with its text; others it cannot be told.
+    if (options.links) {
+      this.#session?.close();
+      this.#session = engine.open(text, { links: options.links });
+      return this.#session.read(options);
+    }
     const session = (this.#session ??= engine.open(''));
     const edit = findEdit(session.text, text);
     if (!edit) return session.read(options);
