@@ -30,7 +30,7 @@ const webTable = {
   host: ['engine', 'highlight', 'words', 'widget'],
   embed: ['engine', 'highlight', 'host', 'words', 'widget', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view', '@codemirror/lint', '@codemirror/state', '@codemirror/view'],
   package: ['engine', '#wasm', 'virtual:packed', 'node:fs/promises'],
-  extension: ['engine', 'highlight', 'words', 'widget'],
+  extension: ['engine', 'words', 'review', 'widget', 'host', '@mozilla/readability'],
 };
 
 export function stagesIn(cmake) {

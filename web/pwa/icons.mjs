@@ -1,4 +1,4 @@
-// Draws web/pwa/icons/*.png of web/page/icon.svg: `node web/pwa/icons.mjs`, when that has changed.
+// Draws web/pwa/icons/*.png and web/extension/icons/*.png of web/page/icon.svg: `node web/pwa/icons.mjs`, when that has changed.
 import { readFile, writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 
@@ -11,6 +11,9 @@ const icons = [
   { name: 'icon-512', size: 512, part: 1, ground: 'transparent' },
   { name: 'maskable-512', size: 512, part: 0.75, ground },
   { name: 'apple-180', size: 180, part: 1, ground },
+  ...[16, 32, 48].map((size) => ({ name: `../../extension/icons/${size}`, size, part: 1, ground: 'transparent' })),
+  // Stores want air around the largest.
+  { name: '../../extension/icons/128', size: 128, part: 0.75, ground: 'transparent' },
 ];
 
 const browser = await chromium.launch({

@@ -1,0 +1,193 @@
+// The text of the article that stands on a page, and where on the page each of its words is: a blank
+// line between blocks, a line end for <br>, and white space as it is shown. Reads the page, never
+// changes it. tests/extension/pages.test.ts holds it in browsers.
+import type { Hyperlink } from '../../engine/report.ts';
+import { isElement, isOurs, isText, shownChildren } from './flat-tree.ts';
+
+/** A run of units that stand in one text node just so. */
+interface Piece {
+  readonly node: Text;
+  readonly from: number;
+  readonly start: number;
+  readonly length: number;
+}
+
+const silent = new Set(
+  'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD OBJECT SVG CANVAS AUDIO VIDEO SELECT DATALIST TEXTAREA BUTTON'.split(' '),
+);
+const nothing = /^[\s\u200b\u2060\ufeff]*$/;
+const runs = /[^\u200b\u2060\ufeff\u00ad]+/g;
+
+export class ArticleText {
+  readonly text: string;
+  readonly links: readonly Hyperlink[];
+  readonly #pieces: readonly Piece[];
+  readonly #byNode: ReadonlyMap<Text, readonly Piece[]>;
+
+  /**
+   * `wants`: whether the text directly in an element is the article's; `part`: which units of a node;
+   * `holds`: whether any such text is below an element, which otherwise is not looked through.
+   */
+  constructor(
+    root: Node,
+    wants: (parent: Element) => boolean,
+    part: (node: Text) => readonly [from: number, to: number] = ({ length }) => [0, length],
+    holds: (element: Element) => boolean = () => true,
+  ) {
+    const writer = new Writer(wants, part, holds);
+    writer.walk(root, null);
+    this.text = writer.text;
+    this.links = writer.links;
+    this.#pieces = writer.pieces;
+    const byNode = new Map<Text, Piece[]>();
+    for (const piece of writer.pieces) byNode.set(piece.node, [...(byNode.get(piece.node) ?? []), piece]);
+    this.#byNode = byNode;
+  }
+
+  /** The ranges that hold [begin, end): one, or one for each shadow root and frame. */
+  ranges(begin: number, end: number): Range[] {
+    const ranges: Range[] = [];
+    let last: { readonly range: Range; readonly root: Node } | null = null;
+    for (let at = this.#indexAt(begin); at < this.#pieces.length; ++at) {
+      const piece = this.#pieces[at];
+      if (!piece || piece.start >= end) break;
+      const from = Math.max(begin - piece.start, 0);
+      const to = Math.min(end - piece.start, piece.length);
+      if (from >= to) continue;
+      const root = piece.node.getRootNode();
+      if (!last || last.root !== root) {
+        const range = piece.node.ownerDocument.createRange();
+        range.setStart(piece.node, piece.from + from);
+        last = { range, root };
+        ranges.push(range);
+      }
+      last.range.setEnd(piece.node, piece.from + to);
+    }
+    return ranges;
+  }
+
+  /** The offset of a place in a text node; null: it is not the article's. */
+  offsetOf(node: Node, offset: number): number | null {
+    for (const { from, start, length } of this.#byNode.get(node as Text) ?? []) {
+      if (offset >= from && offset <= from + length) return start + offset - from;
+    }
+    return null;
+  }
+
+  /** The documents and shadow roots that its words are in. */
+  get roots(): ReadonlySet<Node> {
+    return new Set([...this.#byNode.keys()].map((node) => node.getRootNode()));
+  }
+
+  /** The closest node that is around all its words; null: they are in several documents or shadow roots. */
+  get around(): Node | null {
+    const [range, ...others] = this.ranges(0, this.text.length);
+    return range && !others.length ? range.commonAncestorContainer : null;
+  }
+
+  /** The first node of it; null: there is no text. */
+  get first(): Text | null {
+    return this.#pieces[0]?.node ?? null;
+  }
+
+  /** Index of the last piece that begins at or before `offset`. */
+  #indexAt(offset: number): number {
+    let low = 0;
+    let high = this.#pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#pieces[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+// Breaks are written only between what is text: a block that holds none adds nothing.
+class Writer {
+  text = '';
+  readonly pieces: Piece[] = [];
+  readonly links: Hyperlink[] = [];
+  readonly #wants: (parent: Element) => boolean;
+  readonly #part: (node: Text) => readonly [number, number];
+  readonly #holds: (element: Element) => boolean;
+  #pending = '';
+
+  constructor(
+    wants: (parent: Element) => boolean,
+    part: (node: Text) => readonly [number, number],
+    holds: (element: Element) => boolean,
+  ) {
+    this.#wants = wants;
+    this.#part = part;
+    this.#holds = holds;
+  }
+
+  walk(node: Node, parent: Element | null): void {
+    if (isText(node)) {
+      if (parent && this.#wants(parent)) this.#write(node, parent);
+      else if (nothing.test(node.data)) this.#space();
+      return;
+    }
+    if (!isElement(node)) return this.#walkChildren(node, parent);
+    const name = node.tagName.toUpperCase();
+    if (silent.has(name) || isOurs(node)) return;
+    if (name === 'BR') return this.#break('\n');
+    const { display = 'block', float = 'none' } = styleOf(node) ?? {};
+    if (display === 'none') return;
+    const isBlock = !/^(?:inline|contents|ruby)/.test(display) && !(float !== 'none' && isLetter(node));
+    if (isBlock) this.#break('\n\n');
+    if (!this.#holds(node)) return isBlock || !/^\s|\s$/.test(node.textContent ?? '') ? undefined : this.#space();
+    const target = name === 'A' ? (node as HTMLAnchorElement).href : '';
+    const begin = target ? this.text.length : 0;
+    this.#walkChildren(node, node);
+    if (target) this.#link(begin, target);
+    if (isBlock) this.#break('\n\n');
+  }
+
+  #walkChildren(node: Node, parent: Element | null): void {
+    for (const child of shownChildren(node)) this.walk(child, isElement(node) ? node : parent);
+  }
+
+  #link(from: number, target: string): void {
+    const begin = from + (/^\s*/.exec(this.text.slice(from))?.[0].length ?? 0);
+    if (begin < this.text.length) this.links.push({ span: [begin, this.text.length], target });
+  }
+
+  // Between words of the article that are in elements of their own, as in <b>One</b> <b>Two</b>.
+  #space(): void {
+    if (!this.#pending && this.text && !/\s$/.test(this.text)) this.#pending = ' ';
+  }
+
+  #break(kind: string): void {
+    if (this.#pending === ' ') this.#pending = '';
+    if (this.#pending !== '\n\n') this.#pending = kind === '\n' ? this.#pending + kind : kind;
+    if (this.#pending.length > 2) this.#pending = '\n\n';
+  }
+
+  #write(node: Text, parent: Element): void {
+    const [from, to] = this.#part(node);
+    const shown = asShown(node, parent).slice(0, to);
+    if (from >= to || ((this.#pending || !this.text) && nothing.test(shown.slice(from)))) return;
+    if (this.text) this.text += this.#pending;
+    this.#pending = '';
+    for (const { index, 0: run } of shown.matchAll(runs)) {
+      const cut = Math.max(0, from - index);
+      if (cut >= run.length) continue;
+      this.pieces.push({ node, from: index + cut, start: this.text.length, length: run.length - cut });
+      this.text += run.slice(cut);
+    }
+  }
+}
+
+/** The large first letter of a text, which its style puts beside the rest. */
+const isLetter = ({ textContent }: Element): boolean => (textContent?.trim().length ?? 0) <= 2;
+
+/** A line end in the source is a space to the reader, unless the style keeps it. */
+function asShown({ data }: Text, parent: Element): string {
+  if (!/[\t\r\n]/.test(data)) return data;
+  return /^(?:pre|break-spaces)/.test(styleOf(parent)?.whiteSpace ?? '') ? data : data.replace(/[\t\r\n]/g, ' ');
+}
+
+const styleOf = (element: Element): CSSStyleDeclaration | undefined =>
+  element.ownerDocument.defaultView?.getComputedStyle(element);

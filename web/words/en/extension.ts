@@ -1,0 +1,82 @@
+// The browser extension: button, menu, panel, options; what its manifest says to the stores.
+import { count, number } from './number.ts';
+
+export const extension = {
+  name: 'Sourcelight',
+  description: 'Says who? Shows on any news page which claims name a source, and which do not. Nothing leaves your computer.',
+  button: {
+    title: 'Sourcelight: who says what on this page',
+    share: (named: number, total: number) => `${number(named)} of ${count(total, 'claim', 'claims')} name a source`,
+    off: 'Sourcelight stays off on this site, as you set in its options.',
+    closed: 'The browser lets no extension read this page.',
+  },
+  menu: { selection: 'Who says so? (Sourcelight)' },
+  commands: {
+    next: 'To the next claim',
+    previous: 'To the previous claim',
+  },
+  panel: {
+    title: 'Sourcelight',
+    press: 'Press the Sourcelight button to see who says what on this page.',
+    reading: 'Reading the page …',
+    nothing: 'There is no article on this page that could be read.',
+    failed: (why: string) => `The page could not be read. ${why}`,
+    otherLanguage: (language: string) => `This page is in ${language}; Sourcelight reads English.`,
+    selection: 'Only what you selected was read.',
+    cannotMark: 'This browser cannot mark words on a page, so the text is shown here.',
+    styleProblems: 'Some of your newsroom’s settings make no sense and are left out. The options say which.',
+    privateTab: 'This is a private window: what you tick here is forgotten when you close the panel.',
+    notKept: 'There is no room left to keep what you tick: it lasts until you close the panel. The options delete what is kept of old pages.',
+    leave: 'Take marks off',
+    again: 'Read again',
+    options: 'Options',
+  },
+  options: {
+    title: 'Sourcelight: options',
+    heading: 'Options',
+    saved: 'Saved.',
+    notSaved: 'The browser does not keep this.',
+    statuses: {
+      title: 'Marked claims',
+      usual: 'As the newsroom’s settings say; without them, all but “No claim”',
+      chosen: 'These',
+    },
+    colours: {
+      title: 'Colours of the marks',
+      meaning: 'A colour of yours is used on light pages and on dark ones. The kind of line stays, so that marks differ without colour too.',
+      reset: 'The usual colours',
+    },
+    language: { title: 'Language', browser: 'As the browser has it' },
+    shortcuts: {
+      title: 'Keyboard shortcuts',
+      none: 'not set',
+      open: 'Change the shortcuts',
+      firefox: 'Firefox changes them in Add-ons and themes (Ctrl+Shift+A): the cog wheel, “Manage extension shortcuts”.',
+    },
+    style: {
+      title: 'Newsroom settings',
+      tooLong: 'The file is too large for a settings file.',
+    },
+    sites: {
+      title: 'Sites to stay off',
+      meaning: 'On these sites, and all below them, the button does nothing.',
+      label: 'Site, as in example.org',
+      add: 'Add',
+      remove: (site: string) => `Remove ${site}`,
+      none: 'None.',
+      wrong: (text: string) => `“${text}” is no name of a site.`,
+    },
+    reviews: {
+      title: 'What you have ticked and noted',
+      meaning: 'Kept on this computer, for each page, and sent nowhere.',
+      none: 'Nothing is kept.',
+      kept: (reviews: number, when: string) => `${count(reviews, 'claim', 'claims')}, ${when}`,
+      forget: 'Delete',
+      forgetOf: (page: string) => `Delete what is kept of ${page}`,
+      forgetAll: 'Delete all',
+      sure: 'Delete what you have ticked and noted, of all pages?',
+      forgotten: 'Deleted.',
+    },
+    privacy: 'Sourcelight collects nothing. Pages are read on this computer, when you press the button, and nothing of them leaves it.',
+  },
+};
