@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { makeExtension } from '../../tools/build/extension.ts';
 import { makePackage, root } from '../../tools/build/package.ts';
 import { collect, pageOf, type Part } from '../../tools/build/third-party.ts';
 
 let parts: Part[];
 beforeAll(async () => {
   await makePackage();
+  await makeExtension();
   parts = collect();
 }, 300_000);
 

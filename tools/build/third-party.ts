@@ -3,6 +3,7 @@
 // tests/package/third-party.test.ts holds that the file is what this makes.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { makeExtension } from './extension.ts';
 import { makePackage, root } from './package.ts';
 import { notes } from './provenance.ts';
 
@@ -33,6 +34,7 @@ const builds: Readonly<Record<string, string>> = {
   page: 'page',
   'service-worker': 'service worker',
   viewer: 'shared files',
+  extension: 'browser extension',
 };
 
 /** Packages whose published script holds others, which no build can tell. */
@@ -108,6 +110,7 @@ function fenced(text: string): string {
 
 export async function main(): Promise<void> {
   await makePackage();
+  await makeExtension();
   writeFileSync(join(root, 'THIRD_PARTY.md'), pageOf(collect()));
   console.log('THIRD_PARTY.md is written.');
 }

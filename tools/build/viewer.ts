@@ -60,8 +60,8 @@ async function makeModule(root: string): Promise<string> {
     .join('\n');
 }
 
-/** A shared file opens no other files: of what the widget loads when needed it has only the words. */
-function staysOut(): Plugin {
+/** What stands alone opens no other files: of what the widget loads when needed it has only the words. */
+export function staysOut(): Plugin {
   const nothing = '\0nothing';
   return {
     name: 'sourcelight:stays-out',
