@@ -7,6 +7,10 @@ import { isElement, isOurs, isText, shownChildren } from './flat-tree.ts';
 const numbered = 'data-sourcelight-copy';
 const maxElements = 20_000; // Readability looks at every element several times.
 const uncopied = new Set(['script', 'style', 'noscript', 'template', 'link', 'svg', 'canvas', 'object']);
+/** What boxes are called that want something of the reader; Readability keeps them, as their text is prose. */
+const asking = /(?:^|[-_\s])(?:newsletter|sign-?up|subscri(?:be|ption)|paywall|promo|donat(?:e|ion))(?:$|[-_\s])/i;
+/** Letters; a longer one is more than such a box. */
+const longestAsking = 600;
 
 /** Fewer words are no article: what Readability gives of a page that has none. */
 const leastWords = 20;
@@ -110,7 +114,7 @@ class Copier {
   #add(node: Node, into: Element, around: number): void {
     const page = into.ownerDocument;
     if (isText(node)) into.append(page.createTextNode(node.data));
-    if (!isElement(node) || isOurs(node) || uncopied.has(node.localName) || this.#originals.length > maxElements) return;
+    if (!isElement(node) || isOurs(node) || uncopied.has(node.localName) || asks(node) || this.#originals.length > maxElements) return;
     // A frame's page and what has a shadow root of its own are only boxes to Readability.
     const name = /^(?:iframe|body|slot)$|-/.test(node.localName) ? boxFor(node) : node.localName;
     const copy = page.createElement(name);
@@ -144,6 +148,10 @@ function isOwnCaption(caption: Element): boolean {
   const link = caption.querySelector('a');
   const isLink = (link?.textContent ?? '').trim().length > (caption.textContent ?? '').trim().length / 2;
   return !isLink && !caption.closest('a, aside, nav');
+}
+
+function asks(element: Element): boolean {
+  return asking.test(`${element.id} ${element.classList.value}`) && (element.textContent?.length ?? 0) <= longestAsking;
 }
 
 function boxFor(element: Element): string {
