@@ -242,4 +242,23 @@ export const expected: readonly Expected[] = [
       unsourced: ['The town has put aside 40,000 crowns'],
     },
   },
+  {
+    file: 'magazine.html',
+    structure: 'a magazine story in sections, with lists, quotes pulled out and a headline apart',
+    has: [
+      'The last glass-blower of Lund Bay',
+      'He says that he has slept in the workshop for half of his life.',
+      'According to the plan of the coast guard, the new lamps save 300,000 crowns a year.',
+      'The largest one weighs 310 kilograms, Eklund says.',
+      'We owe him every ship that came home, wrote Admiral Nils Bergh in his memoirs.',
+      'Eklund has not been asked, his daughter Maj Eklund told this magazine.',
+    ],
+    hasNot: ['Skip to the content', '40,000 readers', 'Editors: check', 'Why bees hate blue', 'press council', 'Sign up'],
+    marks: {
+      named: ['that he has slept in the workshop', 'Eklund has not been asked'],
+      unnamed: ['they could not see the new lamps in fog'],
+      hidden: ['that the museum will buy the furnace'],
+      unsourced: ['The first lamp was made in 1894'],
+    },
+  },
 ];

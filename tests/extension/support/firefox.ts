@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import { Marionette } from './marionette.ts';
 import type { Net } from './net.ts';
 import type { Run, Visitor } from './visitor.ts';
@@ -156,7 +157,7 @@ export class Firefox implements Visitor {
 
   async inExtension<Given, Gives>(path: string, run: (given: Given) => Gives | Promise<Gives>, given: Given): Promise<Gives> {
     const before = await this.#handles();
-    const [home] = [await this.#value('WebDriver:GetWindowHandle')];
+    const home = await this.#value('WebDriver:GetWindowHandle');
     await this.inBrowser(`
       const url = "moz-extension://" + policy.mozExtensionHostname + "/" + given;
       const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
@@ -164,10 +165,10 @@ export class Firefox implements Visitor {
     const handle = (await this.#handles()).find((one) => !before.includes(one));
     await this.#marionette.send('WebDriver:SwitchToWindow', { handle, focus: false });
     try {
-      await this.#script(`return new Promise((resolve) => {
-        const look = () => location.protocol === "moz-extension:" && document.readyState === "complete" ? resolve(1) : setTimeout(look, 20);
-        look();
-      })`, null);
+      // The tab's first, empty page may go away under the question.
+      const isThere = (): Promise<boolean> => this.#script<boolean>(
+        'return location.protocol === "moz-extension:" && document.readyState === "complete"', null).catch(() => false);
+      await vi.waitUntil(isThere, { timeout: 5_000, interval: 20 });
       return await this.#script<Gives>(`return (${run})(arguments[0])`, given);
     } finally {
       await this.#marionette.send('WebDriver:CloseWindow');
