@@ -1,6 +1,6 @@
 // The extension in real Chromium while pages change, tabs come and go, and the browser stops its
 // background.
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { chromiumDesk } from './support/desk.ts';
 import { card, clickOn, isInView, leave, mark, marksOn, marksWith, noticed, painted, selectWords, site, stateOf, traces } from './support/page.ts';
 import type { Settings } from '../../web/extension/kept/settings.ts';
@@ -243,6 +243,29 @@ test('Light letters on a dark page get the colours for dark pages', async () => 
   expect(dark).not.toBe(light);
   const brightness = (colour: string): number => (colour.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, one) => sum + Number(one), 0);
   expect(brightness(dark)).toBeGreaterThan(brightness(light));
+});
+
+test('Marks take the other colours when the page turns dark, by its own switch or with the system', async () => {
+  const { visitor } = desk;
+  await mark(visitor, 'wire.html', 'The quake was the strongest');
+  const colour = () => visitor.run(() => getComputedStyle(document.querySelector('pre') as Element, '::highlight(sourcelight-named)').textDecorationColor, null);
+  const light = await colour();
+  await visitor.run(() => {
+    const dark = '{ background: #111; color: #eee }';
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`.night ${dark} @media (prefers-color-scheme: dark) { html ${dark} }`);
+    document.adoptedStyleSheets.push(sheet);
+    document.documentElement.className = 'night';
+  }, null);
+  await vi.waitUntil(async () => (await colour()) !== light, { timeout: 5_000 });
+  const dark = await colour();
+  await visitor.run(() => document.documentElement.removeAttribute('class'), null);
+  await vi.waitUntil(async () => (await colour()) === light, { timeout: 5_000 });
+  await visitor.page.emulateMedia({ colorScheme: 'dark' });
+  await vi.waitUntil(async () => (await colour()) === dark, { timeout: 5_000 });
+  await visitor.page.emulateMedia({ colorScheme: null });
+  await vi.waitUntil(async () => (await colour()) === light, { timeout: 5_000 });
+  await leave(visitor);
 });
 
 test('A paywalled page is read as far as it goes, or the panel says that there is nothing', async () => {

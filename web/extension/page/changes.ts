@@ -1,5 +1,5 @@
-// Tells when a page has changed and rested: new text, or another address without a new page. How long
-// it waits grows with what a look at the page costs. tests/extension hold it.
+// Tells when a page has changed and rested: new text, other colours, or another address without a new
+// page. How long it waits grows with what a look at the page costs. tests/extension hold it.
 import { flatRoots, isElement, isOurs } from '../article/flat-tree.ts';
 
 const leastRest = 300; // milliseconds
@@ -11,7 +11,7 @@ const watched = {
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: ['class', 'hidden', 'open', 'style', 'aria-hidden', 'slot', 'src'],
+  attributeFilter: ['class', 'data-theme', 'hidden', 'open', 'style', 'aria-hidden', 'slot', 'src'],
   subtree: true,
 };
 
@@ -34,6 +34,7 @@ export class Changes {
     this.#around = around;
     const { signal } = this.#listening;
     for (const type of ['popstate', 'hashchange', 'load']) addEventListener(type, this.#changed, { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#changed, { signal });
     this.#watch(document);
   }
 

@@ -74,6 +74,7 @@ export class LivePage {
     const find = (): ArticleText | null => (range ? textIn(range) : findArticle(document));
     this.#reading = new PageReading({ engine, statuses, language: words, find }, {
       onText: (article) => this.#textIs(article),
+      onSameText: (article) => this.#paint(article),
       onReport: (report) => this.#readAs(report),
       onSelect: (claim) => this.#panels.tell({ type: 'selected', claim }),
       onProblem: (problem) => this.#problemIs(problem),

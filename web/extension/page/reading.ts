@@ -17,6 +17,8 @@ export interface ReadingEvents {
   onSelect(claim: number | null): void;
   /** Why there is no Report, or not all is in use; null: nothing is wrong. */
   onProblem(problem: Error | null): void;
+  /** The page has changed around the same text: its colours, perhaps. */
+  onSameText(article: ArticleText): void;
   /** Whether a panel shows what is chosen, so that no card need. */
   hasPanel(): boolean;
   /** The page has changed: whether it is still the same article's. */
@@ -119,7 +121,10 @@ export class PageReading {
     const marks = this.#reader.changed(article?.text ?? '', article?.links);
     if (article) this.#marks.paint(article, marks);
     this.#listen();
-    if (article?.text === before?.text) return;
+    if (article?.text === before?.text) {
+      if (article) this.#events.onSameText(article);
+      return;
+    }
     this.#selectedAt = this.#selected === null ? null : (this.#reader.spanOf(this.#selected)?.[0] ?? null);
     this.#events.onText(article);
   }
