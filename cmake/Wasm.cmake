@@ -1,6 +1,6 @@
 # How WebAssembly is built. The module: small, no exceptions, no eval, no file system; once with SIMD
-# (build/wasm), once without (build/wasm-scalar) for browsers that have none. The tests: Catch2 needs
-# exceptions, and reads case files through node.
+# (build/wasm), once without (build/wasm-scalar) for browsers that have none. The tests are made of the
+# module's own library, beside it; Catch2 needs exceptions, and reads case files through node.
 
 option(SOURCELIGHT_WASM_SIMD "with Emscripten: use 128-bit SIMD" ON)
 if(SOURCELIGHT_WASM_SIMD)
@@ -20,24 +20,31 @@ add_link_options(-s${stack_size}=1048576 -sALLOW_MEMORY_GROWTH)
 # bits too. Native clang still looks for such changes that matter.
 target_compile_options(sourcelight_warnings INTERFACE -Wno-sign-conversion)
 
-if(SOURCELIGHT_WASM_TESTS)
-  add_compile_options(-fexceptions)
-  add_link_options(-fexceptions -sNODERAWFS -sEXIT_RUNTIME)
-  set(module_type commonjs)
-else()
-  add_compile_options(-fno-exceptions -fno-rtti)
-  set(module_type module)
-endif()
-# Tells node what the .js files of this folder are, whatever the project's own package.json says.
-file(WRITE ${CMAKE_BINARY_DIR}/package.json "{\"type\": \"${module_type}\"}\n")
+add_compile_options(-fno-exceptions -fno-rtti)
+
+# in_node(FOLDER TYPE): tells node what the .js files of FOLDER are ("module" or "commonjs"), whatever
+# the project's own package.json says.
+function(in_node folder type)
+  file(WRITE ${folder}/package.json "{\"type\": \"${type}\"}\n")
+endfunction()
 
 # wasm_module(TARGET NAME): TARGET becomes sourcelight.js in the build folder, an ES module whose
 # default export is the factory NAME, with sourcelight.wasm beside it.
 function(wasm_module target name)
+  in_node(${CMAKE_BINARY_DIR} module)
   set_target_properties(${target} PROPERTIES OUTPUT_NAME sourcelight)
   # Embind without RTTI.
   target_compile_definitions(${target} PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
   target_link_options(${target} PRIVATE --bind -fno-rtti -sENVIRONMENT=web,worker -sMODULARIZE -sEXPORT_ES6
     -sEXPORT_NAME=${name} -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc
     -sINCOMING_MODULE_JS_API=instantiateWasm,wasmBinary,locateFile,print,printErr,onAbort)
+endfunction()
+
+# wasm_tests(TARGET): TARGET becomes a script for node in the folder tests of the build folder.
+function(wasm_tests target)
+  in_node(${CMAKE_BINARY_DIR}/tests commonjs)
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests
+                        CROSSCOMPILING_EMULATOR "node;--no-experimental-fetch")
+  target_compile_options(${target} PRIVATE -fexceptions -frtti)
+  target_link_options(${target} PRIVATE -fexceptions -sNODERAWFS -sEXIT_RUNTIME)
 endfunction()

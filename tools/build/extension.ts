@@ -9,6 +9,7 @@ import { build, type Plugin } from 'vite';
 import { browsers, iconSizes, locales, manifestFor, type Browser } from '../../web/extension/manifest.ts';
 import { engineFiles, quietLoader } from './package-files.ts';
 import { provenance } from './provenance.ts';
+import { inTurn } from './turn.ts';
 import { staysOut } from './viewer.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
@@ -26,7 +27,9 @@ export const folderOf = (browser: Browser): string => join(root, 'dist/extension
 export const zipOf = (browser: Browser): string => join(root, `dist/sourcelight-${version}-${browser}.zip`);
 
 /** Gives the folder of each browser's extension. */
-export async function makeExtension(): Promise<string[]> {
+export const makeExtension = (): Promise<string[]> => inTurn('extension', makeUnlessFresh);
+
+async function makeUnlessFresh(): Promise<string[]> {
   const isFresh = existsSync(stamp) && newestSource() < Number(readFileSync(stamp, 'utf8'));
   if (!isFresh) {
     const begun = Date.now();

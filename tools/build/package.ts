@@ -9,6 +9,7 @@ import { engineFiles, fileAddresses, neededImports, packed, partsFrom, quietLoad
 import { manifestOf, peerPackages, type Entry } from './package-json.ts';
 import { writeTypes } from './package-types.ts';
 import { provenance } from './provenance.ts';
+import { inTurn } from './turn.ts';
 import { viewer } from './viewer.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
@@ -36,7 +37,9 @@ export function entries(): Entry[] {
 }
 
 /** Gives the tarball's path. */
-export async function makePackage(): Promise<string> {
+export const makePackage = (): Promise<string> => inTurn('package', makeUnlessFresh);
+
+async function makeUnlessFresh(): Promise<string> {
   const stamp = join(root, 'build/package.stamp');
   const isFresh = existsSync(stamp) && newestSource() < Number(readFileSync(stamp, 'utf8'));
   if (isFresh) {

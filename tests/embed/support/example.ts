@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { copyExample } from '../../../tools/build/examples.ts';
 import { makePackage, root } from '../../../tools/build/package.ts';
+import { inTurn } from '../../../tools/build/turn.ts';
 import { serve } from '../../web/support/serve.ts';
 
 export interface Example {
@@ -16,8 +17,15 @@ export interface Example {
 
 const folder = join(root, 'build/examples');
 
+/** Files of tests that run at once may open the same one. */
 export async function openExample(name: string): Promise<Example> {
   const tarball = await makePackage();
+  await inTurn('examples', () => makeExample(name, tarball));
+  const { url, close } = await serve(join(folder, name, 'dist'), '');
+  return { url, close };
+}
+
+async function makeExample(name: string, tarball: string): Promise<void> {
   unpack(tarball);
   const example = join(folder, name);
   const source = join(root, 'examples', name);
@@ -33,8 +41,6 @@ export async function openExample(name: string): Promise<Example> {
     });
     writeFileSync(stamp, made);
   }
-  const { url, close } = await serve(join(example, 'dist'), '');
-  return { url, close };
 }
 
 /** Unpacks the package where each example finds it, unless it lies there. */

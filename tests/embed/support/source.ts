@@ -14,7 +14,8 @@ export async function openFromSource(name: string, folder = `examples/${name}`):
   const server = await createServer({
     configFile: false,
     root: `${root}${folder}`,
-    cacheDir: `${root}build/vite-${name}`,
+    // Each of the processes that run tests at once prepares the editors for itself.
+    cacheDir: `${root}build/vite-${name}-${process.env['VITEST_POOL_ID'] ?? 0}`,
     logLevel: 'error',
     resolve: {
       alias: [

@@ -1,57 +1,14 @@
 // The view that compares two versions, on a page of its own in a real Chromium under the page's
 // own policy: what a person puts in, sees, hears and can reach without a mouse.
-import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, open } from '../support/browser.ts';
-import { root, serve, type Site } from '../support/serve.ts';
-import { tasksDuring } from '../support/trace.ts';
-import type {} from './harness.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { button, compare, entries, field, openComparing, result, setArticle, summary } from './page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let folder: string;
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(root, 'build', 'web-compare-'));
-  await build({
-    root: join(root, 'tests/web/compare'),
-    configFile: join(root, 'vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir: folder, rollupOptions: { input: join(root, 'tests/web/compare/harness.html') } },
-  });
-  site = await serve(folder);
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** Runs `run` on a fresh page and holds that nothing complained. */
-async function onPage(
-  run: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-  query = '',
-): Promise<void> {
-  const { page, complaints } = await open(browser, `${site.url}harness.html${query}`, options);
-  try {
-    await page.waitForFunction(() => 'harness' in window);
-    await run(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await page.context().close();
-  }
-}
+const onPage = openComparing();
 
 const earlier = `The bridge over the Sill will stay shut until May, Mayor Ilse Varga said on Monday.
 
@@ -64,23 +21,6 @@ const later = `The bridge over the Sill will stay shut until May.
 Ilse Varga, the mayor, said the reservoir was almost empty.
 
 At least 14 people were hurt when a railing gave way on the bridge. Bakers in Norre have won three medals.`;
-
-const field = (page: Page) => page.getByRole('textbox', { name: 'Paste the other version here' });
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const summary = (page: Page) => page.locator('.compare-summary');
-const entries = (page: Page) => page.locator('.change');
-const setArticle = (page: Page, text: string) =>
-  page.evaluate((article) => window.harness.setArticle(article), text);
-
-async function compare(page: Page, other: string): Promise<void> {
-  await field(page).fill(other);
-  await button(page, 'Compare').click();
-  await result(page);
-}
-
-/** Waits until the result stands whole. */
-const result = (page: Page) =>
-  page.locator('.compare[data-state=result] .groups:not([aria-busy])').waitFor({ state: 'attached' });
 
 /** Heading and entries of each group, in their order, as they are seen. */
 const groups = (page: Page): Promise<[string, string[]][]> =>
@@ -331,25 +271,6 @@ describe('axe-core finds nothing', () => {
       expect(low).toEqual([]);
     }, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }));
 });
-
-test('no task takes more than 50 ms in a long article', () =>
-  onPage(async (page) => {
-    const articles = readdirSync(join(root, 'tests/cases/articles')).map((name) => {
-      const text = readFileSync(join(root, 'tests/cases/articles', name), 'utf8');
-      return text.replace(/^===.*\n/, '').split(/^\.$/m)[0] ?? '';
-    });
-    const long = [...articles, ...articles].join('\n\n').split(/(?<=\s)/).slice(0, 5000).join('');
-    const other = long.split(' ').map((word, i) => (i % 9 === 3 ? `other${i % 40}` : word)).join(' ');
-    await setArticle(page, other);
-    await field(page).fill(long);
-    const tasks = await tasksDuring(page, async () => {
-      await button(page, 'Compare').click();
-      await result(page);
-    });
-    console.info(`${await entries(page).count()} entries, tasks: ${tasks.slice(0, 5).join(', ')} ms`);
-    expect(await entries(page).count()).toBeGreaterThan(250);
-    expect(tasks[0]).toBeLessThan(50);
-  }));
 
 async function drop(page: Page, name: string, text: string): Promise<void> {
   const transfer = await page.evaluateHandle(([file, content]) => {

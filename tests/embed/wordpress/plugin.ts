@@ -1,15 +1,16 @@
 // The plugin as a newsroom has it: which texts of a post it reads, what is saved, its settings, the
 // editor's other views, and that it goes without a trace. In a real WordPress.
+// wordpress.test.ts runs it.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import JSZip from 'jszip';
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtPlugin, type WordPress } from '../../../examples/wordpress/wordpress.mjs';
+import { builtPlugin } from '../../../examples/wordpress/wordpress.mjs';
 import { launch } from '../../web/support/browser.ts';
 import { highlightTraces, paintedHighlights } from '../support/highlights.ts';
 import { bare } from '../support/suite.ts';
-import { canvas, editedContent, editorIsReady, freshWordPress, icon, openSidebar, type EditorWindow } from './support.ts';
+import { canvas, editedContent, editorIsReady, icon, openSidebar, wordpress, type EditorWindow } from './support.ts';
 
 const ask = fileURLToPath(new URL('./ask.php', import.meta.url));
 
@@ -32,20 +33,18 @@ const everything = [
   '<!-- wp:buttons -->\n<div class="wp-block-buttons"><!-- wp:button -->\n<div class="wp-block-button"><a class="wp-block-button__link wp-element-button">Read more</a></div>\n<!-- /wp:button --></div>\n<!-- /wp:buttons -->',
 ].join('\n\n');
 
-describe('The WordPress plugin', () => {
-  let wordpress: WordPress;
+export const plugin = (): void => void describe('The WordPress plugin', () => {
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    [browser, wordpress] = await Promise.all([launch(), freshWordPress('plugin')]);
+    browser = await launch();
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     page.setDefaultTimeout(15_000);
     page.on('dialog', (dialog) => void dialog.accept());
   });
   afterAll(async () => {
     await browser?.close();
-    await wordpress?.close();
   });
 
   const stored = (post: number): unknown => wordpress.php(ask, 'content of post', String(post));
@@ -108,7 +107,7 @@ describe('The WordPress plugin', () => {
 
     test('sends the text nowhere, and asks for its own files only from the site itself', async () => {
       await page.evaluate(() => document.querySelector('source-light')?.whenReady());
-      const own = `${wordpress.url}sites/plugin/plugins/sourcelight/`;
+      const own = `${wordpress.url}sites/test/plugins/sourcelight/`;
       await soon(() => asked.filter((one) => one.startsWith(own) && /\.(?:wasm|slm) $/.test(one)).length).toBe(2);
       page.off('request', note);
       expect(asked.filter((one) => !one.startsWith(wordpress.url) || one.includes('mill'))).toEqual([]);

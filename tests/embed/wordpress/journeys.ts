@@ -1,16 +1,14 @@
 // The plugin in the block editor of a real WordPress: what must hold in every editor.
+// wordpress.test.ts runs it.
 import type { Page } from 'playwright-core';
 import { defineRangeOf, highlightTraces, paintedHighlights, placeOfWords } from '../support/highlights.ts';
 import { editorSuite, type Driver } from '../support/suite.ts';
-import { canvas, editedContent, editorIsReady, freshWordPress, icon, openSidebar, storedText, type EditorWindow } from './support.ts';
+import { canvas, editedContent, editorIsReady, icon, openSidebar, storedText, wordpress, type EditorWindow } from './support.ts';
 
 const blocks = '.is-root-container';
 
 const driver: Driver = {
-  open: async () => {
-    const { editor, close } = await freshWordPress('journeys');
-    return { url: editor, close };
-  },
+  open: async () => ({ url: wordpress.editor, close: async () => {} }),
   ready: async (page) => {
     await editorIsReady(page);
     await openSidebar(page);
@@ -88,4 +86,4 @@ function editByStore([share, remove, insert]: readonly [number, number, string])
   }
 }
 
-editorSuite('WordPress', driver);
+export const journeys = (): void => editorSuite('WordPress', driver);
