@@ -83,6 +83,24 @@ test('A page that never rests is read all the same, and not again and again', as
   await leave(visitor);
 });
 
+test('An article is read although thousands of readers have commented on it', async () => {
+  const { visitor } = desk;
+  await visitor.open(`${site}/semantic.html`);
+  await visitor.run(() => {
+    const comments = document.createElement('section');
+    for (let number = 0; number < 7_000; ++number) {
+      const comment = comments.appendChild(document.createElement('div'));
+      comment.appendChild(document.createElement('b')).append(`Reader ${number}`);
+      comment.appendChild(document.createElement('p')).append('No.');
+    }
+    document.body.append(comments);
+  }, null);
+  await visitor.press();
+  const all = await marksWith(visitor, 'The work will cost 6.3 million crowns');
+  expect(marksOn(all, 'Reader')).toEqual([]);
+  await leave(visitor);
+});
+
 test('A frame that comes later is read with its marks', async () => {
   const { visitor } = desk;
   await visitor.open(`${site}/empty.html`);

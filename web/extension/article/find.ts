@@ -5,7 +5,8 @@ import { ArticleText } from './article-text.ts';
 import { isElement, isOurs, isText, shownChildren } from './flat-tree.ts';
 
 const numbered = 'data-sourcelight-copy';
-const maxElements = 20_000; // Readability looks at every element several times.
+/** Readability looks at every element several times. What stands behind so many are comments, and other stories. */
+const maxElements = 20_000;
 const uncopied = new Set(['script', 'style', 'noscript', 'template', 'link', 'svg', 'canvas', 'object']);
 /** What boxes are called that want something of the reader; Readability keeps them, as their text is prose. */
 const asking = /(?:^|[-_\s])(?:newsletter|sign-?up|subscri(?:be|ption)|paywall|promo|donat(?:e|ion))(?:$|[-_\s])/i;
@@ -18,9 +19,7 @@ const leastWords = 20;
 /** null: there is no article on the page. */
 export function findArticle(page: Document): ArticleText | null {
   const copier = new Copier();
-  const copy = copier.copy(page);
-  if (!copy) return null;
-  const left = new Readability<Node>(copy, { serializer: (node) => node }).parse()?.content;
+  const left = new Readability<Node>(copier.copy(page), { serializer: (node) => node }).parse()?.content;
   if (!left) return null;
   const parents = copier.parentsIn(left);
   copier.addCaptions(parents);
@@ -50,14 +49,14 @@ class Copier {
   /** Of each, the place in #originals of the one around it; -1: the page's body. */
   readonly #around: number[] = [];
 
-  /** null: the page has more elements than an article has. */
-  copy(page: Document): Document | null {
+  /** The page, or as much of it as an article may need. */
+  copy(page: Document): Document {
     const copy = page.implementation.createHTMLDocument(page.title);
     const base = copy.createElement('base');
     base.href = page.baseURI;
     copy.head.append(base, ...[...page.head.querySelectorAll('meta')].map((meta) => copy.importNode(meta, true)));
     for (const child of shownChildren(page.body)) this.#add(child, copy.body, -1);
-    return this.#originals.length > maxElements ? null : copy;
+    return copy;
   }
 
   /** The page's elements whose own text is in `left`. */
@@ -114,7 +113,7 @@ class Copier {
   #add(node: Node, into: Element, around: number): void {
     const page = into.ownerDocument;
     if (isText(node)) into.append(page.createTextNode(node.data));
-    if (!isElement(node) || isOurs(node) || uncopied.has(node.localName) || asks(node) || this.#originals.length > maxElements) return;
+    if (!isElement(node) || isOurs(node) || uncopied.has(node.localName) || asks(node) || this.#originals.length >= maxElements) return;
     // A frame's page and what has a shadow root of its own are only boxes to Readability.
     const name = /^(?:iframe|body|slot)$|-/.test(node.localName) ? boxFor(node) : node.localName;
     const copy = page.createElement(name);
