@@ -2,7 +2,7 @@
 import type { ToBackground, ToPanel } from './messages.ts';
 
 /** One that is stopped before it has answered is asked again after so many milliseconds, when the next one runs. */
-const pauses = [50, 200, 800];
+const pauses = [50, 200, 800, 3000];
 
 /** Rejects where there is no background any more: the extension was removed, or is a newer one. */
 export async function ask(message: ToBackground): Promise<unknown> {
