@@ -25,6 +25,7 @@ export class Chromium implements Visitor {
   readonly complaints: string[] = [];
   readonly #browser: CDPSession;
   readonly #extension: string;
+  readonly #tabs = new WeakMap<Page, string>();
   #calls = 0;
 
   private constructor(net: Net, context: BrowserContext, browser: CDPSession, id: string, page: Page, extension: string) {
@@ -60,6 +61,8 @@ export class Chromium implements Visitor {
     const { id } = await browser.send('Extensions.loadUnpacked', withPrivate(extension));
     const page = context.pages()[0] ?? (await context.newPage());
     const visitor = new Chromium(net, context, browser, id, page, extension);
+    const [tab] = await visitor.#targets('tab');
+    if (tab) visitor.#tabs.set(page, tab.targetId);
     await visitor.#isReady();
     return visitor;
   }
@@ -72,14 +75,17 @@ export class Chromium implements Visitor {
   }
 
   async newTab(): Promise<Page> {
-    return (this.page = this.#listen(await this.context.newPage()));
+    return (this.page = await this.#inNewTab(() => this.context.newPage()));
   }
 
   /** A page in a private window, and the number the extension knows its tab by. */
   async openPrivate(url: string): Promise<{ page: Page; tab: number }> {
-    const opening = this.context.waitForEvent('page');
-    const tab = await this.inBackground(async (url) => (await chrome.windows.create({ incognito: true, url }))?.tabs?.[0]?.id ?? -1, url);
-    this.page = this.#listen(await opening);
+    let tab = -1;
+    this.page = await this.#inNewTab(async () => {
+      const opening = this.context.waitForEvent('page');
+      tab = await this.inBackground(async (url) => (await chrome.windows.create({ incognito: true, url }))?.tabs?.[0]?.id ?? -1, url);
+      return opening;
+    });
     await this.page.waitForLoadState();
     return { page: this.page, tab };
   }
@@ -92,11 +98,12 @@ export class Chromium implements Visitor {
 
   async press(): Promise<void> {
     await this.page.bringToFront();
-    const tab = (await this.#targets('tab')).find(
-      ({ url, embedderData }) => embedderData?.tabActive && url === this.page.url(),
-    );
-    if (!tab) throw new Error(`There is no tab with ${this.page.url()}.`);
-    await this.#browser.send('Extensions.triggerAction', { id: this.id, targetId: tab.targetId });
+    const targetId = this.#tabs.get(this.page);
+    if (!targetId) throw new Error(`The tab of ${this.page.url()} is not known.`);
+    const isActive = async (): Promise<boolean> =>
+      (await this.#targets('tab')).some((tab) => tab.targetId === targetId && tab.embedderData?.tabActive === true);
+    await vi.waitUntil(isActive, { timeout: 5_000 });
+    await this.#browser.send('Extensions.triggerAction', { id: this.id, targetId });
   }
 
   button(): Promise<{ text: string; title: string }> {
@@ -184,6 +191,15 @@ export class Chromium implements Visitor {
   // A click that comes before the background has run for the first time is lost, as for a reader.
   async #isReady(): Promise<void> {
     await vi.waitUntil(() => this.inBackground(() => chrome.action.onClicked.hasListeners(), undefined), { timeout: 5_000 });
+  }
+
+  /** Which tab is whose: several may show the same address. */
+  async #inNewTab(open: () => Promise<Page>): Promise<Page> {
+    const before = new Set((await this.#targets('tab')).map(({ targetId }) => targetId));
+    const page = this.#listen(await open());
+    const tab = await vi.waitUntil(async () => (await this.#targets('tab')).find(({ targetId }) => !before.has(targetId)), { timeout: 5_000 });
+    this.#tabs.set(page, tab.targetId);
+    return page;
   }
 
   #listen(page: Page): Page {
