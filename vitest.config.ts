@@ -28,6 +28,7 @@ export default defineConfig({
     pool: 'forks',
     poolOptions: { forks: { minForks: 1, maxForks: 2 } },
     testTimeout: 60_000,
+    expect: { poll: { timeout: 5_000 } },
     hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'together', include: all, exclude: measuring, sequence: { groupOrder: 0 } } },

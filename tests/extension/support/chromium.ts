@@ -102,7 +102,7 @@ export class Chromium implements Visitor {
     if (!targetId) throw new Error(`The tab of ${this.page.url()} is not known.`);
     const isActive = async (): Promise<boolean> =>
       (await this.#targets('tab')).some((tab) => tab.targetId === targetId && tab.embedderData?.tabActive === true);
-    await vi.waitUntil(isActive, { timeout: 5_000 });
+    await vi.waitUntil(isActive, { timeout: 15_000 });
     await this.#browser.send('Extensions.triggerAction', { id: this.id, targetId });
   }
 
@@ -136,7 +136,7 @@ export class Chromium implements Visitor {
   }
 
   readonly inPanel: Run = async (run, given) => {
-    const panel = await vi.waitUntil(() => this.#panel(), { timeout: 5_000 });
+    const panel = await vi.waitUntil(() => this.#panel(), { timeout: 15_000 });
     const { sessionId } = await this.#browser.send('Target.attachToTarget', { targetId: panel.targetId, flatten: false });
     try {
       return await this.#ask(sessionId, `(${run})(${JSON.stringify(given)})`);
@@ -148,7 +148,7 @@ export class Chromium implements Visitor {
   async closePanel(): Promise<void> {
     const panel = await this.#panel();
     if (panel) await this.#browser.send('Target.closeTarget', { targetId: panel.targetId });
-    await vi.waitUntil(async () => !(await this.#panel()), { timeout: 5_000 });
+    await vi.waitUntil(async () => !(await this.#panel()), { timeout: 15_000 });
   }
 
   async stopBackground(): Promise<void> {
@@ -158,7 +158,7 @@ export class Chromium implements Visitor {
       const running = (await this.#targets('service_worker')).filter(({ targetId }) => first.has(targetId));
       for (const { targetId } of running) await this.#browser.send('Target.closeTarget', { targetId }).catch(() => {});
       return !running.length;
-    }, { timeout: 5_000 });
+    }, { timeout: 15_000 });
   }
 
   /** A page of the extension in a tab of its own. */
@@ -190,14 +190,14 @@ export class Chromium implements Visitor {
 
   // A click that comes before the background has run for the first time is lost, as for a reader.
   async #isReady(): Promise<void> {
-    await vi.waitUntil(() => this.inBackground(() => chrome.action.onClicked.hasListeners(), undefined), { timeout: 5_000 });
+    await vi.waitUntil(() => this.inBackground(() => chrome.action.onClicked.hasListeners(), undefined), { timeout: 15_000 });
   }
 
   /** Which tab is whose: several may show the same address. */
   async #inNewTab(open: () => Promise<Page>): Promise<Page> {
     const before = new Set((await this.#targets('tab')).map(({ targetId }) => targetId));
     const page = this.#listen(await open());
-    const tab = await vi.waitUntil(async () => (await this.#targets('tab')).find(({ targetId }) => !before.has(targetId)), { timeout: 5_000 });
+    const tab = await vi.waitUntil(async () => (await this.#targets('tab')).find(({ targetId }) => !before.has(targetId)), { timeout: 15_000 });
     this.#tabs.set(page, tab.targetId);
     return page;
   }
@@ -233,7 +233,7 @@ export class Chromium implements Visitor {
       const worker = this.context.serviceWorkers().at(-1);
       const isAlive = worker?.evaluate(() => true).catch(() => false);
       return (await Promise.race([isAlive, soon(500)])) ? worker : undefined;
-    }, { timeout: 5_000 });
+    }, { timeout: 15_000 });
   }
 
   // The panel's page is none of Playwright's, so that it is spoken to through the browser.

@@ -168,7 +168,7 @@ export class Firefox implements Visitor {
       // The tab's first, empty page may go away under the question.
       const isThere = (): Promise<boolean> => this.#script<boolean>(
         'return location.protocol === "moz-extension:" && document.readyState === "complete"', null).catch(() => false);
-      await vi.waitUntil(isThere, { timeout: 5_000, interval: 20 });
+      await vi.waitUntil(isThere, { timeout: 15_000, interval: 20 });
       return await this.#script<Gives>(`return (${run})(arguments[0])`, given);
     } finally {
       await this.#marionette.send('WebDriver:CloseWindow');

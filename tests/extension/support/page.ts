@@ -35,7 +35,7 @@ declare global {
 
 export const site = 'http://news.example';
 /** Pages are looked at this often until they are as they should be. */
-const patience = { timeout: 8_000, interval: 25 };
+const patience = { timeout: 15_000, interval: 25 };
 
 export const snapshot = (visitor: Visitor): Promise<Snapshot> => visitor.run(() => window.watch.snapshot(), null);
 export const painted = (visitor: Visitor): Promise<Painted> => visitor.run(() => window.watch.painted(), null);
@@ -99,7 +99,7 @@ export async function stateOf(visitor: Visitor): Promise<PageState> {
   return visitor.inPanel((tab) => new Promise<PageState>((resolve, reject) => {
     const port = chrome.tabs.connect(tab, { name: 'sourcelight-panel' });
     const end = (): void => reject(new Error('The page told nothing.'));
-    const late = setTimeout(end, 3_000);
+    const late = setTimeout(end, 10_000);
     port.onDisconnect.addListener(end);
     port.onMessage.addListener((message) => {
       if (message.type !== 'page' || message.page.phase === 'reading') return;

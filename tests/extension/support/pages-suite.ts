@@ -29,7 +29,7 @@ async function check(visitor: Visitor, { file, has, hasNot, marks }: Expected): 
     for (const [status, words] of Object.entries(marks)) {
       for (const one of words) expect(marksOn(all, one), `marks on “${one}” in ${visitor.name}`).toEqual([status]);
     }
-  }, { timeout: 6_000, interval: 50 });
+  }, { timeout: 12_000, interval: 50 });
   expect(await snapshot(visitor), 'with marks').toEqual(before);
   expect((await traces(visitor)).join(), 'what leaving takes away').toMatch(/highlight .*a style sheet/);
   await expect.poll(async () => (await visitor.button()).text).toMatch(/^\d+%$/);
