@@ -64,7 +64,7 @@ function textOfModel(): string {
   return [...blocks.values()].join('\n\n');
 }
 
-function paintedInView(): Record<string, string> {
+export function paintedInView(): Record<string, string> {
   const painted: Record<string, string> = {};
   const walker = document.createTreeWalker(document.querySelector('.ck-editor__editable')!, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launch, open } from '../../web/support/browser.ts';
 import type { Example } from '../support/example.ts';
-import { driver, type CKEditorExample } from './driver.ts';
+import { driver, paintedInView, type CKEditorExample } from './driver.ts';
 
 const article =
   '<h2>The weir at Marle</h2>'
@@ -104,18 +104,21 @@ test('the same words put in anew are marked again', async () => {
 
 test('what another person writes moves the marks at once', async () => {
   const painted = await driver.painted(page);
-  const text = await page.evaluate(() => {
-    const { model } = (window.example as CKEditorExample).editor;
-    model.enqueueChange({ isUndoable: false, isLocal: false }, (writer) => {
-      const root = model.document.getRoot()!;
-      writer.insertText('Today: ', writer.createPositionFromPath(root, [1, 0]));
-      writer.insertElement('paragraph', root, 0);
-    });
-    return document.querySelector('.ck-content')!.textContent;
-  });
+  // In one go: a moment later the text is read anew.
+  const [text, moved] = await page.evaluate<[string, Record<string, string>]>(`(${writeAsAnother})(${paintedInView})`);
   expect(text).toContain('Today: The weir');
-  expect(await driver.painted(page)).toEqual(painted);
+  expect(moved).toEqual(painted);
 });
+
+function writeAsAnother(paintedThen: () => Record<string, string>): [text: string, painted: Record<string, string>] {
+  const { model } = (window.example as CKEditorExample).editor;
+  model.enqueueChange({ isUndoable: false, isLocal: false }, (writer) => {
+    const root = model.document.getRoot()!;
+    writer.insertText('Today: ', writer.createPositionFromPath(root, [1, 0]));
+    writer.insertElement('paragraph', root, 0);
+  });
+  return [document.querySelector('.ck-content')!.textContent, paintedThen()];
+}
 
 test('taken off while it reads, it leaves nothing, and can be put on again', async () => {
   await page.evaluate(async () => {

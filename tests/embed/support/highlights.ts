@@ -34,12 +34,22 @@ export function highlightTraces(frame: Page | Frame): Promise<string[]> {
 
 /** Selects words that stand in one text node below `root`. */
 export async function selectWords(frame: Page | Frame, root: string, words: string): Promise<void> {
+  await focus(frame, root);
   await frame.evaluate(([root, words]) => {
     const range = window.rangeOf(root, words);
-    document.querySelector<HTMLElement>(root)?.focus();
     getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
   }, [root, words] as const);
+  await settled(frame);
 }
+
+/** Editors put their own selection where it was when they get the focus, and hear of a new one only later. */
+async function focus(frame: Page | Frame, root: string): Promise<void> {
+  await frame.evaluate((root) => document.querySelector<HTMLElement>(root)?.focus(), root);
+  await settled(frame);
+}
+
+const settled = (frame: Page | Frame): Promise<unknown> =>
+  frame.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
 /** The middle of words that stand in one text node below `root`, in pixels of the frame. */
 export function placeOfWords(frame: Page | Frame, root: string, words: string): Promise<{ x: number; y: number }> {
@@ -54,14 +64,14 @@ export function placeOfWords(frame: Page | Frame, root: string, words: string): 
 
 /** Puts the caret behind the last letter below `root`. */
 export async function caretAtEndOf(frame: Page | Frame, root: string): Promise<void> {
+  await focus(frame, root);
   await frame.evaluate((root) => {
-    const element = document.querySelector<HTMLElement>(root);
-    const walker = document.createTreeWalker(element ?? document, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(document.querySelector(root) ?? document, NodeFilter.SHOW_TEXT);
     let last: Text | null = null;
     while (walker.nextNode()) if ((walker.currentNode as Text).data.trim()) last = walker.currentNode as Text;
-    element?.focus();
     if (last) getSelection()?.collapse(last, last.length);
   }, root);
+  await settled(frame);
 }
 
 /** To be run in the page before the others: lets it find words. */
