@@ -60,7 +60,9 @@ export function marksWith(visitor: Visitor, words: string): Promise<Painted> {
     const all = await painted(visitor);
     if (!marksOn(all, words).length) throw new Error(`No mark on “${words}” in ${visitor.name}: ${JSON.stringify(all)}`);
     return all;
-  }, patience);
+  }, patience).catch(async ({ message }: Error) => {
+    throw new Error(`${message} The button says ${JSON.stringify(await visitor.button().catch(String))}.`);
+  });
 }
 
 /** Presses the button of a page that is marked, and waits until nothing is left. */

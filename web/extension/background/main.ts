@@ -69,11 +69,24 @@ async function tell(tab: chrome.tabs.Tab, message: ToPage): Promise<void> {
     if (staysOff(await readSettings(), host)) return await showProblem(tab.id, 'off');
     if (await hand(tab.id, message)) return;
     void start(); // While the script is put there.
-    await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['page.js'] });
+    await putScript(tab.id, /^(?:https?|file):/.test(tab.url ?? '') ? pauses : []);
     await chrome.tabs.sendMessage(tab.id, message);
   } catch {
     // The browser's own pages, its store, and files it was not allowed to read.
     await showProblem(tab.id, 'closed');
+  }
+}
+
+/** A busy browser may know of the click, and yet let the script in only so many milliseconds later. */
+const pauses = [50, 200, 800];
+
+async function putScript(tabId: number, [pause, ...more]: readonly number[]): Promise<void> {
+  try {
+    await chrome.scripting.executeScript({ target: { tabId }, files: ['page.js'] });
+  } catch (reason) {
+    if (pause === undefined) throw reason;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    await putScript(tabId, more);
   }
 }
 
