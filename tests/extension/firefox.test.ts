@@ -3,9 +3,10 @@
 import { describe, expect, test } from 'vitest';
 import type {} from '../../web/widget/source-light.ts';
 import { firefoxDesk } from './support/desk.ts';
-import { card, clickOn, forbidHighlights, isInView, leave, mark, marksOn, marksWith, noticed, painted, selectWords, site, snapshot, stateOf, traces } from './support/page.ts';
+import { card, clickOn, isInView, leave, mark, marksOn, marksWith, noticed, painted, selectWords, site, traces } from './support/page.ts';
 import { pagesSuite } from './support/pages-suite.ts';
 import { speedSuite } from './support/speed-suite.ts';
+import { checkWithoutHighlights } from './support/without-highlights.ts';
 
 const desk = firefoxDesk();
 
@@ -138,24 +139,8 @@ describe('In Firefox', () => {
     await leave(visitor);
   });
 
-  test('where words cannot be marked on the page, the sidebar says so and shows the text with its marks', async () => {
-    const { visitor } = desk;
-    await mark(visitor, 'wire.html', 'The quake was the strongest in Marenia');
-    await leave(visitor);
-    await forbidHighlights(visitor);
-    const before = await snapshot(visitor);
-    await visitor.press();
-    await expect.poll(panelText).toContain('This browser cannot mark words on a page');
-    expect((await stateOf(visitor)).canMark).toBe(false);
-    const shown = (): Promise<string> => visitor.inPanel(() =>
-      document.querySelector('source-light')?.shadowRoot?.querySelector<HTMLElement>('.sheet')?.innerText ?? '', null);
-    await expect.poll(shown).toContain('The quake was the strongest in Marenia');
-    const marked = (): Promise<string[]> => visitor.inPanel(() => [...CSS.highlights.keys()], null);
-    await expect.poll(marked).toContain('sourcelight-unsourced');
-    expect(await snapshot(visitor)).toEqual(before);
-    expect(Object.values(await painted(visitor)).flat()).toEqual([]);
-    await leave(visitor);
-  });
+  test('where words cannot be marked on the page, the sidebar says so and shows the text with its marks', () =>
+    checkWithoutHighlights(desk.visitor));
 
   test('the keys of button, next and previous claim are registered', async () => {
     expect(await desk.visitor.commands()).toEqual({

@@ -6,7 +6,8 @@ import { createRequire } from 'node:module';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type {} from '../../web/widget/source-light.ts';
 import { chromiumDesk } from './support/desk.ts';
-import { clickOn, forbidHighlights, isInView, leave, mark, marksOn, marksWith, noticed, painted, site, snapshot, stateOf } from './support/page.ts';
+import { clickOn, isInView, leave, mark, marksOn, marksWith, noticed, painted, site, stateOf } from './support/page.ts';
+import { checkWithoutHighlights } from './support/without-highlights.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const desk = chromiumDesk();
@@ -142,24 +143,8 @@ test('A panel in a tab of its own stays with the page, and two panels say the sa
   await expect.poll(chosenInPanel).toContain('The quake was the strongest');
 });
 
-test('Where words cannot be marked on the page, the panel says so and shows the text with its marks', async () => {
-  const { visitor } = desk;
-  await mark(visitor, 'wire.html', 'The quake was the strongest in Marenia');
-  await leave(visitor);
-  await forbidHighlights(visitor);
-  const before = await snapshot(visitor);
-  await visitor.press();
-  await expect.poll(panelText).toContain('This browser cannot mark words on a page');
-  expect((await stateOf(visitor)).canMark).toBe(false);
-  const shown = (): Promise<string> => visitor.inPanel(() =>
-    document.querySelector('source-light')?.shadowRoot?.querySelector<HTMLElement>('.sheet')?.innerText ?? '', null);
-  await expect.poll(shown).toContain('The quake was the strongest in Marenia');
-  const marked = (): Promise<string[]> => visitor.inPanel(() => [...CSS.highlights.keys()], null);
-  await expect.poll(marked).toContain('sourcelight-unsourced');
-  expect(await snapshot(visitor)).toEqual(before);
-  expect(Object.values(await painted(visitor)).flat()).toEqual([]);
-  await leave(visitor);
-});
+test('Where words cannot be marked on the page, the panel says so and shows the text with its marks', () =>
+  checkWithoutHighlights(desk.visitor));
 
 test('A page in another language is read, and the panel says that it is not made for that', async () => {
   const { visitor } = desk;

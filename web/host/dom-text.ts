@@ -3,6 +3,7 @@
 // its offsets (UTF-16 units) to ranges and back. Reads the DOM, in whatever document, never changes
 // it. tests/embed/host/dom-text.test.ts holds it in a browser.
 import { betweenBlocks } from './flat-text.ts';
+import { indexAt } from './pieces.ts';
 
 const blocks = new Set(
   ('ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM '
@@ -47,9 +48,9 @@ export class DomText {
 
   /** The same, but it does not follow the DOM, which every live range slows down. */
   edges(begin: number, end: number): StaticRange | null {
-    const first = this.#pieces[this.#indexAt(begin)];
-    const last = this.#pieces[this.#indexAt(end - 1)];
-    const from = first && begin < first.start + first.length ? first : this.#pieces[this.#indexAt(begin) + 1];
+    const first = this.#pieces[indexAt(this.#pieces, begin)];
+    const last = this.#pieces[indexAt(this.#pieces, end - 1)];
+    const from = first && begin < first.start + first.length ? first : this.#pieces[indexAt(this.#pieces, begin) + 1];
     if (!from || !last || begin >= end || from.start >= end || last.start > end) return null;
     const edges = new StaticRange({
       startContainer: from.node,
@@ -78,18 +79,6 @@ export class DomText {
     if (!piece) return this.text.length;
     const within = piece.node === node ? offset - piece.from : 0;
     return piece.start + Math.max(0, Math.min(within, piece.length));
-  }
-
-  /** Index of the last piece that begins at or before `offset`. */
-  #indexAt(offset: number): number {
-    let low = 0;
-    let high = this.#pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#pieces[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
   }
 }
 

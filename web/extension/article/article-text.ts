@@ -3,6 +3,7 @@
 // changes it. tests/extension/pages.test.ts holds it in browsers.
 import type { Hyperlink } from '../../engine/report.ts';
 import { isElement, isOurs, isText, shownChildren } from './flat-tree.ts';
+import { indexAt } from '../../host/pieces.ts';
 
 /** A run of units that stand in one text node just so. */
 interface Piece {
@@ -48,7 +49,7 @@ export class ArticleText {
   ranges(begin: number, end: number): Range[] {
     const ranges: Range[] = [];
     let last: { readonly range: Range; readonly root: Node } | null = null;
-    for (let at = this.#indexAt(begin); at < this.#pieces.length; ++at) {
+    for (let at = indexAt(this.#pieces, begin); at < this.#pieces.length; ++at) {
       const piece = this.#pieces[at];
       if (!piece || piece.start >= end) break;
       const from = Math.max(begin - piece.start, 0);
@@ -88,18 +89,6 @@ export class ArticleText {
   /** The first node of it; null: there is no text. */
   get first(): Text | null {
     return this.#pieces[0]?.node ?? null;
-  }
-
-  /** Index of the last piece that begins at or before `offset`. */
-  #indexAt(offset: number): number {
-    let low = 0;
-    let high = this.#pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#pieces[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
   }
 }
 
