@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""Trains the labeller of core/src/model: sources, cues and contents, one label a token.
+"""Trains the labeller of core/src/model: attributions, statuses, kinds, names and titles, one label a
+token for each task (tasks.py).
 
 It learns from annotated articles and, if given, from what a teacher (teacher.py) says of articles
 nobody annotated. A checkpoint is kept after every epoch; the same command goes on from there.
-Prints F1 of exact spans on articles held back from training, and on --dev.
+Prints F1 of exact spans and the like on articles held back from training, and on --dev.
 """
 import argparse
 import json
+import math
 import time
 from dataclasses import asdict
 from pathlib import Path
@@ -15,34 +17,54 @@ import numpy
 import torch
 from torch import nn
 
-from labeller_data import PROPER_NOUN, UNKNOWN, held_back, read_corpus
+from labeller_data import HINT, PROPER_NOUN, held_back, read_corpus
 from labeller_model import Labeller, Shape
 from labeller_score import LabelScore
+from tasks import TASKS, UNKNOWN
 
-LONGEST = 400  # tokens of a sequence in training
+LONGEST = 400  # tokens of a paragraph; what is longer is read in parts
+RUN = 160  # tokens of a sequence in training, about: whole paragraphs
+BEFORE = 120  # tokens of the paragraph before them, at most, which is read and not learned
 
 
-def pieces_of(corpus, articles):
-    """[(first token, end)] of the paragraphs of these articles, long ones cut"""
-    out = []
+def parts_of(corpus):
+    """int64: the first token of each paragraph, and of each further part of a long one"""
+    firsts = [numpy.arange(b, e, LONGEST) for b, e in zip(corpus.paragraphs[:-1], corpus.paragraphs[1:])]
+    return numpy.concatenate(firsts)
+
+
+def runs_of(corpus, articles, parts, size, random=None):
+    """[(first token, first own token, end)]: runs of parts of these articles, each of about `size`
+    tokens and the part before it; where runs begin differs from call to call"""
+    runs = []
     for article in articles:
-        for p in range(corpus.articles[article], corpus.articles[article + 1]):
-            first, last = corpus.paragraphs[p : p + 2]
-            out += [(int(b), int(min(b + LONGEST, last))) for b in range(first, last, LONGEST)]
-    return out
+        first, last = corpus.paragraphs[corpus.articles[article : article + 2]]
+        if first == last:
+            continue
+        firsts = parts[numpy.searchsorted(parts, first) : numpy.searchsorted(parts, last)]
+        ends = [*firsts[1:], last]
+        begin, before = 0, firsts[0]
+        wanted = size if random is None else random.integers(size // 4, size)
+        for i, end in enumerate(ends):
+            if end - firsts[begin] < wanted and i + 1 < len(ends):
+                continue
+            runs.append((int(before), int(firsts[begin]), int(end)))
+            before = firsts[i] if end - firsts[i] <= BEFORE else end
+            begin, wanted = i + 1, size
+    return runs
 
 
-def batches_of(pieces, tokens, random=None):
-    """groups of pieces of like length, each of at most so many tokens with padding"""
-    noise = random.integers(12, size=len(pieces)) if random is not None else [0] * len(pieces)
-    order = sorted(range(len(pieces)), key=lambda i: pieces[i][1] - pieces[i][0] + noise[i])
+def batches_of(runs, tokens, random=None):
+    """groups of runs of like length, each of at most so many tokens with padding"""
+    noise = random.integers(12, size=len(runs)) if random is not None else [0] * len(runs)
+    order = sorted(range(len(runs)), key=lambda i: runs[i][2] - runs[i][0] + noise[i])
     groups, group, longest = [], [], 0
     for i in order:
-        size = pieces[i][1] - pieces[i][0]
+        size = runs[i][2] - runs[i][0]
         if group and (len(group) + 1) * max(longest, size) > tokens:
             groups.append(group)
             group, longest = [], 0
-        group.append(pieces[i])
+        group.append(runs[i])
         longest = max(longest, size)
     groups.append(group)
     if random is not None:
@@ -51,12 +73,19 @@ def batches_of(pieces, tokens, random=None):
 
 
 def tensors_of(arrays, group):
-    """flat arrays (hashes, small, labels) -> padded tensors and lengths"""
-    first = numpy.array([b for b, _ in group])
-    lengths = numpy.array([e - b for b, e in group])
+    """flat arrays -> padded tensors and lengths"""
+    first = numpy.array([b for b, _, _ in group])
+    lengths = numpy.array([e - b for b, _, e in group])
     index = first[:, None] + numpy.arange(lengths.max())[None, :]
     index = numpy.minimum(index, (first + lengths - 1)[:, None])
     return [torch.from_numpy(a[index]) for a in arrays] + [torch.from_numpy(lengths)]
+
+
+def only_own(labels, group):
+    """labels of a batch, UNKNOWN before each run's own first token"""
+    for row, (first, own, _) in enumerate(group):
+        labels[row, : own - first] = UNKNOWN
+    return labels
 
 
 class Names:
@@ -104,44 +133,66 @@ class Average:
 
 
 @torch.no_grad()
-def evaluate(model, corpus, articles):
+def evaluate(model, corpus, articles, hints=True):
     model.eval()
     score = LabelScore()
-    arrays = (corpus.hashes, corpus.small)
-    for group in batches_of(pieces_of(corpus, articles), 16384):
-        hashes, small, lengths = tensors_of(arrays, group)
-        paths = model.crf.best(model(hashes, small, lengths), lengths)
-        for (begin, end), path in zip(group, paths):
-            score.add(corpus.labels[begin:end].tolist(), path)
+    parts = parts_of(corpus)
+    starts = starts_of(corpus, parts)
+    small = corpus.small.copy()
+    if not hints:
+        small[:, HINT] = 0
+    arrays = (corpus.hashes, small, starts)
+    runs = runs_of(corpus, articles, parts, 1 << 20)
+    of_article = {int(corpus.paragraphs[corpus.articles[a]]): a for a in articles}
+    for group in batches_of(runs, 16384):
+        hashes, small_, starts_, lengths = tensors_of(arrays, group)
+        paths = model.crf.best(model(hashes, small_, lengths, starts_), lengths).numpy()
+        for (begin, _, end), path in zip(group, paths):
+            sentences = [(b - begin, e - begin, s) for b, e, s in corpus.sentences[of_article[begin]]]
+            score.add(corpus.labels[begin:end], path[: end - begin], sentences)
     return score
 
 
+def starts_of(corpus, parts):
+    starts = numpy.zeros(len(corpus.span), dtype=bool)
+    starts[parts] = True
+    return starts
+
+
 class Lesson:
-    """a corpus with its label sequences: gold, or some drawn by a teacher"""
+    """a corpus with its label sequences: gold, or some drawn by a teacher (int8 [sequences, tokens,
+    tasks]); `share` of its runs in an epoch, more than once if above 1"""
 
     def __init__(self, corpus, articles, labels, share, names):
-        self.corpus, self.labels, self.share = corpus, labels, share
-        self.pieces = pieces_of(corpus, articles)
+        self.corpus, self.labels, self.share, self.articles = corpus, labels, share, list(articles)
+        self.parts = parts_of(corpus)
+        self.starts = starts_of(corpus, self.parts)
         self.names = Names(corpus, names)
 
     def batches(self, tokens, random):
-        pieces = self.pieces
-        if self.share < 1:
-            chosen = random.permutation(len(pieces))[: int(self.share * len(pieces))]
-            pieces = [pieces[i] for i in chosen]
-        row = random.integers(len(self.labels), size=len(self.corpus.span)) if len(self.labels) > 1 else None
+        runs = []
+        for _ in range(math.ceil(self.share)):
+            more = runs_of(self.corpus, self.articles, self.parts, RUN, random)
+            runs += [more[i] for i in random.permutation(len(more))]
+        runs = runs[: int(len(runs) * self.share / math.ceil(self.share))]
         labels = self.labels[0]
-        if row is not None:  # one row for a paragraph, another one for the next
-            first = self.corpus.paragraphs[:-1]
-            rows = numpy.repeat(row[first], numpy.diff(self.corpus.paragraphs))
+        if len(self.labels) > 1:  # one sequence for a paragraph, another one for the next
+            sizes = numpy.diff([*self.parts, len(self.corpus.span)])
+            rows = numpy.repeat(random.integers(len(self.labels), size=len(self.parts)), sizes)
             labels = self.labels[rows, numpy.arange(len(rows))]
-        labels = labels.astype(numpy.int64)
-        # A piece is read by itself, so what runs into it begins with it.
-        begins = numpy.array([b for b, _ in pieces])
-        inside = (labels[begins] > 0) & (labels[begins] % 2 == 0)
-        labels[begins[inside]] -= 1
-        arrays = (self.names.changed(random), self.corpus.small, labels)
-        return [(arrays, group) for group in batches_of(pieces, tokens, random)]
+        labels = whole_spans(labels, self.parts)
+        arrays = (self.names.changed(random), self.corpus.small, labels, self.starts)
+        return [(arrays, group) for group in batches_of(runs, tokens, random)]
+
+
+def whole_spans(labels, parts):
+    """labels with what runs into a part beginning with it: a part is read by itself"""
+    labels = labels.copy()
+    for i, task in enumerate(TASKS):
+        column = labels[parts, i]
+        if task.spans:
+            labels[parts, i] = column - ((column > 0) & (column % 2 == 0))
+    return labels
 
 
 def train(model, lessons, validate, args):
@@ -171,12 +222,14 @@ def train(model, lessons, validate, args):
             rate = args.rate * min(step / 400, max(0.02, (1 - step / total)))
             for g in optimizer.param_groups:
                 g['lr'] = rate
-            hashes, small, labels, lengths = tensors_of(arrays, group)
+            hashes, small, labels, starts, lengths = tensors_of(arrays, group)
+            labels = only_own(labels.long(), group)
             lost = torch.rand(hashes.shape[:2]) < args.word_dropout
             hashes[..., 0] = torch.where(lost, 0, hashes[..., 0])
             unaided = torch.rand(hashes.shape[0], 1) < args.hint_dropout
-            small[..., 4] = torch.where(unaided, 0, small[..., 4])
-            loss = model.crf.loss(model(hashes, small, lengths), labels, lengths).sum() / lengths.sum()
+            small[..., HINT] = torch.where(unaided, 0, small[..., HINT])
+            loss = model.crf.loss(model(hashes, small, lengths, starts), labels, lengths).sum()
+            loss = loss / (labels[:, :, 0] != UNKNOWN).sum().clamp_min(500)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 2.0)
@@ -189,7 +242,7 @@ def train(model, lessons, validate, args):
         torch.save({'model': model.state_dict(), 'optimizer': optimizer.state_dict(), 'average': average.weights,
                     'average_steps': average.steps, 'epoch': epoch + 1, 'step': step}, checkpoint)
         average.swap(model)
-        print(f'epoch {epoch} loss {numpy.mean(losses):.4f}', *(f'{n} {evaluate(model, c, a)}' for n, c, a in validate),
+        print(f'epoch {epoch} loss {numpy.mean(losses):.4f}', *(f'\n  {n} {evaluate(model, c, a)}' for n, c, a in validate),
               flush=True)
         if epoch + 1 in args.keep:
             save(model, args, work_file(args, f'{args.name}.epoch-{epoch + 1}.pt'))
@@ -210,10 +263,12 @@ def save(model, args, path):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('--command', default='build/release/sourcelight')
-    ap.add_argument('--train', required=True, help='annotated articles')
-    ap.add_argument('--dev', required=True, help='annotated articles to measure on')
-    ap.add_argument('--taught', nargs=2, action='append', default=[], metavar=('ARTICLES', 'LABELS'),
-                    help='articles and what teacher.py drew for them (.npy)')
+    ap.add_argument('--train', required=True, nargs=2, action='append', metavar=('ARTICLES', 'SHARE'),
+                    help='annotated articles, and how often they are read in an epoch')
+    ap.add_argument('--dev', required=True, action='append', help='annotated articles to measure on')
+    ap.add_argument('--taught', nargs=3, action='append', default=[], metavar=('ARTICLES', 'LABELS', 'SHARE'),
+                    help='articles, what teacher.py drew for them (.npy), and how often they are read')
+    ap.add_argument('--leave-out', help='JSON list of ids of articles that are not to be learned from')
     ap.add_argument('--work', default='build/train', help='folder for caches and checkpoints')
     ap.add_argument('--name', default='labeller')
     ap.add_argument('--epochs', type=int, default=20)
@@ -225,7 +280,6 @@ def main():
     ap.add_argument('--round-epochs', type=int, default=3, help='last epochs, with rounded weights')
     ap.add_argument('--keep', type=int, nargs='*', default=[], metavar='EPOCH',
                     help='after these epochs, write NAME.epoch-EPOCH.pt too')
-    ap.add_argument('--taught-share', type=float, default=0.5, help='of the taught articles in an epoch')
     ap.add_argument('--names', type=float, default=0.4, help='share of articles with names changed')
     ap.add_argument('--word-dropout', type=float, default=0.04)
     ap.add_argument('--hint-dropout', type=float, default=0.1)
@@ -236,21 +290,28 @@ def main():
     torch.manual_seed(args.seed)
     work = Path(args.work)
 
-    gold = read_corpus(args.command, args.train, work)
-    dev = read_corpus(args.command, args.dev, work)
-    kept = held_back(gold.ids, args.hold_back, 1)
-    own, val = numpy.flatnonzero(~kept), numpy.flatnonzero(kept)
-    lessons = [Lesson(gold, own, gold.labels[None], 1.0, args.names)]
-    for articles, labels in args.taught:
+    lessons, validate = [], []
+    for path, share in args.train:
+        gold = read_corpus(args.command, path, work)
+        kept = held_back(gold.ids, args.hold_back, 1)
+        lessons.append(Lesson(gold, numpy.flatnonzero(~kept), gold.labels[None], float(share), args.names))
+        validate.append((f'held back {Path(path).name.split(".")[0]}', gold, numpy.flatnonzero(kept)))
+    for articles, labels, share in args.taught:
         corpus = read_corpus(args.command, articles, work)
-        lessons.append(Lesson(corpus, range(len(corpus.ids)), numpy.load(labels) % UNKNOWN, args.taught_share,
-                              args.names))
+        left_out = set(json.loads(Path(args.leave_out).read_text())) if args.leave_out else set()
+        used = [i for i, name in enumerate(corpus.ids) if name not in left_out]
+        lessons.append(Lesson(corpus, used, numpy.load(labels), float(share), args.names))
+    for path in args.dev:
+        dev = read_corpus(args.command, path, work)
+        validate.append((Path(path).name.split('.')[0], dev, range(len(dev.ids))))
     model = Labeller(Shape(**args.shape))
     model.drop = args.drop
     print(sum(p.numel() for p in model.parameters()), 'parameters;',
-          sum(len(lesson.pieces) for lesson in lessons), 'paragraphs', flush=True)
-    train(model, lessons, [('held back', gold, val), ('dev', dev, range(len(dev.ids)))], args)
-    print('rounded:', 'held back', evaluate(model, gold, val), 'dev', evaluate(model, dev, range(len(dev.ids))))
+          sum(len(lesson.corpus.span) * lesson.share for lesson in lessons), 'tokens an epoch', flush=True)
+    train(model, lessons, validate, args)
+    for name, corpus, articles in validate:
+        print('rounded:', name, evaluate(model, corpus, articles), flush=True)
+        print('rounded, without hints:', name, evaluate(model, corpus, articles, hints=False), flush=True)
 
 
 if __name__ == '__main__':

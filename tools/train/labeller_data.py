@@ -3,23 +3,26 @@ annotated articles. A corpus is flat arrays, cut into paragraphs and articles.
 
     corpus = read_corpus('build/release/sourcelight', 'train.jsonl.gz', 'build/train')
 
-Labels, one a token: 0 O, then B and I of source, cue, content. 7 where nobody annotated.
+Reads records of PolNeAR ("paragraphs" with labels of one task), of the newsdesk format ("sentences"
+and "attributions") and of names ("names": [[begin, end, kind]]). A task that a record says nothing
+of is UNKNOWN in all its tokens.
 """
 import gzip
 import hashlib
 import json
+import re
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy
 
-ROLES = ('source', 'cue', 'content')
-LABELS = ['O'] + [f'{bi}-{role}' for role in ROLES for bi in 'BI']
-UNKNOWN = len(LABELS)
+from tasks import KIND, NAME, OUTER, STATUS, TASK_ID, TASKS, TITLE, UNKNOWN, spans_of
+
 HASHES = ('word', 'prefix', 'suffix')
 SMALL = ('shape', 'tag', 'quotation', 'phrase', 'hint', 'paragraph')
 SMALL_LIMITS = (512, 32, 16, 16, 32, 8)
+HINT = SMALL.index('hint')
 PROPER_NOUN = 15  # Tag::proper_noun of core/src/grammar/tags.h
 
 
@@ -28,11 +31,12 @@ class Corpus:
     span: numpy.ndarray  # int32 [tokens, 2]: code points, end exclusive
     hashes: numpy.ndarray  # int64 [tokens, 3]: word, prefix, suffix, 32 bits each
     small: numpy.ndarray  # int64 [tokens, 6]
-    labels: numpy.ndarray  # int64 [tokens]
+    labels: numpy.ndarray  # int8 [tokens, tasks]
     paragraphs: numpy.ndarray  # int64 [paragraphs + 1]: first token of each, and the end
     articles: numpy.ndarray  # int64 [articles + 1]: first paragraph of each, and the end
     ids: list[str]  # of the articles
     texts: list[str]
+    sentences: list[list]  # of each article: (first token, end, set of statuses), where annotated
 
     def words(self, article):
         """the tokens of an article as they are written"""
@@ -40,79 +44,235 @@ class Corpus:
         text = self.texts[article]
         return [text[b:e] for b, e in self.span[first:last]]
 
-    def article_of(self, paragraph):
-        return int(numpy.searchsorted(self.articles, paragraph, side='right')) - 1
+
+CONLL = {'PER': 'person', 'ORG': 'body', 'LOC': 'place', 'MISC': 'other'}
+CONLL_SENTENCES = 6  # that make a text: Reuters' stories are cut into sentences without paragraphs
+
+
+def conll_records(path):
+    """records of a file of names in CoNLL's columns (index, word, BIO label)"""
+    sentences, words = [], []
+    with gzip.open(path, 'rt', encoding='utf-8') as lines:
+        for line in [*lines, '']:
+            fields = line.split()
+            if len(fields) == 3 and fields[1] != '-DOCSTART-':
+                words.append((fields[1], fields[2]))
+            elif words:
+                sentences.append(words)
+                words = []
+    records = []
+    for first in range(0, len(sentences), CONLL_SENTENCES):
+        text, names = '', []
+        for sentence in sentences[first : first + CONLL_SENTENCES]:
+            if len(sentence) < 6:  # headlines, datelines, tables
+                text += '\n\n' if text else ''
+            for word, label in sentence:
+                if text and not text.endswith('\n') and not re.match(r"[.,;:!?%)]|'s$|n't$|'(re|ve|ll|d|m)$", word):
+                    text += '' if text.endswith(('(', '$')) else ' '
+                if label != 'O':
+                    kind = CONLL[label[2:]]
+                    if label[0] == 'I' and names and names[-1][2] == kind:
+                        names[-1][1] = len(text) + len(word)
+                    else:
+                        names.append([len(text), len(text) + len(word), kind])
+                text += word
+            text += '\n\n' if len(sentence) < 6 else ''
+        records.append({'id': f'{Path(path).name}_{first}', 'text': text, 'names': names})
+    return records
 
 
 def open_lines(path):
+    if '.conllu' in str(path):
+        return conll_records(path)
     opener = gzip.open if str(path).endswith('.gz') else open
     with opener(path, 'rt', encoding='utf-8') as lines:
         return [json.loads(line) for line in lines if line.strip()]
 
 
-def spans_of(labels):
-    """[(role, first token, end)] of the labels of one paragraph, as the scorers read them"""
-    spans, start, role = [], None, None
-    for i, label in enumerate([*labels, 'O']):
-        if start is not None and not (label[0] == 'I' and label[2:] == role):
-            spans.append((role, start, i))
-            start = None
-        if label[0] == 'B':
-            start, role = i, label[2:]
-    return spans
+class Painter:
+    """writes labels on the tokens of one article; spans are in code points"""
+
+    def __init__(self, record, tokens):
+        self.text = record['text']
+        self.begins, self.ends = tokens[:, 0], tokens[:, 1]
+        self.labels = numpy.full((len(tokens), len(TASKS)), UNKNOWN, dtype=numpy.int8)
+
+    def tokens(self, begin, end):
+        low = int(numpy.searchsorted(self.ends, begin, side='right'))
+        return low, max(low, int(numpy.searchsorted(self.begins, end, side='left')))
+
+    def fill(self, task, label):
+        self.labels[:, TASK_ID[task.name]] = task.id(label)
+
+    def flat(self, task, label, begin, end):
+        low, high = self.tokens(begin, end)
+        self.labels[low:high, TASK_ID[task.name]] = UNKNOWN if label is None else task.id(label)
+
+    def span(self, task, kind, begin, end):
+        low, high = self.tokens(begin, end)
+        column = self.labels[:, TASK_ID[task.name]]
+        column[low:high] = task.id('I-' + kind)
+        if low < high:
+            column[low] = task.id('B-' + kind)
+            if high < len(column) and column[high] > 0 and column[high] % 2 == 0:
+                column[high] -= 1  # the rest of what was painted over begins anew
+
+    def known(self, task, begin, end):
+        low, high = self.tokens(begin, end)
+        return self.labels[low:high, TASK_ID[task.name]]
 
 
-def gold_labels(record, spans):
-    """labels of the tokens with these spans [tokens, 2], from the record's own tokens"""
-    labels = numpy.zeros(len(spans), dtype=numpy.int64)
-    begins, ends = spans[:, 0], spans[:, 1]
+def paint_polnear(painter, record):
+    painter.fill(OUTER, 'O')
     for paragraph in record['paragraphs']:
         tokens = paragraph['tokens']
         for role, first, last in spans_of(paragraph['labels']):
-            begin, end = tokens[first][0], tokens[last - 1][1]
-            low = numpy.searchsorted(ends, begin, side='right')
-            high = numpy.searchsorted(begins, end, side='left')
-            labels[low:high] = LABELS.index('I-' + role)
-            if low < high:
-                labels[low] = LABELS.index('B-' + role)
-    return labels
+            painter.span(OUTER, role, tokens[first][0], tokens[last - 1][1])
+
+
+def joined(text, spans):
+    """spans of one role, those with nothing but white space between them (of one paragraph) made one"""
+    out = []
+    for begin, end in sorted(spans):
+        if out and not text[out[-1][1] : begin].strip() and '\n' not in text[out[-1][1] : begin]:
+            out[-1][1] = end
+        else:
+            out.append([begin, end])
+    return out
+
+
+def paint_attributions(painter, record):
+    for task in TASKS[:2]:
+        painter.fill(task, 'O')
+    painter.fill(KIND, 'O')
+    outer_first = sorted(record['attributions'], key=lambda a: a['parent'] is not None)
+    for role in ('content', 'source', 'cue'):
+        for a in outer_first:
+            task = TASKS[a['parent'] is not None]
+            for begin, end in joined(record['text'], a[role]):
+                for part in re.finditer(r'[^\n]+', record['text'][begin:end]):
+                    painter.span(task, role, begin + part.start(), begin + part.end())
+    for a in outer_first:
+        for begin, end in a['source'] or a['cue']:
+            painter.flat(KIND, None if a['kind'] == 'unclear' else a['kind'], begin, end)
+
+
+def paint_statuses(painter, record):
+    sentences = []
+    for s in record['sentences']:
+        statuses = set(s['status'])
+        low, high = painter.tokens(s['begin'], s['end'])
+        sentences.append((low, high, tuple(sorted(statuses))))
+        parts = s.get('parts') or []
+        rest = statuses - {p['status'] for p in parts}
+        painter.flat(STATUS, rest.pop() if len(rest) == 1 else None, s['begin'], s['end'])
+        for part in parts:
+            for begin, end in part['spans']:
+                painter.flat(STATUS, part['status'], begin, end)
+        if len(statuses) > 1 and not parts:
+            painter.flat(STATUS, None, s['begin'], s['end'])
+    return sentences
+
+
+def places_of(text, words):
+    if not words:
+        return []
+    return [m.span() for m in re.finditer(r'(?<!\w)' + re.escape(words) + r'(?!\w)', text)]
+
+
+def paint_titles(painter, record):
+    """A title is looked for near its bearer's name. Sentences that tell of no source are left open:
+    nobody annotated the titles of those who say nothing."""
+    text = record['text']
+    found = []
+    for a in record['attributions']:
+        if a['kind'] not in ('named_person', 'named_organization', 'document') or not a['name'] or not a['title']:
+            continue
+        names = [place for name in a['name'].split(' & ') for place in places_of(text, name.split()[-1])]
+        names += [tuple(s) for s in a['source']]
+        for title in re.split(r' *; *| & ', a['title']):
+            for begin, end in places_of(text, title):
+                near = any(max(begin, b) - min(end, e) < 40 and '\n' not in text[min(begin, b) : max(end, e)]
+                           for b, e in names)
+                if near:
+                    found.append((begin, end))
+    near_source = {tuple(s) for a in record['attributions'] for s in a['source']} | set(found)
+    for s in record['sentences']:
+        if any(s['begin'] <= b < s['end'] for b, _ in near_source):
+            painter.flat(TITLE, 'O', s['begin'], s['end'])
+    for begin, end in sorted(set(found), key=lambda s: s[1] - s[0]):  # the longer one wins
+        painter.span(TITLE, 'title', begin, end)
+
+
+def paint_persons(painter, record):
+    """the names of named persons where they speak; nothing is said of other words"""
+    for a in record['attributions']:
+        if a['kind'] != 'named_person' or ' & ' in a['name']:
+            continue
+        for begin, end in a['source']:
+            for b, e in places_of(record['text'][begin:end], a['name']):
+                title = a['title'] and a['title'] in a['name']
+                if not title:
+                    painter.span(NAME, 'person', begin + b, begin + e)
+
+
+def paint_names(painter, record):
+    painter.fill(NAME, 'O')
+    for begin, end, kind in record['names']:
+        painter.span(NAME, kind, begin, end)
+
+
+def labels_of(record, tokens):
+    """-> int8 [tokens, tasks], annotated sentences"""
+    painter, sentences = Painter(record, tokens), []
+    if 'paragraphs' in record:
+        paint_polnear(painter, record)
+    elif 'attributions' in record:
+        paint_attributions(painter, record)
+        sentences = paint_statuses(painter, record)
+        paint_titles(painter, record)
+        paint_persons(painter, record)
+    if 'names' in record:
+        paint_names(painter, record)
+    return painter.labels, sentences
 
 
 def read_corpus(command, path, cache):
-    """the corpus of a .jsonl or .jsonl.gz file of {"id", "text"} and perhaps labels; kept in the
-    folder `cache` for as long as the command and the file are the same"""
+    """the corpus of a .jsonl or .jsonl.gz file of {"id", "text"} and perhaps annotations; features are
+    kept in the folder `cache` for as long as the command and the file are the same"""
     key = hashlib.sha256(Path(command).read_bytes() + Path(path).read_bytes()).hexdigest()[:16]
     Path(cache).mkdir(parents=True, exist_ok=True)
     kept = Path(cache) / f'{Path(path).name.split(".")[0]}-{key}.npz'
     records = open_lines(path)
-    ids, texts = [r['id'] for r in records], [r['text'] for r in records]
     if not kept.exists():
-        lines = ''.join(json.dumps({'text': text}) + '\n' for text in texts)
+        lines = ''.join(json.dumps({'text': r['text']}) + '\n' for r in records)
         run = subprocess.run([command, 'features'], input=lines.encode(), capture_output=True, check=True)
-        numpy.savez(kept, **read_features(records, run.stdout.decode().splitlines()))
-    return Corpus(ids=ids, texts=texts, **numpy.load(kept))
+        numpy.savez(kept, **read_features(run.stdout.decode().splitlines()))
+    features = dict(numpy.load(kept))
+    labels, sentences = [], []
+    for i, record in enumerate(records):
+        first, last = features['paragraphs'][features['articles'][i : i + 2]]
+        of_tokens, of_sentences = labels_of(record, features['span'][first:last])
+        labels.append(of_tokens)
+        sentences.append([(int(first) + low, int(first) + high, s) for low, high, s in of_sentences])
+    return Corpus(ids=[r['id'] for r in records], texts=[r['text'] for r in records], labels=numpy.concatenate(labels),
+                  sentences=sentences, **features)
 
 
-def read_features(records, lines):
-    rows, labels, paragraphs, articles = [], [], [0], [0]
+def read_features(lines):
+    rows, paragraphs, articles = [], [0], [0]
     tokens = 0
-    for record, line in zip(records, lines, strict=True):
-        first = len(rows)
+    for line in lines:
         for paragraph in json.loads(line)['paragraphs']:
             rows.append(numpy.array(paragraph, dtype=numpy.int64))
             tokens += len(paragraph)
             paragraphs.append(tokens)
         articles.append(len(rows))
-        if 'paragraphs' in record and len(rows) > first:
-            labels.append(gold_labels(record, numpy.concatenate([r[:, :2] for r in rows[first:]])))
-        else:
-            labels.append(numpy.full(paragraphs[-1] - paragraphs[first], UNKNOWN))
     table = numpy.concatenate(rows)
     return {
         'span': table[:, :2].astype(numpy.int32),
         'hashes': table[:, 2:5],
         'small': table[:, 5:],
-        'labels': numpy.concatenate(labels),
         'paragraphs': numpy.array(paragraphs),
         'articles': numpy.array(articles),
     }

@@ -1,5 +1,8 @@
 """The labeller as torch trains it: hashed embeddings, a gated convolution, light bidirectional
-recurrences (Lei et al., "Simple Recurrent Units", EMNLP 2018), a CRF. core/src/model runs it.
+recurrences (Lei et al., "Simple Recurrent Units", EMNLP 2018), a CRF a task. core/src/model runs it.
+
+The first layers read a paragraph by itself. Before the others, every token is told a summary of the
+paragraphs around its own (`Shape.local` layers are before).
 
 Weights of tables and matrices can be rounded to few bits while training (straight-through), so
 that the file written at the end says exactly what was trained.
@@ -10,8 +13,8 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from crf import Crf
-from labeller_data import LABELS, SMALL_LIMITS
+from crf import Crfs
+from labeller_data import SMALL_LIMITS
 
 SALTS = (0x9E3779B1, 0x85EBCA6B)  # a word's two rows: top bits of hash * salt
 
@@ -25,7 +28,9 @@ class Shape:
     small_sizes: tuple[int, ...] = (12, 16, 8, 8, 16, 4)
     width: int = 160  # of the convolution's output
     hidden: int = 96  # of a recurrence, each way
-    layers: int = 4
+    layers: int = 5
+    local: int = 3  # layers that know nothing of other paragraphs
+    summary: int = 64  # numbers that a paragraph tells its neighbours
 
     @property
     def input_size(self):
@@ -114,13 +119,13 @@ class Recurrence(nn.Module):
         if self.skip is not None:
             nn.init.xavier_uniform_(self.skip)
 
-    def forward(self, x, alive, rounded, drop):
+    def forward(self, x, begins, ends, rounded, drop):
         size = 2 * self.hidden
         y = functional.linear(x, rounded(self.weight), self.bias)
         new, keep, out = y.split(size, 2)
         keep = torch.sigmoid(keep)
-        keep = torch.where(alive, keep, 1.0)
         new = (1 - keep) * new
+        keep = torch.cat([keep[:, :, : self.hidden] * ~begins, keep[:, :, self.hidden :] * ~ends], 2)
         both = [Scan.apply(keep[:, :, : self.hidden], new[:, :, : self.hidden]),
                 Scan.apply(keep[:, :, self.hidden :].flip(0), new[:, :, self.hidden :].flip(0)).flip(0)]
         state = torch.tanh(torch.cat(both, 2))
@@ -145,18 +150,25 @@ class Labeller(nn.Module):
         self.layers = nn.ModuleList(
             Recurrence(shape.width if i == 0 else 2 * shape.hidden, shape.hidden)
             for i in range(shape.layers))
-        self.leave = nn.Parameter(torch.empty(len(LABELS), 2 * shape.hidden))
+        self.summary = nn.Parameter(torch.empty(shape.summary, 4 * shape.hidden))
+        nn.init.xavier_uniform_(self.summary)
+        self.around = nn.Parameter(torch.zeros(2 * shape.hidden, 2 * shape.summary))
+        self.crf = Crfs()
+        labels = sum(self.crf.sizes)
+        self.leave = nn.Parameter(torch.empty(labels, 2 * shape.hidden))
         nn.init.xavier_uniform_(self.leave)
-        self.leave_bias = nn.Parameter(torch.zeros(len(LABELS)))
-        self.crf = Crf(len(LABELS))
+        self.leave_bias = nn.Parameter(torch.zeros(labels))
         self.drop = 0.2
+
+    def table(self, weight):
+        return weight if self.bits is None else Rounded.apply(weight, self.bits - 1)
 
     def rounded(self, weight):
         return weight if self.bits is None else Rounded.apply(weight, self.bits)
 
     def embed(self, hashes, small):
         bits, affix = self.shape.word_bits, self.shape.affix_bits
-        word, prefix, suffix = (self.rounded(t) for t in (self.word, self.prefix, self.suffix))
+        word, prefix, suffix = (self.table(t) for t in (self.word, self.prefix, self.suffix))
         parts = [
             functional.embedding(row_of(hashes[..., 0], SALTS[0], bits), word)
             + functional.embedding(row_of(hashes[..., 0], SALTS[1], bits), word),
@@ -166,16 +178,47 @@ class Labeller(nn.Module):
         parts += [functional.embedding(small[..., i], self.rounded(t)) for i, t in enumerate(self.small)]
         return torch.cat(parts, -1)
 
-    def forward(self, hashes, small, lengths):
-        """hashes [batch, time, 3], small [batch, time, 6] -> emissions [batch, time, labels]"""
-        alive = torch.arange(hashes.shape[1])[:, None, None] < lengths[None, :, None]
+    def tell_neighbours(self, x, paragraph, alive):
+        """x [time, batch, size] of the local layers; paragraph [time, batch]: a number for each
+        paragraph of the batch, row by row; alive bool [time, batch] -> what each token hears of the two
+        paragraphs before its own in its sequence, nothing where there are none"""
+        time, batch, size = x.shape
+        count = int(paragraph.max()) + 1
+        index = torch.where(alive, paragraph, count).reshape(-1)  # what is beyond a length: one more
+        flat = x.reshape(-1, size)
+        tokens = torch.zeros(count + 1).index_add(0, index, torch.ones(len(index)))
+        mean = torch.zeros(count + 1, size).index_add(0, index, flat) / tokens[:, None].clamp_min(1)
+        place = torch.arange(time * batch)  # time by time: the last one is the latest
+        last = torch.zeros(count + 1, dtype=torch.int64).scatter_reduce(0, index, place, 'amax')
+        row = last % batch
+        told = functional.linear(torch.cat([mean, flat[last]], 1), self.rounded(self.summary))
+
+        def before(by):
+            same = (row[by:] == row[:-by])[:, None]
+            return torch.cat([torch.zeros(min(by, count + 1), told.shape[1]), told[:-by] * same])[: count + 1]
+
+        around = functional.linear(torch.cat([before(1), before(2)], 1), self.rounded(self.around))
+        return around[index].reshape(time, batch, -1)
+
+    def forward(self, hashes, small, lengths, starts):
+        """hashes [batch, time, 3], small [batch, time, 6], starts bool [batch, time]: the first token of
+        a paragraph -> emissions [batch, time, labels of all tasks]"""
+        time = hashes.shape[1]
+        alive = torch.arange(time)[:, None, None] < lengths[None, :, None]
+        begins = starts.t()[:, :, None] | ~alive
+        begins[0] = True
+        ends = torch.cat([begins[1:], torch.ones_like(begins[:1])])
         x = self.embed(hashes, small).transpose(0, 1) * alive  # [time, batch, size]
         x = functional.dropout(x, self.drop / 2, self.training)
         around = functional.pad(x, (0, 0, 0, 0, 1, 1))
-        x = torch.cat([around[:-2], x, around[2:]], 2)
+        x = torch.cat([around[:-2] * ~begins, x, around[2:] * ~ends], 2)
         a, b = functional.linear(x, self.rounded(self.conv), self.conv_bias).chunk(2, 2)
         x = functional.dropout(a * torch.sigmoid(b), self.drop, self.training) * alive
-        for layer in self.layers:
-            x = layer(x, alive, self.rounded, self.drop)
+        for i, layer in enumerate(self.layers):
+            if i == self.shape.local:
+                inside = begins[:, :, 0] & alive[:, :, 0]
+                number = inside.t().reshape(-1).cumsum(0).reshape(-1, time).t() - 1  # row by row, in order
+                x = x + self.tell_neighbours(x, number, alive[:, :, 0]) * alive
+            x = layer(x, begins, ends, self.rounded, self.drop)
         emissions = functional.linear(x, self.rounded(self.leave), self.leave_bias)
         return emissions.transpose(0, 1)

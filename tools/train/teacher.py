@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Fine-tunes a pretrained encoder (MiniLM, 22 M parameters: Wang et al. 2020) to label attributions.
+"""Fine-tunes a pretrained encoder (BERT's kind: MiniLM, bge-small) to label what the labeller does
+(tasks.py).
 
 It is far too large for a web page; the labeller learns from what it says of unlabelled news
-(labeller.py, --teacher). See --help.
+(labeller.py, --taught). See --help.
 """
 import argparse
 import json
@@ -17,13 +18,14 @@ from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional
 
-from crf import Crf
-from labeller_data import LABELS, PROPER_NOUN, SMALL_LIMITS, UNKNOWN, held_back, read_corpus
+from crf import Crfs
+from labeller_data import HINT, PROPER_NOUN, SMALL_LIMITS, held_back, read_corpus
 from labeller_score import LabelScore
+from tasks import TASKS, UNKNOWN
 
 CLS, SEP, UNK = 101, 102, 100
-LONGEST = 480  # word pieces of a sequence
-PACKED = 192  # paragraphs are packed into a sequence up to here
+PACKED = 176  # word pieces of the paragraphs that are packed into a sequence
+BEFORE = 64  # word pieces of what stands before them
 MOST_PIECES = 8  # of one token
 
 
@@ -96,8 +98,8 @@ class Teacher(nn.Module):
         self.small = nn.ModuleList(nn.Embedding(limit, size) for limit, size in zip(SMALL_LIMITS, sizes))
         self.enter = nn.Linear(config['hidden_size'] + sum(sizes), 2 * hidden)
         self.rnn = nn.GRU(2 * hidden, hidden, batch_first=True, bidirectional=True)
-        self.leave = nn.Linear(2 * hidden, len(LABELS))
-        self.crf = Crf(len(LABELS))
+        self.crf = Crfs()
+        self.leave = nn.Linear(2 * hidden, sum(self.crf.sizes))
 
     def forward(self, batch):
         with torch.autocast('cpu', dtype=torch.bfloat16):
@@ -125,39 +127,34 @@ class Pieces:
         return [self.known[w] for w in words]
 
 
-def sequences_of(corpus, pieces):
-    """[(article, first token, end)]: runs of paragraphs of one article that fit one sequence"""
+def sequences_of(corpus, pieces, articles):
+    """[(article, first token, first own token, end)]: runs of paragraphs of one article that fit one
+    sequence, and what fits of the text before them"""
     out = []
-    for article in range(len(corpus.ids)):
-        sizes = [len(p) for p in pieces.of(corpus.words(article))]
-        base = corpus.paragraphs[corpus.articles[article]]
-        begin, used = None, 0
-        for p in range(corpus.articles[article], corpus.articles[article + 1]):
-            first, last = corpus.paragraphs[p : p + 2]
-            size = sum(sizes[first - base : last - base]) + 1
-            if begin is not None and used + size > PACKED:
-                out.append((article, begin, first))
-                begin = None
-            if begin is None:
-                begin, used = first, 0
-            used += size
-            while used > LONGEST:  # a paragraph too long is cut
-                cut, total = begin, 0
-                while total + sizes[cut - base] < LONGEST - 2:
-                    total += sizes[cut - base]
-                    cut += 1
-                out.append((article, begin, cut))
-                begin, used = cut, used - total
-        if begin is not None and begin < corpus.paragraphs[corpus.articles[article + 1]]:
-            out.append((article, begin, corpus.paragraphs[corpus.articles[article + 1]]))
-    return [(int(a), int(b), int(e)) for a, b, e in out]
+    for article in articles:
+        sizes = numpy.array([len(p) for p in pieces.of(corpus.words(article))])
+        base, end = corpus.paragraphs[corpus.articles[article : article + 2]]
+        if base == end:
+            continue
+        reach = numpy.concatenate([[0], numpy.cumsum(sizes)])
+        starts = corpus.paragraphs[corpus.articles[article] : corpus.articles[article + 1]]
+        begin = base
+        while begin < end:
+            # the last paragraph's end within reach, or as much of a long one as fits
+            fits = int(numpy.searchsorted(reach, reach[begin - base] + PACKED, side='right')) - 1 + base
+            ends = [*starts[(starts > begin) & (starts <= fits)], *([end] if fits >= end else [])]
+            stop = max(ends) if ends else min(max(fits, begin + 1), end)
+            first = int(numpy.searchsorted(reach, reach[begin - base] - BEFORE, side='left')) + base
+            out.append((int(article), int(first), int(begin), int(stop)))
+            begin = stop
+    return out
 
 
-def make_batch(corpus, pieces, sequences, rename=None):
-    """rename(article, words, tags) gives the words with names changed"""
-    starts = set(corpus.paragraphs.tolist())
+def make_batch(corpus, pieces, sequences, starts, rename=None):
+    """rename(article, words, tags) gives the words with names changed; starts: set of the first tokens
+    of paragraphs"""
     rows = []
-    for article, begin, end in sequences:
+    for article, begin, _, end in sequences:
         text = corpus.texts[article]
         words = [text[b:e] for b, e in corpus.span[begin:end]]
         if rename:
@@ -168,7 +165,7 @@ def make_batch(corpus, pieces, sequences, rename=None):
                 ids.append(SEP)
             first.append(len(ids))
             ids += piece
-        rows.append((ids + [SEP], first))
+        rows.append((ids[:510] + [SEP], [min(f, 509) for f in first]))
     size = max(len(ids) for ids, _ in rows)
     time_ = max(len(first) for _, first in rows)
     batch = {
@@ -176,15 +173,19 @@ def make_batch(corpus, pieces, sequences, rename=None):
         'mask': torch.zeros(len(rows), size, dtype=torch.bool),
         'first': torch.zeros(len(rows), time_, dtype=torch.int64),
         'small': torch.zeros(len(rows), time_, len(SMALL_LIMITS), dtype=torch.int64),
-        'labels': torch.zeros(len(rows), time_, dtype=torch.int64),
+        'labels': torch.full((len(rows), time_, len(TASKS)), UNKNOWN, dtype=torch.int64),
         'lengths': torch.tensor([len(first) for _, first in rows]),
     }
-    for i, ((ids, first), (_, begin, end)) in enumerate(zip(rows, sequences)):
+    for i, ((ids, first), (_, begin, _, end)) in enumerate(zip(rows, sequences)):
         batch['pieces'][i, : len(ids)] = torch.tensor(ids)
         batch['mask'][i, : len(ids)] = True
         batch['first'][i, : len(first)] = torch.tensor(first)
         batch['small'][i, : end - begin] = torch.from_numpy(corpus.small[begin:end])
-        batch['labels'][i, : end - begin] = torch.from_numpy(corpus.labels[begin:end] % UNKNOWN)
+        labels = corpus.labels[begin:end].copy()
+        for t, task in enumerate(TASKS):  # what the sequence cuts begins with it
+            if task.spans and labels[0, t] > 0 and labels[0, t] % 2 == 0:
+                labels[0, t] -= 1
+        batch['labels'][i, : end - begin] = torch.from_numpy(labels)
     return batch
 
 
@@ -221,7 +222,7 @@ class Renamer:
 
 
 def batches_by_size(sequences, size, generator=None):
-    order = sorted(range(len(sequences)), key=lambda i: sequences[i][2] - sequences[i][1] + (
+    order = sorted(range(len(sequences)), key=lambda i: sequences[i][3] - sequences[i][1] + (
         generator.integers(24) if generator is not None else 0))
     groups = [[sequences[j] for j in order[i : i + size]] for i in range(0, len(order), size)]
     if generator is not None:
@@ -230,34 +231,41 @@ def batches_by_size(sequences, size, generator=None):
 
 
 @torch.no_grad()
-def evaluate(model, corpus, pieces, sequences):
+def evaluate(model, corpus, pieces, articles):
     model.eval()
+    found = numpy.zeros_like(corpus.labels)
+    starts = set(corpus.paragraphs.tolist())
+    for group in batches_by_size(sequences_of(corpus, pieces, articles), 32):
+        batch = make_batch(corpus, pieces, group, starts)
+        paths = model.crf.best(model(batch), batch['lengths']).numpy()
+        for (_, first, begin, end), path in zip(group, paths):
+            found[begin:end] = path[begin - first : end - first]
     score = LabelScore()
-    for group in batches_by_size(sequences, 32):
-        batch = make_batch(corpus, pieces, group)
-        paths = model.crf.best(model(batch), batch['lengths'])
-        for (_, begin, end), path in zip(group, paths):
-            score.add(corpus.labels[begin:end].tolist(), path)
+    for article in articles:
+        first, last = corpus.paragraphs[corpus.articles[article : article + 2]]
+        score.add(corpus.labels[first:last], found[first:last],
+                  [(b - first, e - first, s) for b, e, s in corpus.sentences[article]])
     return score
 
 
 @torch.no_grad()
 def annotate(model, corpus, pieces, count, seed, path):
-    """writes int8 [count, tokens]: label sequences drawn from what the teacher believes; row 0 is
+    """writes int8 [count, tokens, tasks]: label sequences drawn from what the teacher believes; row 0 is
     the best one"""
     model.eval()
-    out = numpy.zeros((count + 1, len(corpus.labels)), dtype=numpy.int8)
-    sequences = sequences_of(corpus, pieces)
+    out = numpy.zeros((count + 1, *corpus.labels.shape), dtype=numpy.int8)
+    sequences = sequences_of(corpus, pieces, range(len(corpus.ids)))
+    starts = set(corpus.paragraphs.tolist())
     generator = torch.Generator().manual_seed(seed)
     began = time.time()
     for i, group in enumerate(batches_by_size(sequences, 32)):
-        batch = make_batch(corpus, pieces, group)
+        batch = make_batch(corpus, pieces, group, starts)
         emissions = model(batch)
-        best = model.crf.best(emissions, batch['lengths'])
+        best = model.crf.best(emissions, batch['lengths']).numpy()
         drawn = model.crf.sample(emissions, batch['lengths'], count, generator).numpy()
-        for j, (_, begin, end) in enumerate(group):
-            out[0, begin:end] = best[j]
-            out[1:, begin:end] = drawn[:, j, : end - begin]
+        for j, (_, first, begin, end) in enumerate(group):
+            out[0, begin:end] = best[j, begin - first : end - first]
+            out[1:, begin:end] = drawn[:, j, begin - first : end - first]
         if i % 50 == 0:
             print(f'annotate {i * 32}/{len(sequences)} {time.time() - began:.0f} s', flush=True)
     numpy.save(path, out)
@@ -267,42 +275,45 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('--encoder', required=True, help='folder with config.json, model.safetensors, tokenizer.json')
     ap.add_argument('--command', default='build/release/sourcelight')
-    ap.add_argument('--train', required=True)
-    ap.add_argument('--dev', required=True)
+    ap.add_argument('--train', required=True, nargs=2, action='append', metavar=('ARTICLES', 'SHARE'),
+                    help='annotated articles, and how often they are read in an epoch')
+    ap.add_argument('--dev', required=True, action='append', help='annotated articles to measure on')
     ap.add_argument('--unlabelled', nargs='*', default=[], help='corpora to annotate once trained')
     ap.add_argument('--work', default='build/train', help='folder for caches, checkpoint and annotations')
+    ap.add_argument('--name', default='teacher')
     ap.add_argument('--epochs', type=int, default=4)
     ap.add_argument('--batch', type=int, default=16)
     ap.add_argument('--rate', type=float, default=2e-4)
     ap.add_argument('--seed', type=int, default=1)
     ap.add_argument('--samples', type=int, default=4)
+    ap.add_argument('--hint-dropout', type=float, default=0.5)
     ap.add_argument('--hold-back', type=float, default=0.06)
     args = ap.parse_args()
     torch.manual_seed(args.seed)
     random = numpy.random.default_rng(args.seed)
     work = Path(args.work)
 
-    train = read_corpus(args.command, args.train, work)
-    dev = read_corpus(args.command, args.dev, work)
     pieces = Pieces(args.encoder)
-    kept = held_back(train.ids, args.hold_back, 1)
-    every = sequences_of(train, pieces)
-    own = [s for s in every if not kept[s[0]]]
-    val = [s for s in every if kept[s[0]]]
-    dev_sequences = sequences_of(dev, pieces)
-    rename = Renamer(train, random, 0.35)
-    print(f'{len(own)} sequences to learn from, {len(val)} held back', flush=True)
+    lessons, validate = [], []
+    for path, share in args.train:
+        corpus = read_corpus(args.command, path, work)
+        kept = held_back(corpus.ids, args.hold_back, 1)
+        lessons.append((corpus, sequences_of(corpus, pieces, numpy.flatnonzero(~kept)), float(share),
+                        set(corpus.paragraphs.tolist()), Renamer(corpus, random, 0.35)))
+        validate.append((f'held back {Path(path).name.split(".")[0]}', corpus, numpy.flatnonzero(kept)))
+    for path in args.dev:
+        dev = read_corpus(args.command, path, work)
+        validate.append((Path(path).name.split('.')[0], dev, range(len(dev.ids))))
 
     model = Teacher(args.encoder)
-    checkpoint = work / 'teacher.pt'
+    checkpoint = work / f'{args.name}.pt'
     encoder = [p for p in model.encoder.parameters() if p.requires_grad]
     taken = {id(p) for p in model.encoder.parameters()}
     head = [p for p in model.parameters() if id(p) not in taken]
     optimizer = torch.optim.AdamW([
         {'params': encoder, 'lr': args.rate, 'base': args.rate},
         {'params': head, 'lr': 1e-3, 'base': 1e-3}], weight_decay=0.01)
-    groups_an_epoch = math.ceil(len(own) / args.batch)
-    total, step, first_epoch = args.epochs * groups_an_epoch, 0, 0
+    step, first_epoch, total = 0, 0, None
     if checkpoint.exists():
         state = torch.load(checkpoint, weights_only=True)
         model.load_state_dict(state['model'])
@@ -313,14 +324,23 @@ def main():
     began = time.time()
     for epoch in range(first_epoch, args.epochs):
         model.train()
-        rename.new_epoch()
+        groups = []
+        for corpus, own, share, starts, rename in lessons:
+            rename.new_epoch()
+            chosen = [own[i] for _ in range(math.ceil(share)) for i in random.permutation(len(own))]
+            chosen = chosen[: int(share * len(own))]
+            groups += [(corpus, group, starts, rename) for group in batches_by_size(chosen, args.batch, random)]
+        groups = [groups[i] for i in random.permutation(len(groups))]
+        total = total or args.epochs * len(groups)
         losses = []
-        for group in batches_by_size(own, args.batch, random):
+        for corpus, group, starts, rename in groups:
             step += 1
             share = min(step / (0.08 * total), (total - step) / (0.92 * total) + 1e-3)
             for g in optimizer.param_groups:
                 g['lr'] = g['base'] * share
-            batch = make_batch(train, pieces, group, rename)
+            batch = make_batch(corpus, pieces, group, starts, rename)
+            unaided = torch.rand(len(group), 1) < args.hint_dropout
+            batch['small'][..., HINT] = torch.where(unaided, 0, batch['small'][..., HINT])
             loss = model.crf.loss(model(batch), batch['labels'], batch['lengths']).sum() / batch['lengths'].sum()
             optimizer.zero_grad()
             loss.backward()
@@ -328,14 +348,16 @@ def main():
             optimizer.step()
             losses.append(loss.item())
             if step % 25 == 0:
-                print(f'epoch {epoch} step {step}/{total} loss {numpy.mean(losses[-25:]):.4f} {time.time() - began:.0f} s', flush=True)
-        torch.save({'model': model.state_dict(), 'optimizer': optimizer.state_dict(), 'epoch': epoch + 1, 'step': step}, checkpoint)
-        print(f'epoch {epoch} held back:', evaluate(model, train, pieces, val), flush=True)
-    print('dev:', evaluate(model, dev, pieces, dev_sequences), flush=True)
+                print(f'epoch {epoch} step {step}/{total} loss {numpy.mean(losses[-25:]):.4f} '
+                      f'{time.time() - began:.0f} s', flush=True)
+        torch.save({'model': model.state_dict(), 'optimizer': optimizer.state_dict(), 'epoch': epoch + 1, 'step': step},
+                   checkpoint)
+        for name, corpus, articles in validate:
+            print(f'epoch {epoch} {name}:', evaluate(model, corpus, pieces, articles), flush=True)
     for path in args.unlabelled:
         corpus = read_corpus(args.command, path, work)
         name = Path(path).name.split('.')[0]
-        annotate(model, corpus, pieces, args.samples, args.seed, work / f'teacher-{name}.npy')
+        annotate(model, corpus, pieces, args.samples, args.seed, work / f'{args.name}-{name}.npy')
 
 
 if __name__ == '__main__':
