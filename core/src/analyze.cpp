@@ -60,12 +60,17 @@ Report Engine::read(Text text, const Options& options) const {
   Recall* const recall = options.memory ? &options.memory->begin(model_) : nullptr;
   const Document document = read_document(std::move(text));
   const Grammar grammar = read_grammar(document, style_ ? &style_->vocabulary : nullptr, recall);
-  std::vector<Attribution> attributions =
+  Attributions attributions =
       find_attributions(grammar, model_.get(), recall, during_labelling(options.on_progress));
-  SourceTable sources = resolve_sources(grammar, attributions);
-  std::vector<Claim> claims = find_claims(grammar, attributions, sources);
-  const Cited cited = cite_links(grammar, to_bytes(document.text, options.links),
-                                 {std::move(attributions), std::move(sources), std::move(claims)});
+  SourceTable sources = resolve_sources(grammar, attributions.all);
+  std::vector<Claim> claims = find_claims(grammar, attributions.all, sources,
+                                          attributions.labels.of(model::Task::status));
+  if (model_) {
+    for (Claim& claim : claims) claim.confidence = model_->calibrated_status(claim.confidence);
+  }
+  const Cited cited =
+      cite_links(grammar, to_bytes(document.text, options.links),
+                 {std::move(attributions.all), std::move(sources), std::move(claims)});
   Echoes echoes = find_echoes(grammar, cited.sources, cited.claims);
   const Spans ignored = style_ ? style::find_ignored(document, *style_) : Spans();
   claims = with_signals(grammar, cited.attributions, std::move(echoes.claims),

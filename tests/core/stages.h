@@ -20,15 +20,17 @@ struct Stages {
   explicit Stages(std::string_view text, const model::Model* model = nullptr)
       : document(read_document(read_utf8(text, OffsetUnit::utf8))),
         grammar(read_grammar(document)),
-        attributions(find_attributions(grammar, model)),
+        found(find_attributions(grammar, model)),
+        attributions(found.all),
         sources(resolve_sources(grammar, attributions)),
-        claims(find_claims(grammar, attributions, sources)) {}
+        claims(find_claims(grammar, attributions, sources, found.labels.of(model::Task::status))) {}
   Stages(const Stages&) = delete;
   Stages& operator=(const Stages&) = delete;
 
   Document document;
   Grammar grammar;
-  std::vector<Attribution> attributions;
+  Attributions found;
+  const std::vector<Attribution>& attributions;
   SourceTable sources;
   std::vector<Claim> claims;
 };

@@ -1,20 +1,21 @@
 #!/usr/bin/env python3
-"""How often is an attribution right whose labels are so sure? Prints the 11 numbers that
-labeller_file.py --reliability takes.
+"""How often is an attribution, or a claim's status, right whose labels are so sure? Prints the 11 numbers
+that labeller_file.py --reliability takes, and where GOLD has statuses those for --status-reliability.
 
 usage: calibrate.py GOLD.jsonl --run 'build/release/sourcelight analyze --jsonl --model RAW.slm'
 
-RAW.slm must have been written without --reliability. GOLD: articles held back from training. The
-curve is the best that never falls (isotonic regression: Ayer et al. 1955), read off at 0, 0.1, ... 1.
+RAW.slm must have been written without the two. GOLD: articles held back from training. The curve is the
+best that never falls (isotonic regression: Ayer et al. 1955), read off at 0, 0.1, ... 1.
 """
 import argparse
 import json
 import sys
 from pathlib import Path
 
+from labeller_data import open_lines
+
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / 'evaluate'))
-from comparison import Comparison  # noqa: E402
-from reading import read_records, run_engine  # noqa: E402
+from reading import run_engine  # noqa: E402
 
 
 FEWEST = 25  # attributions that a point of the curve rests on
@@ -47,20 +48,64 @@ def read_off(curve, at):
     return curve[-1][1]
 
 
+def overlap(spans, others):
+    return sum(max(0, min(e, e2) - max(b, b2)) for b, e in spans for b2, e2 in others)
+
+
+def attribution_pairs(record, report):
+    """[(sureness, right)]; right: an attribution of the record shares half of the content's characters and
+    some of its source"""
+    pairs = []
+    for found in report['attributions']:
+        def agrees(gold, found=found):
+            both = overlap(gold['content'], found['content'])
+            either = sum(e - b for b, e in gold['content'] + found['content']) - both
+            same = overlap(gold['source'], found['source']) > 0 or not (gold['source'] or found['source'])
+            return both * 2 >= either and same
+        pairs.append((found['confidence'], any(agrees(gold) for gold in record['attributions'])))
+    return pairs
+
+
+def status_pairs(record, report):
+    """[(sureness, right)] of claims; right: the sentence that holds most of it has that status"""
+    pairs = []
+    for claim in report['claims']:
+        held = [overlap(claim['spans'], [[s['begin'], s['end']]]) for s in record['sentences']]
+        sentence = record['sentences'][held.index(max(held))]
+        pairs.append((claim['confidence'], claim['status'] in sentence['status']))
+    return pairs
+
+
+def expected_error(curve, pairs):
+    """mean distance of what is said and what is right, in ten bins"""
+    bins = [[] for _ in range(10)]
+    for sureness, right in pairs:
+        told = read_off(curve, sureness)
+        bins[min(9, int(told * 10))].append((told, right))
+    return sum(abs(sum(t for t, _ in b) - sum(r for _, r in b)) for b in bins) / max(1, len(pairs))
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('gold')
     ap.add_argument('--run', required=True)
+    ap.add_argument('--check', help='articles to tell the expected calibration error on')
     args = ap.parse_args()
-    records = read_records(args.gold)
-    reports, _ = run_engine(args.run, records)
-    pairs = []
-    for record, report in zip(records, reports):
-        comparison = Comparison(record, report)
-        pairs += [(found.confidence, i in comparison.matched_found)
-                  for i, found in enumerate(comparison.found) if not found.nested]
-    curve = isotonic(pairs)
-    print(json.dumps([round(read_off(curve, i / 10), 3) for i in range(11)]))
+
+    def pairs_of(path):
+        records = open_lines(path)
+        reports, _ = run_engine(args.run, records)
+        statuses = 'status' in records[0]['sentences'][0] if isinstance(records[0]['sentences'][0], dict) else False
+        return ([p for r, x in zip(records, reports) for p in attribution_pairs(r, x)],
+                [p for r, x in zip(records, reports) for p in status_pairs(r, x)] if statuses else [])
+
+    checks = pairs_of(args.check) if args.check else ([], [])
+    for pairs, check, name in zip(pairs_of(args.gold), checks, ('reliability', 'status-reliability')):
+        if not pairs:
+            continue
+        curve = isotonic(pairs)
+        print(f"--{name} '{json.dumps([round(read_off(curve, i / 10), 3) for i in range(11)])}'",
+              f'error {100 * expected_error(curve, pairs):.1f}' + (f', on {args.check} {100 * expected_error(curve, check):.1f}' if check else ''))
 
 
 if __name__ == '__main__':

@@ -17,9 +17,10 @@ import numpy
 import torch
 from torch import nn
 
-from labeller_data import HINT, PROPER_NOUN, held_back, read_corpus
+from labeller_data import HINT, PROPER_NOUN, all_words, as_polnear_cuts, held_back, read_corpus
 from labeller_model import Labeller, Shape
 from labeller_score import LabelScore
+from labeller_vectors import begin_with_vectors
 from tasks import TASKS, UNKNOWN
 
 LONGEST = 400  # tokens of a paragraph; what is longer is read in parts
@@ -269,6 +270,7 @@ def main():
     ap.add_argument('--taught', nargs=3, action='append', default=[], metavar=('ARTICLES', 'LABELS', 'SHARE'),
                     help='articles, what teacher.py drew for them (.npy), and how often they are read')
     ap.add_argument('--leave-out', help='JSON list of ids of articles that are not to be learned from')
+    ap.add_argument('--vectors', help='folder of an encoder (teacher.py) whose words the table begins with')
     ap.add_argument('--work', default='build/train', help='folder for caches and checkpoints')
     ap.add_argument('--name', default='labeller')
     ap.add_argument('--epochs', type=int, default=20)
@@ -300,12 +302,16 @@ def main():
         corpus = read_corpus(args.command, articles, work)
         left_out = set(json.loads(Path(args.leave_out).read_text())) if args.leave_out else set()
         used = [i for i, name in enumerate(corpus.ids) if name not in left_out]
-        lessons.append(Lesson(corpus, used, numpy.load(labels), float(share), args.names))
+        drawn = numpy.load(labels)
+        as_polnear_cuts(all_words(corpus), drawn)
+        lessons.append(Lesson(corpus, used, drawn, float(share), args.names))
     for path in args.dev:
         dev = read_corpus(args.command, path, work)
         validate.append((Path(path).name.split('.')[0], dev, range(len(dev.ids))))
     model = Labeller(Shape(**args.shape))
     model.drop = args.drop
+    if args.vectors:
+        begin_with_vectors(model, [lesson.corpus for lesson in lessons], args.vectors)
     print(sum(p.numel() for p in model.parameters()), 'parameters;',
           sum(len(lesson.corpus.span) * lesson.share for lesson in lessons), 'tokens an epoch', flush=True)
     train(model, lessons, validate, args)

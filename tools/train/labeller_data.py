@@ -222,6 +222,41 @@ def paint_names(painter, record):
         painter.span(NAME, kind, begin, end)
 
 
+B_CUE, I_CUE, B_CONTENT, I_CONTENT = (OUTER.id(label) for label in ('B-cue', 'I-cue', 'B-content', 'I-content'))
+
+
+def as_polnear_cuts(words, labels):
+    """Where two guidelines cut spans otherwise, cut as PolNeAR does, in place: a conjunction belongs to the
+    content ("said | that it rained"), the full stop behind it does not; an adverb before the cue ("also
+    said") and a colon behind it belong to the cue. words: of all tokens, in lower case; labels [...,
+    tokens, tasks]."""
+    words = numpy.array(words)
+    joins, stops, colons = numpy.isin(words, ('that', 'to')), words == '.', words == ':'
+    adverbs = words == 'also'
+    for task in ('outer', 'inner'):
+        column = labels[..., TASK_ID[task]]
+        here, after = column[..., :-1], column[..., 1:]
+        taken = (here == 0) & (after == B_CONTENT) & joins[:-1]
+        after[taken] = I_CONTENT
+        here[taken] = B_CONTENT
+        taken = (here == 0) & (after == B_CUE) & adverbs[:-1]
+        after[taken] = I_CUE
+        here[taken] = B_CUE
+        taken = (after == 0) & ((here == B_CUE) | (here == I_CUE)) & colons[1:]
+        after[taken] = I_CUE
+        column[..., 1:][(after == I_CONTENT) & stops[1:] & ends_span(column)] = 0
+
+
+def ends_span(column):
+    """of all tokens but the first: no further token of its span follows"""
+    following = numpy.concatenate([column[..., 2:], numpy.zeros_like(column[..., :1])], axis=-1)
+    return following != I_CONTENT
+
+
+def all_words(corpus):
+    return [word.lower() for article in range(len(corpus.ids)) for word in corpus.words(article)]
+
+
 def labels_of(record, tokens):
     """-> int8 [tokens, tasks], annotated sentences"""
     painter, sentences = Painter(record, tokens), []
@@ -255,8 +290,11 @@ def read_corpus(command, path, cache):
         of_tokens, of_sentences = labels_of(record, features['span'][first:last])
         labels.append(of_tokens)
         sentences.append([(int(first) + low, int(first) + high, s) for low, high, s in of_sentences])
-    return Corpus(ids=[r['id'] for r in records], texts=[r['text'] for r in records], labels=numpy.concatenate(labels),
-                  sentences=sentences, **features)
+    corpus = Corpus(ids=[r['id'] for r in records], texts=[r['text'] for r in records],
+                    labels=numpy.concatenate(labels), sentences=sentences, **features)
+    if records and 'paragraphs' not in records[0]:
+        as_polnear_cuts(all_words(corpus), corpus.labels)
+    return corpus
 
 
 def read_features(lines):

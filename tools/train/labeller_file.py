@@ -11,10 +11,9 @@ import struct
 
 import torch
 
-from labeller_data import LABELS
 from labeller_model import Labeller, Shape, round_rows, scale_steps
 
-MAGIC, VERSION = b'SLMODEL\0', 1
+MAGIC, VERSION = b'SLMODEL\0', 2
 INTEGERS, FLOATS = 0, 1
 IDENTITY = [i / 10 for i in range(11)]
 
@@ -42,23 +41,25 @@ class Writer:
         rows = 1 if vector.dim() == 1 else vector.shape[0]
         self.parts.append((FLOATS, rows, vector.shape[-1], vector.float().numpy().astype('<f4').tobytes()))
 
-    def file(self, layers):
-        offset = 28 + 16 * len(self.parts)
+    def file(self, layers, local):
+        offset = 32 + 16 * len(self.parts)
         offset += -offset % 16
-        entries, body = b'', b'\0' * (offset - 28 - 16 * len(self.parts))
+        entries, body = b'', b'\0' * (offset - 32 - 16 * len(self.parts))
         for kind, rows, columns, data in self.parts:
             data += b'\0' * (-len(data) % 16)
             entries += struct.pack('<4I', kind, rows, columns, offset)
             offset += len(data)
             body += data
-        checked = struct.pack('<2I', layers, len(self.parts)) + entries + body
+        checked = struct.pack('<3I', layers, local, len(self.parts)) + entries + body
         return MAGIC + struct.pack('<3I', VERSION, 20 + len(checked), fnv(checked)) + checked
 
 
-def write_model(model, bits, bonus, path, reliability=IDENTITY):
-    """reliability: see calibrate.py; bonus: {role: score added to the begin of its spans}: finds more of them, less surely"""
+def write_model(model, bits, path, reliability=IDENTITY, status_reliability=IDENTITY):
+    """reliability of attributions and of statuses: see calibrate.py"""
     writer = Writer()
-    for table in (model.word, model.prefix, model.suffix, *model.small, model.conv):
+    for table in (model.word, model.prefix, model.suffix):
+        writer.integers(table, bits - 1)
+    for table in (*model.small, model.conv):
         writer.integers(table, bits)
     writer.floats(model.conv_bias)
     for layer in model.layers:
@@ -66,15 +67,16 @@ def write_model(model, bits, bonus, path, reliability=IDENTITY):
         writer.floats(layer.bias)
         if layer.skip is not None:
             writer.integers(layer.skip, bits)
+    writer.integers(model.summary, bits)
+    writer.integers(model.around, bits)
     writer.integers(model.leave, bits)
-    bias = model.leave_bias.detach().clone()
-    for role, score in bonus.items():
-        bias[LABELS.index('B-' + role)] += score
-    writer.floats(bias)
-    writer.floats(model.crf.start.detach() + model.crf.allowed_start)
-    writer.floats(model.crf.transitions())
+    writer.floats(model.leave_bias)
+    for i, size in enumerate(model.crf.sizes):
+        writer.floats(model.crf.starts()[i, :size])
+        writer.floats(model.crf.transitions()[i, :size, :size])
     writer.floats(torch.tensor(reliability))
-    data = writer.file(len(model.layers))
+    writer.floats(torch.tensor(status_reliability))
+    data = writer.file(len(model.layers), model.shape.local)
     with open(path, 'wb') as out:
         out.write(data)
     return len(data)
@@ -95,14 +97,11 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('models', nargs='+')
     ap.add_argument('out')
-    ap.add_argument('--cue', type=float, default=0.0, help='bonus')
-    ap.add_argument('--content', type=float, default=0.0, help='bonus')
-    ap.add_argument('--source', type=float, default=0.0, help='bonus')
     ap.add_argument('--reliability', type=json.loads, default=IDENTITY, help='11 numbers, from calibrate.py')
+    ap.add_argument('--status-reliability', type=json.loads, default=IDENTITY, help='the same for statuses')
     args = ap.parse_args()
     model = load_model(args.models)
-    bonus = {'cue': args.cue, 'content': args.content, 'source': args.source}
-    size = write_model(model, model.bits, bonus, args.out, args.reliability)
+    size = write_model(model, model.bits, args.out, args.reliability, args.status_reliability)
     print(f'{args.out}: {size} bytes')
 
 

@@ -329,7 +329,7 @@ def main():
             chosen = chosen[: int(share * len(own))]
             groups += [(corpus, group, starts, rename) for group in batches_by_size(chosen, args.batch, random)]
         groups = [groups[i] for i in random.permutation(len(groups))]
-        total = total or args.epochs * len(groups)
+        total = total or step + (args.epochs - epoch) * len(groups)
         losses = []
         for corpus, group, starts, rename in groups:
             step += 1

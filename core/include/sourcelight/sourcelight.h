@@ -172,6 +172,7 @@ struct Reason {
 struct Claim {
   Spans spans;
   ClaimStatus status = ClaimStatus::none;
+  double confidence = 0;                    // 0 to 1: that its status is right
   std::vector<std::uint32_t> attributions;  // ids of those it rests on
   std::vector<Signal> signals = {};         // in order of their spans
   double priority = 0;                      // 0 to 1: how much it deserves a check

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <cstring>
 #include <span>
 #include <utility>
 
@@ -160,16 +162,17 @@ void add_if(std::vector<Attribution>& attributions, const std::vector<Attributio
   put_in_order(attributions);
 }
 
-void set_labels(model::Labels& labels, TokenRange range, model::Label begin, float probability) {
-  const auto inside = static_cast<model::Label>(static_cast<int>(begin) + 1);
+void set_labels(model::TaskLabels& labels, TokenRange range, model::Label begin,
+                float probability) {
+  const auto first = static_cast<std::uint8_t>(begin);
   for (std::uint32_t t = range.first; t < range.last; ++t) {
-    labels.best[t] = t == range.first ? begin : inside;
+    labels.best[t] = t == range.first ? first : first + 1;
     labels.probability[t] = probability;
   }
 }
 
 // The rule sees speakers set apart by a mark (transcripts, signatures) better than the labeller.
-void correct_by_marks(const Reading& reading, model::Labels& labels) {
+void correct_by_marks(const Reading& reading, model::TaskLabels& labels) {
   constexpr int kSure = 80;
   Candidates speakers;
   find_labels(reading, speakers);
@@ -245,33 +248,40 @@ std::vector<Attribution> attributions_by_rules(const Grammar& grammar) {
   return to_attributions(grammar.document, find_candidates(reading));
 }
 
-std::vector<Attribution> find_attributions(const Grammar& grammar, const model::Model* model,
-                                           Recall* recall, const Progress& on_progress) {
-  std::vector<Attribution> by_rules = attributions_by_rules(grammar);
-  model::Labels labels;
-  if (model != nullptr) {
-    labels = model->label(grammar, rule_hints(grammar, by_rules), recall, on_progress);
-  }
-  by_rules = surer_than(kLeastConfidence, std::move(by_rules));
-  if (model == nullptr) return by_rules;
-
+std::vector<Attribution> attributions_by_labels(const Grammar& grammar, model::Labels& labels) {
   const Reading reading = read_for_attribution(grammar);
-  correct_by_marks(reading, labels);
-  std::vector<Attribution> attributions = join_labels(reading, labels);
-  drop_requests_for_anonymity(reading, attributions);
-  for (Attribution& attribution : attributions) {
-    attribution.confidence = model->calibrated(attribution.confidence);
-  }
+  const char* env = std::getenv("SL_RULES");
+  if (!env || !std::strchr(env, 'M')) correct_by_marks(reading, labels.of(model::Task::outer));
+  std::vector<Attribution> attributions = join_labels(reading, labels.of(model::Task::outer));
+  if (!env || !std::strchr(env, 'D')) drop_requests_for_anonymity(reading, attributions);
   put_in_order(attributions);
-  add_if(attributions, by_rules, is_nested);
-  add_if(attributions, by_rules, is_missed);
-  add_own_verbs(reading, by_rules, attributions);
-  amend(reading, attributions);
+  std::vector<Attribution> inner = join_labels(reading, labels.of(model::Task::inner));
+  put_in_order(inner);
+  if (!env || !std::strchr(env, 'I')) add_if(attributions, inner, is_nested);
+  if (env && std::strchr(env, 'a')) amend(reading, attributions);
   for (Attribution& attribution : attributions) {
     attribution.quote = quote_kind(grammar.document, attribution.content);
   }
   put_in_order(attributions);
   return attributions;
+}
+
+Attributions find_attributions(const Grammar& grammar, const model::Model* model, Recall* recall,
+                               const Progress& on_progress) {
+  std::vector<Attribution> by_rules = attributions_by_rules(grammar);
+  if (model == nullptr) return {surer_than(kLeastConfidence, std::move(by_rules)), {}};
+  model::Labels labels =
+      model->label(grammar, rule_hints(grammar, by_rules), recall, on_progress);
+  std::vector<Attribution> attributions = attributions_by_labels(grammar, labels);
+  for (Attribution& attribution : attributions) {
+    attribution.confidence = model->calibrated(attribution.confidence);
+  }
+  by_rules = surer_than(kLeastConfidence, std::move(by_rules));
+  const char* env = std::getenv("SL_RULES");
+  if (env && std::strchr(env, 'n')) add_if(attributions, by_rules, is_nested);
+  if (env && std::strchr(env, 'm')) add_if(attributions, by_rules, is_missed);
+  add_own_verbs(read_for_attribution(grammar), by_rules, attributions);
+  return {std::move(attributions), std::move(labels)};
 }
 
 }  // namespace sourcelight

@@ -10,13 +10,22 @@
 
 namespace sourcelight {
 
-// By what the model's labels say, with what only rules see; without a model by rules alone. Spans
-// are bytes of document.text; ids are indices; source_id is not set yet. Sorted by the begin of
-// what comes first in each. What is recalled spares the model what it has read; it changes nothing
-// else.
-[[nodiscard]] std::vector<Attribution> find_attributions(const Grammar& grammar,
-                                                         const model::Model* model = nullptr,
-                                                         Recall* recall = nullptr,
-                                                         const Progress& on_progress = {});
+struct Attributions {
+  std::vector<Attribution> all;
+  model::Labels labels;  // what the model said of each token; empty without a model
+};
+
+// By what the model's labels say; without a model by rules alone. Spans are bytes of document.text;
+// ids are indices; source_id is not set yet. Sorted by the begin of what comes first in each. What
+// is recalled spares the model what it has read; it changes nothing else.
+[[nodiscard]] Attributions find_attributions(const Grammar& grammar,
+                                             const model::Model* model = nullptr,
+                                             Recall* recall = nullptr,
+                                             const Progress& on_progress = {});
+
+// What labels alone make; where marks set speakers apart (transcripts, signatures), the labels of the
+// article's attributions are corrected by them first.
+[[nodiscard]] std::vector<Attribution> attributions_by_labels(const Grammar& grammar,
+                                                              model::Labels& labels);
 
 }  // namespace sourcelight

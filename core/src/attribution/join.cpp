@@ -75,12 +75,12 @@ std::uint32_t paragraph_of(const Reading& reading, std::uint32_t token) {
 
 // An inside label that follows on nothing of its kind begins a piece too; none runs over the end
 // of a paragraph.
-std::vector<Piece> read_pieces(const Reading& reading, std::span<const Label> labels) {
-  const std::size_t count = std::min(labels.size(), reading.document.tokens.size());
+std::vector<Piece> read_pieces(const Reading& reading, const model::TaskLabels& labels) {
+  const std::size_t count = std::min(labels.best.size(), reading.document.tokens.size());
   std::vector<Piece> pieces;
   for (std::uint32_t t = 0; t < count; ++t) {
-    if (labels[t] == Label::none) continue;
-    const auto label = static_cast<unsigned>(labels[t]) - 1;
+    if (labels.role(t) == Label::none) continue;
+    const unsigned label = labels.best[t] - 1U;
     const auto role = static_cast<Role>(label / 2);
     const bool goes_on = label % 2 == 1 && !pieces.empty() && pieces.back().role == role &&
                          pieces.back().tokens.last == t &&
@@ -343,8 +343,8 @@ double confidence_of(const Group& group, std::span<const float> probability) {
 
 }  // namespace
 
-std::vector<Attribution> join_labels(const Reading& reading, const model::Labels& labels) {
-  const std::vector<Piece> pieces = read_pieces(reading, labels.best);
+std::vector<Attribution> join_labels(const Reading& reading, const model::TaskLabels& labels) {
+  const std::vector<Piece> pieces = read_pieces(reading, labels);
   std::vector<Group> groups = read_groups(reading, pieces);
   keep_contents(reading, groups);
   share_sources(reading, groups);

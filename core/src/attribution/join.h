@@ -13,6 +13,6 @@ namespace sourcelight {
 // Takes one label a token, and how sure each is. Every attribution has one cue and a content,
 // perhaps a source; ids, parents and the kind of quotation are not set. Sorted by their cues.
 [[nodiscard]] std::vector<Attribution> join_labels(const Reading& reading,
-                                                   const model::Labels& labels);
+                                                   const model::TaskLabels& labels);
 
 }  // namespace sourcelight

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "claims/clauses.h"
+#include "claims/labelled.h"
 #include "claims/standing.h"
 #include "claims/why.h"
 
@@ -346,7 +347,8 @@ class ClaimFinder {
 }  // namespace
 
 std::vector<Claim> find_claims(const Grammar& grammar, const std::vector<Attribution>& attributions,
-                               const SourceTable& sources) {
+                               const SourceTable& sources, const model::TaskLabels& statuses) {
+  if (!statuses.best.empty()) return claims_by_labels(grammar, attributions, sources, statuses);
   return ClaimFinder(grammar, attributions, sources).run();
 }
 

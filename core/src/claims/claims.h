@@ -8,8 +8,11 @@
 
 namespace sourcelight {
 
+// By the labels of status, where there are any; else by the attributions and what rules say of the
+// rest.
 [[nodiscard]] std::vector<Claim> find_claims(const Grammar& grammar,
                                              const std::vector<Attribution>& attributions,
-                                             const SourceTable& sources);
+                                             const SourceTable& sources,
+                                             const model::TaskLabels& statuses = {});
 
 }  // namespace sourcelight

@@ -69,7 +69,7 @@ class Sentence {
       case ReasonKind::opinion:
         return "The writer’s own opinion.";
       case ReasonKind::no_verb:
-        return "No verb: asserts nothing that could be checked.";
+        return "Asserts nothing that could be checked.";
       default:
         return "Tells of a statement, but not what it says.";
     }

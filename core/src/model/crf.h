@@ -2,15 +2,21 @@
 // the likeliest labels, and how likely each is. tests/core/model/crf_test.cpp holds it.
 #pragma once
 
+#include <cstdint>
 #include <span>
 
-#include "model/labels.h"
 #include "model/weights.h"
 
 namespace sourcelight::model {
 
-// emissions: label_count scores a token. best and probability: one entry a token, overwritten.
-void decode(const Weights& weights, std::span<const float> emissions, std::span<Label> best,
+// Scores of the labels of one task, token by token: `stride` numbers lie between two tokens.
+struct Emissions {
+  std::span<const float> scores;
+  std::size_t stride = 0;
+};
+
+// best and probability: one entry a token, overwritten.
+void decode(const Crf& crf, Emissions emissions, std::span<std::uint8_t> best,
             std::span<float> probability);
 
 }  // namespace sourcelight::model

@@ -1,5 +1,5 @@
 // Embeddings, a gated convolution over three tokens, light recurrences both ways (Lei et al. 2018),
-// a CRF. See labeller.h.
+// a CRF a task. See labeller.h.
 #include "model/labeller.h"
 
 #include <algorithm>
@@ -38,16 +38,26 @@ class Network {
  public:
   explicit Network(const Weights& weights) : w_(weights) {}
 
-  // emissions: label_count scores a token.
-  const std::vector<float>& run(std::span<const TokenFeatures> tokens) {
+  // Scores of all labels for each token. `before`: the summaries of the two paragraphs before, the
+  // nearer one first.
+  const std::vector<float>& run(std::span<const TokenFeatures> tokens,
+                                std::span<const float> before) {
     count_ = tokens.size();
     embed(tokens);
     convolve();
-    for (const Layer& layer : w_.layers) recur(layer);
-    emissions_.resize(in_fours(count_) * label_count);
+    for (std::size_t i = 0; i < w_.layers.size(); ++i) {
+      if (i == w_.local) listen(before);
+      recur(w_.layers[i]);
+    }
+    emissions_.resize(in_fours(count_) * all_labels);
     multiply<Lanes>(inputs_.data(), 2 * w_.hidden(), count_, w_.leave, w_.leave_bias.data(),
                     emissions_.data());
     return emissions_;
+  }
+
+  // What the paragraph that was run last tells the next ones.
+  [[nodiscard]] std::span<const float> summary() const {
+    return std::span(summary_).first(w_.summary.rows);
   }
 
  private:
@@ -88,6 +98,34 @@ class Network {
       for (std::size_t i = 0; i < width; ++i) to[i] = from[i] * sigmoid_of(from[width + i]);
     }
     values_to_inputs();
+  }
+
+  // Sums up the paragraph, and tells its tokens what those before it had to say.
+  void listen(std::span<const float> before) {
+    const std::size_t size = std::size_t{2} * w_.hidden();
+    std::vector<float> whole(2 * size, 0.0F);
+    for (std::size_t t = 0; t < count_; ++t) {
+      for (std::size_t i = 0; i < size; ++i) whole[i] += values_[t * size + i];
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+      whole[i] /= static_cast<float>(count_);
+      whole[size + i] = values_[(count_ - 1) * size + i];
+    }
+    summary_ = multiplied(whole, w_.summary);
+    const std::vector<float> heard = multiplied(before, w_.around);
+    for (std::size_t t = 0; t < count_; ++t) {
+      for (std::size_t i = 0; i < size; ++i) values_[t * size + i] += heard[i];
+    }
+    values_to_inputs();
+  }
+
+  // matrix times one row of values; filled up to a multiple of four rows
+  static std::vector<float> multiplied(std::span<const float> values, const Matrix& matrix) {
+    std::vector<std::int16_t> inputs(in_fours(1) * matrix.columns);
+    std::transform(values.begin(), values.end(), inputs.begin(), to_input);
+    std::vector<float> out(in_fours(1) * matrix.rows);
+    multiply<Lanes>(inputs.data(), matrix.columns, 1, matrix, nullptr, out.data());
+    return out;
   }
 
   void values_to_inputs() {
@@ -147,54 +185,113 @@ class Network {
   std::vector<float> outputs_;        // what the matrix gave
   std::vector<float> state_;
   std::vector<float> emissions_;
+  std::vector<float> summary_;
 };
 
 // All that the network sees of a sequence.
-std::string key_of(std::span<const TokenFeatures> sequence) {
+std::string key_of(std::span<const TokenFeatures> sequence, std::span<const float> before) {
   static_assert(std::has_unique_object_representations_v<TokenFeatures>);
-  std::string key(1 + sequence.size_bytes(), 'L');
+  std::string key(1 + sequence.size_bytes() + before.size_bytes(), 'L');
   std::memcpy(key.data() + 1, sequence.data(), sequence.size_bytes());
+  std::memcpy(key.data() + 1 + sequence.size_bytes(), before.data(), before.size_bytes());
   return key;
 }
 
-// Of each token its label and the bits of the probability.
-Recall::Numbers numbers_of(std::span<const Label> best, std::span<const float> probability) {
-  Recall::Numbers numbers;
-  numbers.reserve(2 * best.size());
-  for (std::size_t t = 0; t < best.size(); ++t) {
-    numbers.push_back(static_cast<std::uint32_t>(best[t]));
-    numbers.push_back(bits_as<std::uint32_t>(probability[t]));
+// The labels of one sequence, and the summary that the next ones hear.
+template <typename Lanes>
+class Sequences {
+ public:
+  Sequences(const Weights& weights, std::span<const TokenFeatures> features, Recall* recall)
+      : w_(weights),
+        network_(weights),
+        features_(features),
+        recall_(recall),
+        before_(std::size_t{2} * weights.summary.rows) {
+    for (TaskLabels& task : labels_.tasks) {
+      task.best.resize(features.size());
+      task.probability.resize(features.size());
+    }
   }
-  return numbers;
-}
 
-void read_labels(const Recall::Numbers& numbers, std::span<Label> best,
-                 std::span<float> probability) {
-  for (std::size_t t = 0; t < best.size(); ++t) {
-    best[t] = static_cast<Label>(numbers[2 * t]);
-    probability[t] = bits_as<float>(numbers[2 * t + 1]);
+  void read(std::size_t first, std::size_t size) {
+    const auto sequence = features_.subspan(first, size);
+    const std::string key = recall_ ? key_of(sequence, before_) : std::string();
+    if (const Recall::Numbers* const known = recall_ ? recall_->find(key) : nullptr) {
+      recalled(*known, first, size);
+      return;
+    }
+    const std::vector<float>& scores = network_.run(sequence, before_);
+    std::size_t from = 0;
+    for (std::size_t task = 0; task < task_count; ++task) {
+      decode(w_.crfs[task], {std::span(scores).subspan(from), all_labels},
+             std::span(labels_.tasks[task].best).subspan(first, size),
+             std::span(labels_.tasks[task].probability).subspan(first, size));
+      from += label_counts[task];
+    }
+    hear(network_.summary());
+    if (recall_) recall_->keep(key, numbers_of(first, size));
   }
-}
+
+  Labels take() { return std::move(labels_); }
+
+ private:
+  void hear(std::span<const float> summary) {
+    std::copy(before_.begin(), before_.end() - std::ptrdiff_t(summary.size()),
+              before_.begin() + std::ptrdiff_t(summary.size()));
+    std::copy(summary.begin(), summary.end(), before_.begin());
+  }
+
+  // Of each token its labels, four bits a task, and the bits of their probabilities; then the
+  // summary.
+  [[nodiscard]] Recall::Numbers numbers_of(std::size_t first, std::size_t size) const {
+    static_assert(task_count <= 8 && most_labels <= 16);
+    Recall::Numbers numbers;
+    numbers.reserve(size * (1 + task_count) + w_.summary.rows);
+    for (std::size_t t = first; t < first + size; ++t) {
+      std::uint32_t all = 0;
+      for (std::size_t task = task_count; task-- > 0;) all = all << 4U | labels_.tasks[task].best[t];
+      numbers.push_back(all);
+      for (const TaskLabels& task : labels_.tasks) {
+        numbers.push_back(bits_as<std::uint32_t>(task.probability[t]));
+      }
+    }
+    for (std::size_t i = 0; i < w_.summary.rows; ++i) {
+      numbers.push_back(bits_as<std::uint32_t>(before_[i]));
+    }
+    return numbers;
+  }
+
+  void recalled(const Recall::Numbers& numbers, std::size_t first, std::size_t size) {
+    auto next = numbers.begin();
+    for (std::size_t t = first; t < first + size; ++t) {
+      std::uint32_t all = *next++;
+      for (TaskLabels& task : labels_.tasks) {
+        task.best[t] = static_cast<std::uint8_t>(all & 15U);
+        all >>= 4U;
+        task.probability[t] = bits_as<float>(*next++);
+      }
+    }
+    std::vector<float> summary(w_.summary.rows);
+    for (float& value : summary) value = bits_as<float>(*next++);
+    hear(summary);
+  }
+
+  const Weights& w_;
+  Network<Lanes> network_;
+  std::span<const TokenFeatures> features_;
+  Recall* recall_;
+  std::vector<float> before_;  // summaries of the two sequences before, the nearer one first
+  Labels labels_;
+};
 
 template <typename Lanes>
 Labels label(const Weights& weights, const Document& document,
              std::span<const TokenFeatures> features, Recall* recall, const Progress& on_progress) {
-  Labels labels{std::vector<Label>(features.size()), std::vector<float>(features.size())};
-  Network<Lanes> network(weights);
+  Sequences<Lanes> sequences(weights, features, recall);
   const auto read = [&](std::size_t first, std::size_t last) {
     for (; first < last; first += std::min(kLongest, last - first)) {
       const std::size_t size = std::min(kLongest, last - first);
-      const auto sequence = features.subspan(first, size);
-      const auto best = std::span(labels.best).subspan(first, size);
-      const auto probability = std::span(labels.probability).subspan(first, size);
-      const std::string key = recall ? key_of(sequence) : std::string();
-      const Recall::Numbers* const known = recall ? recall->find(key) : nullptr;
-      if (known) {
-        read_labels(*known, best, probability);
-      } else {
-        decode(weights, network.run(sequence), best, probability);
-        if (recall) recall->keep(key, numbers_of(best, probability));
-      }
+      sequences.read(first, size);
       if (on_progress) on_progress(double(first + size) / double(features.size()));
     }
   };
@@ -207,7 +304,7 @@ Labels label(const Weights& weights, const Document& document,
     read(first, sentence.last_token);
     first = sentence.last_token;
   }
-  return labels;
+  return sequences.take();
 }
 
 }  // namespace

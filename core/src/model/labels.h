@@ -1,14 +1,34 @@
-// What the labeller says of each token: the seven labels of the published protocol on PolNeAR
-// (Wang et al., "CofeNet", COLING 2022): the first token of a span, one inside it, or none.
+// What the labeller says of each token, one label a task. Tasks of spans label the first token of a
+// span, those inside it, or none (for attributions as the published protocol on PolNeAR does: Wang
+// et al., "CofeNet", COLING 2022).
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <vector>
 
 namespace sourcelight::model {
 
-// The order is that of LABELS in tools/train/labeller_data.py.
+// The order of tasks, and that of the labels in each, is that of tools/train/tasks.py.
+enum class Task : std::uint8_t {
+  outer,   // source, cue, content of the article's attributions
+  inner,   // those inside another's content
+  status,  // on whose word a token stands
+  kind,    // of the source that a token stands in, or of the cue of none
+  name,    // person, body, place, other
+  title,   // what the article calls a source
+  count_
+};
+
+inline constexpr auto task_count = static_cast<std::size_t>(Task::count_);
+inline constexpr std::array<std::uint32_t, task_count> label_counts = {7, 7, 5, 8, 9, 3};
+inline constexpr std::uint32_t most_labels = 9;
+inline constexpr std::uint32_t all_labels =
+    std::accumulate(label_counts.begin(), label_counts.end(), 0U);
+
+// Of tasks outer and inner.
 enum class Label : std::uint8_t {
   none,
   source_begin,
@@ -19,12 +39,21 @@ enum class Label : std::uint8_t {
   content_inside
 };
 
-inline constexpr std::size_t label_count = 7;
-
 // One entry a token of the document.
-struct Labels {
-  std::vector<Label> best;         // the likeliest sequence
+struct TaskLabels {
+  std::vector<std::uint8_t> best;  // the likeliest sequence
   std::vector<float> probability;  // of that label at that token, 0 to 1
+
+  [[nodiscard]] Label role(std::size_t token) const { return static_cast<Label>(best[token]); }
+};
+
+struct Labels {
+  std::array<TaskLabels, task_count> tasks;
+
+  [[nodiscard]] const TaskLabels& of(Task task) const {
+    return tasks[static_cast<std::size_t>(task)];
+  }
+  [[nodiscard]] TaskLabels& of(Task task) { return tasks[static_cast<std::size_t>(task)]; }
 };
 
 }  // namespace sourcelight::model

@@ -4,6 +4,17 @@
 #include <algorithm>
 
 namespace sourcelight::model {
+namespace {
+
+double read_off(Vector curve, double sureness) {
+  const double place = std::clamp(sureness, 0.0, 1.0) * (reliability_points - 1);
+  const auto below = std::min(static_cast<std::size_t>(place), reliability_points - 2);
+  const double share = place - static_cast<double>(below);
+  return (1 - share) * static_cast<double>(curve[below]) +
+         share * static_cast<double>(curve[below + 1]);
+}
+
+}  // namespace
 
 std::variant<std::shared_ptr<const Model>, std::string> Model::read(
     std::vector<std::uint8_t> bytes) {
@@ -22,11 +33,11 @@ Labels Model::label(const Grammar& grammar, std::span<const std::uint8_t> hints,
 }
 
 double Model::calibrated(double sureness) const {
-  const double place = std::clamp(sureness, 0.0, 1.0) * (reliability_points - 1);
-  const auto below = std::min(static_cast<std::size_t>(place), reliability_points - 2);
-  const double share = place - static_cast<double>(below);
-  return (1 - share) * static_cast<double>(weights_.reliability[below]) +
-         share * static_cast<double>(weights_.reliability[below + 1]);
+  return read_off(weights_.reliability, sureness);
+}
+
+double Model::calibrated_status(double sureness) const {
+  return read_off(weights_.status_reliability, sureness);
 }
 
 }  // namespace sourcelight::model

@@ -24,8 +24,9 @@ class Model {
   [[nodiscard]] Labels label(const Grammar& grammar, std::span<const std::uint8_t> hints,
                              Recall* recall = nullptr, const Progress& on_progress = {}) const;
 
-  // What the labels are so sure of (0 to 1) is right how often (0 to 1)?
+  // Attributions and statuses that the labels are so sure of (0 to 1) are right how often (0 to 1)?
   [[nodiscard]] double calibrated(double sureness) const;
+  [[nodiscard]] double calibrated_status(double sureness) const;
 
  private:
   Model() = default;

@@ -13,8 +13,9 @@ namespace sourcelight::model {
 namespace {
 
 constexpr std::string_view kMagic = "SLMODEL";  // and a zero byte
-constexpr std::uint32_t kVersion = 1;
-constexpr std::size_t kHeader = 28;  // magic, version, length, checksum, layers, parts
+constexpr std::uint32_t kVersion = 2;
+constexpr std::size_t kHeader = 32;  // magic, version, length, checksum, layers, local, parts
+constexpr std::size_t kChecked = 20;  // where what the checksum covers begins
 constexpr std::size_t kEntry = 16;   // kind, rows, columns, offset
 constexpr std::uint32_t kMostLayers = 8;
 constexpr std::uint32_t kMostColumns = 512;  // of integers: no sum can overflow (multiply.h)
@@ -49,7 +50,7 @@ class Reader {
              std::to_string(u32(12)) + ".";
     }
     std::uint32_t hash = tagger::fnv_begin;
-    for (const std::uint8_t byte : bytes_.subspan(kHeader - 8)) hash = tagger::fnv_step(hash, byte);
+    for (const std::uint8_t byte : bytes_.subspan(kChecked)) hash = tagger::fnv_step(hash, byte);
     if (hash != u32(16)) return "The model was altered: its checksum is wrong.";
     if (reinterpret_cast<std::uintptr_t>(bytes_.data()) % alignof(float) != 0) {
       return "The model's bytes begin at an odd address.";
@@ -58,9 +59,11 @@ class Reader {
   }
 
   [[nodiscard]] std::uint32_t layers() const { return u32(20); }
+  [[nodiscard]] std::uint32_t local() const { return u32(24); }
+  [[nodiscard]] std::uint32_t parts() const { return u32(28); }
   [[nodiscard]] bool good() const { return good_; }
   // Every part was read.
-  [[nodiscard]] bool done() const { return good_ && next_ == u32(24); }
+  [[nodiscard]] bool done() const { return good_ && next_ == parts(); }
 
   Matrix matrix() {
     const Entry entry = take(integers);
@@ -97,7 +100,7 @@ class Reader {
 
   Entry take(Kind kind) {
     const std::size_t at = kHeader + kEntry * next_;
-    if (!good_ || next_ >= u32(24) || !holds(at, kEntry) || u32(at) != kind) {
+    if (!good_ || next_ >= parts() || !holds(at, kEntry) || u32(at) != kind) {
       good_ = false;
       return {};
     }
@@ -143,9 +146,17 @@ bool fits(const Weights& w) {
     if (skips && (layer.skip.rows != out || layer.skip.columns != size)) return false;
     size = out;
   }
-  return w.leave.rows == label_count && w.leave.columns == size &&
-         w.leave_bias.size() == label_count && w.start.size() == label_count &&
-         w.step.size() == label_count * label_count && rises(w.reliability);
+  if (w.summary.rows % 8 != 0 || w.summary.columns != 2 * size) return false;
+  if (w.around.rows != size || w.around.columns != 2 * w.summary.rows) return false;
+  for (std::size_t task = 0; task < task_count; ++task) {
+    const std::size_t labels = label_counts[task];
+    if (w.crfs[task].start.size() != labels || w.crfs[task].step.size() != labels * labels) {
+      return false;
+    }
+  }
+  return w.leave.rows == all_labels && w.leave.columns == size &&
+         w.leave_bias.size() == all_labels && rises(w.reliability) &&
+         rises(w.status_reliability);
 }
 
 }  // namespace
@@ -168,6 +179,7 @@ std::variant<Weights, std::string> read_weights(std::span<const std::uint8_t> by
   if (std::string problem = reader.check_header(); !problem.empty()) return problem;
   const std::string contradiction = "The model contradicts itself.";
   if (reader.layers() < 1 || reader.layers() > kMostLayers) return contradiction;
+  if (reader.local() < 1 || reader.local() >= reader.layers()) return contradiction;
   Weights w;
   w.word = reader.matrix();
   w.prefix = reader.matrix();
@@ -183,11 +195,17 @@ std::variant<Weights, std::string> read_weights(std::span<const std::uint8_t> by
     if (input != layer.gates.rows / 3) layer.skip = reader.matrix();
     w.layers.push_back(layer);
   }
+  w.local = reader.local();
+  w.summary = reader.matrix();
+  w.around = reader.matrix();
   w.leave = reader.matrix();
   w.leave_bias = reader.vector();
-  w.start = reader.vector();
-  w.step = reader.vector();
+  for (Crf& crf : w.crfs) {
+    crf.start = reader.vector();
+    crf.step = reader.vector();
+  }
   w.reliability = reader.vector();
+  w.status_reliability = reader.vector();
   if (!reader.done() || !fits(w)) return contradiction;
   return w;
 }

@@ -40,6 +40,12 @@ struct Layer {
 
 inline constexpr std::size_t reliability_points = 11;
 
+// Of one task.
+struct Crf {
+  Vector start;  // of a label at the begin
+  Vector step;   // from a label to the next: a row for each
+};
+
 struct Weights {
   Matrix word;
   Matrix prefix;
@@ -48,11 +54,16 @@ struct Weights {
   Matrix convolution;  // over a token and its two neighbours: values, then gates
   Vector convolution_bias;
   std::vector<Layer> layers;
-  Matrix leave;
+  std::uint32_t local = 0;  // of the layers that know nothing of other paragraphs
+  Matrix summary;           // of a paragraph: from the mean of its tokens and its last one
+  Matrix around;            // what tokens hear: from the summaries of the two paragraphs before
+  Matrix leave;             // to the labels of all tasks, one task after the other
   Vector leave_bias;
-  Vector start;        // of a label at the begin
-  Vector step;         // from a label to the next: label_count rows
-  Vector reliability;  // share right of what the labels are 0, 10, ... 100 % sure of
+  std::array<Crf, task_count> crfs;
+  // Share right of attributions, and of claims' statuses, that the labels are 0, 10, ... 100 % sure
+  // of.
+  Vector reliability;
+  Vector status_reliability;
 
   [[nodiscard]] std::uint32_t input_size() const;
   [[nodiscard]] std::uint32_t width() const { return convolution.rows / 2; }

@@ -103,6 +103,8 @@ void write(JsonWriter& json, const Claim& claim) {
   json.spans(claim.spans);
   json.raw(R"(,"status":)");
   json.text(to_string(claim.status));
+  json.raw(R"(,"confidence":)");
+  json.share(claim.confidence);
   json.raw(R"(,"attributions":)");
   json.numbers(claim.attributions);
   json.raw(R"(,"signals":)");

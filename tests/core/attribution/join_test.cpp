@@ -21,13 +21,13 @@ struct Labelled {
       : document(read_document(read_utf8(plain(marked), OffsetUnit::utf8))),
         grammar(read_grammar(document)),
         reading(read_for_attribution(grammar)) {
-    labels.best.assign(document.tokens.size(), Label::none);
+    labels.best.assign(document.tokens.size(), 0);
     labels.probability.assign(document.tokens.size(), 1.0F);
     for (const auto& [span, begin] : pieces) {
       const TokenRange tokens = grammar.tokens_in(span);
       for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
         const int inside = t == tokens.first ? 0 : 1;
-        labels.best[t] = static_cast<Label>(static_cast<int>(begin) + inside);
+        labels.best[t] = static_cast<std::uint8_t>(static_cast<int>(begin) + inside);
       }
     }
   }
@@ -68,7 +68,7 @@ struct Labelled {
   Document document;
   Grammar grammar;
   Reading reading;
-  model::Labels labels;
+  model::TaskLabels labels;
 };
 
 std::string joined(std::string_view marked) { return Labelled(marked).joined(); }
@@ -151,9 +151,9 @@ TEST_CASE("where the verb hides who speaks, nobody near is taken for it") {
 
 TEST_CASE("an inside label that follows on nothing of its kind begins a piece") {
   Labelled labelled("S[Lind] C[said] T[it rained].");
-  for (Label& label : labelled.labels.best) {
-    if (label == Label::content_begin) label = Label::content_inside;
-    if (label == Label::cue_begin) label = Label::cue_inside;
+  for (std::uint8_t& label : labelled.labels.best) {
+    const auto role = static_cast<Label>(label);
+    if (role == Label::content_begin || role == Label::cue_begin) ++label;
   }
   CHECK(labelled.joined() == "Lind | said | it rained");
 }
@@ -192,9 +192,9 @@ TEST_CASE("spans are sorted and disjoint whatever the labels are") {
       "\"It rains,\" said Lind.\n\n\"It pours, and\" he left; Berg, who denied it, ran.");
   std::uint32_t seed = 1;
   for (int round = 0; round < 500; ++round) {
-    for (Label& label : labelled.labels.best) {
+    for (std::uint8_t& label : labelled.labels.best) {
       seed = seed * 1664525 + 1013904223;
-      label = static_cast<Label>((seed >> 24) % model::label_count);
+      label = static_cast<std::uint8_t>((seed >> 24) % model::label_counts[0]);
     }
     for (const Attribution& each : join_labels(labelled.reading, labelled.labels)) {
       REQUIRE(each.cue.size() == 1);

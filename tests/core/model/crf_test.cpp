@@ -12,16 +12,14 @@
 namespace sourcelight::model {
 namespace {
 
+constexpr std::size_t label_count = 7;
+constexpr std::size_t stride = 9;  // two numbers of another task follow on each token's
+
 struct Scores {
   std::vector<float> start = std::vector<float>(label_count);
   std::vector<float> step = std::vector<float>(label_count * label_count);
 
-  [[nodiscard]] Weights weights() const {
-    Weights weights;
-    weights.start = start;
-    weights.step = step;
-    return weights;
-  }
+  [[nodiscard]] Crf crf() const { return {start, step}; }
 };
 
 using Sequence = std::vector<std::size_t>;
@@ -29,7 +27,7 @@ using Sequence = std::vector<std::size_t>;
 double score_of(const Scores& scores, const std::vector<float>& emissions, const Sequence& labels) {
   double sum = scores.start[labels[0]];
   for (std::size_t t = 0; t < labels.size(); ++t) {
-    sum += emissions[t * label_count + labels[t]];
+    sum += emissions[t * stride + labels[t]];
     if (t > 0) sum += scores.step[labels[t - 1] * label_count + labels[t]];
   }
   return sum;
@@ -61,12 +59,12 @@ TEST_CASE("the likeliest sequence and its probabilities are those of all sequenc
       for (float& value : *list) value = normal(random);
     }
     scores.step[2] = -10000.0F;  // forbidden
-    std::vector<float> emissions(length * label_count);
+    std::vector<float> emissions(length * stride);
     for (float& value : emissions) value = normal(random);
 
-    std::vector<Label> best(length);
+    std::vector<std::uint8_t> best(length);
     std::vector<float> probability(length);
-    decode(scores.weights(), emissions, best, probability);
+    decode(scores.crf(), {emissions, stride}, best, probability);
 
     Sequence wanted;
     double highest = -1e9;
@@ -80,7 +78,7 @@ TEST_CASE("the likeliest sequence and its probabilities are those of all sequenc
       }
     }
     for (std::size_t t = 0; t < length; ++t) {
-      CHECK(static_cast<std::size_t>(best[t]) == wanted[t]);
+      CHECK(best[t] == wanted[t]);
       double with = 0;
       for (const Sequence& sequence : all_sequences(length)) {
         if (sequence[t] == wanted[t]) with += std::exp(score_of(scores, emissions, sequence));
@@ -93,18 +91,18 @@ TEST_CASE("the likeliest sequence and its probabilities are those of all sequenc
 TEST_CASE("a long sequence of strong scores neither overflows nor loses its probabilities") {
   Scores scores;
   constexpr std::size_t length = 400;
-  std::vector<float> emissions(length * label_count, -30.0F);
-  for (std::size_t t = 0; t < length; ++t) emissions[t * label_count + t % label_count] = 30.0F;
-  std::vector<Label> best(length);
+  std::vector<float> emissions(length * stride, -30.0F);
+  for (std::size_t t = 0; t < length; ++t) emissions[t * stride + t % label_count] = 30.0F;
+  std::vector<std::uint8_t> best(length);
   std::vector<float> probability(length);
-  decode(scores.weights(), emissions, best, probability);
+  decode(scores.crf(), {emissions, stride}, best, probability);
   for (std::size_t t = 0; t < length; ++t) {
-    CHECK(best[t] == static_cast<Label>(t % label_count));
+    CHECK(best[t] == t % label_count);
     CHECK(probability[t] == Approx(1.0));
   }
 }
 
-TEST_CASE("an empty sequence has no labels") { decode(Scores().weights(), {}, {}, {}); }
+TEST_CASE("an empty sequence has no labels") { decode(Scores().crf(), {}, {}, {}); }
 
 }  // namespace
 }  // namespace sourcelight::model

@@ -36,61 +36,85 @@ Labels labels_of(const Labelled& text) {
   return label_tokens(english(), text.stages.document, text.features);
 }
 
-TEST_CASE("every token has a label and a probability, and no span begins inside itself") {
+TEST_CASE("every token has a label of each task, and no span begins inside itself") {
   for (const auto& one : read_cases("attribution")) {
     const Labelled text(one.input);
     const Labels labels = labels_of(text);
-    REQUIRE(labels.best.size() == text.stages.document.tokens.size());
-    REQUIRE(labels.probability.size() == labels.best.size());
-    Label before = Label::none;
-    for (std::size_t t = 0; t < labels.best.size(); ++t) {
-      const Label label = labels.best[t];
-      const bool inside = label != Label::none && static_cast<int>(label) % 2 == 0;
-      if (inside) {
-        const auto begin = static_cast<Label>(static_cast<int>(label) - 1);
-        CHECK((before == begin || before == label));
+    for (std::size_t task = 0; task < task_count; ++task) {
+      const TaskLabels& of = labels.tasks[task];
+      const bool spans = task != std::size_t(Task::status) && task != std::size_t(Task::kind);
+      REQUIRE(of.best.size() == text.stages.document.tokens.size());
+      REQUIRE(of.probability.size() == of.best.size());
+      unsigned before = 0;
+      for (std::size_t t = 0; t < of.best.size(); ++t) {
+        const unsigned label = of.best[t];
+        CHECK(label < label_counts[task]);
+        if (spans && label != 0 && label % 2 == 0) CHECK((before == label - 1 || before == label));
+        CHECK((of.probability[t] > 0.0F && of.probability[t] <= 1.0001F));
+        before = label;
       }
-      CHECK((labels.probability[t] > 0.0F && labels.probability[t] <= 1.0001F));
-      before = label;
     }
   }
+}
+
+bool same(const Labels& a, const Labels& b) {
+  for (std::size_t task = 0; task < task_count; ++task) {
+    if (a.tasks[task].best != b.tasks[task].best) return false;
+    if (a.tasks[task].probability != b.tasks[task].probability) return false;
+  }
+  return true;
 }
 
 TEST_CASE("fast and plain kernels give the same labels and probabilities on every case") {
   for (const char* folder : {"attribution", "claims", "sources"}) {
     for (const auto& one : read_cases(folder)) {
       const Labelled text(one.input);
-      const Labels fast = labels_of(text);
-      const Labels plain = label_tokens_plainly(english(), text.stages.document, text.features);
       INFO(one.name);
-      CHECK(fast.best == plain.best);
-      CHECK(fast.probability == plain.probability);
+      CHECK(same(labels_of(text), label_tokens_plainly(english(), text.stages.document, text.features)));
     }
   }
 }
 
-TEST_CASE("a paragraph is labelled the same whatever stands around it") {
+// The labels of the tokens from `first` on.
+Labels part_of(Labels labels, std::size_t first, std::size_t count) {
+  const auto cut = [&](auto& list) {
+    list.erase(list.begin(), list.begin() + std::ptrdiff_t(first));
+    list.resize(count);
+  };
+  for (TaskLabels& task : labels.tasks) {
+    cut(task.best);
+    cut(task.probability);
+  }
+  return labels;
+}
+
+TEST_CASE("a paragraph hears of the two before it, and of no other") {
   const std::string one = "The mayor said on Monday that the bridge would reopen.";
   const std::string other = "“Nobody asked us,” said Mara Lind, who runs the ferry.";
-  const Labels alone = labels_of(Labelled(one));
-  const Labels between = labels_of(Labelled(other + "\n\n" + one + "\n\n" + other));
-  const Labels before = labels_of(Labelled(other));
-  const std::size_t offset = before.best.size();
-  REQUIRE(between.best.size() == 2 * offset + alone.best.size());
-  for (std::size_t t = 0; t < alone.best.size(); ++t) {
-    CHECK(between.best[offset + t] == alone.best[t]);
-    CHECK(between.probability[offset + t] == alone.probability[t]);
-  }
+  const std::string third = "Rain fell on the harbour for nine days.";
+  const auto size_of = [](const std::string& text) {
+    return Labelled(text).stages.document.tokens.size();
+  };
+  const std::size_t count = size_of(one);
+  const std::size_t offset = size_of(other) + size_of(third);
+  const Labels near = labels_of(Labelled(other + "\n\n" + third + "\n\n" + one));
+  const Labels behind =
+      labels_of(Labelled(other + "\n\n" + third + "\n\n" + one + "\n\n" + other));
+  const Labels far =
+      labels_of(Labelled(third + "\n\n" + other + "\n\n" + third + "\n\n" + one));
+  CHECK(same(part_of(near, offset, count), part_of(behind, offset, count)));
+  CHECK(same(part_of(near, offset, count), part_of(far, offset + size_of(third), count)));
+  CHECK_FALSE(same(part_of(near, offset, count), labels_of(Labelled(one))));
 }
 
 TEST_CASE("a paragraph without an end is labelled to its last token") {
   std::string endless = "Lind said";
   for (int i = 0; i < 1000; ++i) endless += " it rained and";
   const Labelled text(endless);
-  CHECK(labels_of(text).best.size() == text.stages.document.tokens.size());
+  CHECK(labels_of(text).of(Task::outer).best.size() == text.stages.document.tokens.size());
 }
 
-TEST_CASE("no text has no labels") { CHECK(labels_of(Labelled("")).best.empty()); }
+TEST_CASE("no text has no labels") { CHECK(labels_of(Labelled("")).of(Task::outer).best.empty()); }
 
 }  // namespace
 }  // namespace sourcelight::model

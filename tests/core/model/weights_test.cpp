@@ -37,7 +37,7 @@ TEST_CASE("the project's own weights can be read, and are read in place") {
   const auto* weights = std::get_if<Weights>(&read);
   REQUIRE(weights != nullptr);
   CHECK(weights->word.rows >= 4096);
-  CHECK(weights->leave.rows == label_count);
+  CHECK(weights->leave.rows == all_labels);
   const auto* first = reinterpret_cast<const std::uint8_t*>(weights->word.values.data());
   CHECK((first > bytes.data() && first < bytes.data() + bytes.size()));
 }
@@ -82,19 +82,19 @@ TEST_CASE("a weight file altered in one bit is refused") {
 TEST_CASE("a weight file of another kind or version is refused by name") {
   Bytes bytes = english_model();
   bytes[8] = 9;
-  CHECK(refusal(bytes) == "The model has version 9; this engine reads version 1.");
+  CHECK(refusal(bytes) == "The model has version 9; this engine reads version 2.");
   CHECK(refusal(Bytes(100, 'x')) == "These bytes are no Sourcelight model.");
   CHECK(refusal({}) == "The model is shorter than its header.");
 }
 
 TEST_CASE("a weight file whose parts do not fit is refused, however good its checksum") {
   const Bytes whole = english_model();
-  const std::uint32_t parts = whole[24];
+  const std::uint32_t parts = whole[28];
   for (std::size_t part = 0; part < parts; ++part) {
     for (const std::size_t field : {0U, 4U, 8U, 12U}) {  // kind, rows, columns, offset
       for (const std::uint32_t value : {0U, 3U, 0xFFFFFFFFU}) {
         Bytes bytes = whole;
-        put_u32(bytes, 28 + 16 * part + field, value);
+        put_u32(bytes, 32 + 16 * part + field, value);
         if (bytes == whole) continue;
         put_checksum(bytes);
         INFO("part " << part << " field " << field << " value " << value);
@@ -103,7 +103,7 @@ TEST_CASE("a weight file whose parts do not fit is refused, however good its che
       }
     }
   }
-  for (const std::size_t count : {20U, 24U}) {  // layers, parts
+  for (const std::size_t count : {20U, 24U, 28U}) {  // layers, local layers, parts
     Bytes bytes = whole;
     put_u32(bytes, count, 0xFFFFFFFFU);
     put_checksum(bytes);

@@ -9,6 +9,7 @@ export function fakeReport(text: string): Report {
       status: found[0].endsWith('?') ? 'none' : 'unsourced',
       attributions: [],
       signals: [],
+      confidence: 0.9,
       priority: 0.5,
       echoes: [],
       reason: { kind: 'own_voice' },

@@ -75,7 +75,7 @@ function addClaim(
   report.claims = [
     ...report.claims,
     {
-      ...{ spans: [span], status, attributions, signals: [], priority: 0, echoes: [] },
+      ...{ spans: [span], status, attributions, signals: [], confidence: 1, priority: 0, echoes: [] },
       ...{ reason: { kind: 'own_voice' }, why: `It is ${status}.` },
     },
   ];

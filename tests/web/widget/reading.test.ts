@@ -31,7 +31,7 @@ const attribution = (id: number, part: Partial<Attribution>): Attribution => ({
   ...part,
 });
 
-const plain = { signals: [], priority: 0, echoes: [] };
+const plain = { signals: [], confidence: 1, priority: 0, echoes: [] };
 const report: Report = {
   schema: 'sourcelight.report/1',
   offsets: 'utf16',

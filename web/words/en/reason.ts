@@ -28,7 +28,7 @@ function main({ reason: { kind, source, via, cue = '' } }: Claim, { sources }: R
     request: () => 'A request to the reader.',
     picture: () => 'Names what is shown, but asserts nothing.',
     opinion: () => 'The writer’s own opinion.',
-    no_verb: () => 'No verb: asserts nothing that could be checked.',
+    no_verb: () => 'Asserts nothing that could be checked.',
   };
   return sentences[kind]();
 }

@@ -29,7 +29,7 @@ function main({ reason: { kind, source, via, cue = '' } }: Claim, { sources }: R
     request: () => 'Una petición al lector.',
     picture: () => 'Nombra lo que se ve, pero no afirma nada.',
     opinion: () => 'La opinión de quien firma.',
-    no_verb: () => 'Sin verbo: no afirma nada que se pueda comprobar.',
+    no_verb: () => 'No afirma nada que se pueda comprobar.',
   };
   return sentences[kind]();
 }
