@@ -20,6 +20,42 @@ function(embed_texts target name folder)
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/generated)
 endfunction()
 
+# embed_names(ENUM FILE): the names of core/lexicon/en/FILE ("name: ...", one a line) become
+# `enum class ENUM` and `ENUM_names`, in lower case, in the generated header "ENUM_names.h". So code
+# can use no name that the file lacks; that it uses all of them, tests/words_test.mjs holds. The file
+# of every other language must have the same.
+function(embed_names enum file)
+  unset(names)
+  file(GLOB languages ${CMAKE_CURRENT_SOURCE_DIR}/core/lexicon/*/${file})
+  foreach(language en ${languages})
+    if(language STREQUAL en)
+      set(language ${CMAKE_CURRENT_SOURCE_DIR}/core/lexicon/en/${file})
+    endif()
+    file(READ ${language} text)
+    string(REGEX MATCHALL "\n[a-z0-9_]+:" found "\n${text}")
+    string(REGEX REPLACE "[\n:]" "" found "${found}")
+    set(sorted ${found})
+    list(SORT sorted)
+    set(once ${sorted})
+    list(REMOVE_DUPLICATES once)
+    if(NOT sorted STREQUAL once)
+      message(FATAL_ERROR "${language} has a name twice: ${sorted}")
+    endif()
+    if(NOT DEFINED names)
+      set(names ${found})
+      set(wanted ${sorted})
+    elseif(NOT sorted STREQUAL wanted)
+      message(FATAL_ERROR "${language} has other names than core/lexicon/en/${file}: ${sorted}")
+    endif()
+  endforeach()
+  list(LENGTH names count)
+  string(TOLOWER ${enum} lower)
+  string(REPLACE ";" ",\n  " enumerators "${names}")
+  string(REPLACE ";" "\",\n    \"" strings "${names}")
+  file(CONFIGURE OUTPUT generated/${lower}_names.h @ONLY CONTENT
+"// Made of core/lexicon/en/${file}.\n#pragma once\n#include <array>\n#include <cstdint>\n#include <string_view>\nnamespace sourcelight {\nenum class ${enum} : std::uint16_t {\n  ${enumerators}\n};\ninline constexpr std::array<std::string_view, ${count}> ${lower}_names = {\n    \"${strings}\"};\n}\n")
+endfunction()
+
 # embed_binary(TARGET NAME FILE): the bytes of FILE become
 # `std::span<const std::uint8_t> embedded::NAME()`, declared in the generated header "NAME.h".
 function(embed_binary target name file)

@@ -86,8 +86,8 @@ void turn_round(const Reading& reading, std::vector<Attribution>& attributions) 
     const TokenRange cue = reading.tokens_in(a.cue.back());
     std::uint32_t last = cue.last;
     while (last > cue.first && !reading.document.tokens[last - 1].word) --last;
-    const bool saying = last >= cue.first + 2 && reading.norm(last - 1) == "saying" &&
-                        reading.norm(last - 2) == "as";
+    const bool saying = last >= cue.first + 2 && reading.is(last - 1, Role::saying_gerund) &&
+                        reading.is(last - 2, Role::quoting_particle);
     if (!saying || !a.source.empty() || a.content.size() > 1) continue;
     if (a.content.front().end > a.cue.front().begin) continue;
     const Sentence& sentence = reading.sentence_of(last - 1);
@@ -116,7 +116,8 @@ void find_teller(const Reading& reading, std::vector<Attribution>& attributions)
     const std::uint32_t by = reading.tokens_in(a.cue.back()).last;
     const VerbGroup* verb = by > 0 ? reading.verb_at(by - 1) : nullptr;
     const NounPhrase* teller = reading.noun_at(by + 1);
-    if (!verb || !verb->passive || reading.norm(by) != "by" || !teller || teller->temporal)
+    if (!verb || !verb->passive || !reading.is(by, Role::agent_preposition) || !teller ||
+        teller->temporal)
       continue;
     if (a.source.empty() || a.source.back().end > a.cue.front().begin) continue;
     const Span span = reading.span_of(teller->tokens);

@@ -12,15 +12,15 @@ namespace sourcelight {
 namespace {
 
 // Words that open a clause of the article's own after a comma.
-bool opens_clause(const Reading& r, std::uint32_t t) {
-  return r.is_any(t, {"but", "and", "while", "although", "though", "whereas", "yet", "so"});
-}
+bool opens_clause(const Reading& r, std::uint32_t t) { return r.is(t, Role::clause_coordinator); }
 
 // After a comma at t: does the next attribution of the article begin here?
 bool attribution_follows(const Reading& r, const VerbGroup& verb, std::uint32_t comma,
                          std::uint32_t end) {
   const std::uint32_t next = comma + 1;
-  if (r.is_any(next, {"according"}) && r.norm(next + 1) == "to") return true;
+  if (r.is(next, Role::source_preposition) && r.is(next + 1, Role::source_preposition_end)) {
+    return true;
+  }
   const VerbGroup* follows = r.verb_at(next);
   if (follows && follows->gerund && r.verbs.find(r.norm(follows->head))) return true;
   std::uint32_t t = next;
@@ -75,9 +75,11 @@ std::optional<Opening> open_about(const Reading& r, const VerbGroup& verb, const
   }
   if (r.tag(i) == Tag::to && infinitive_at(r, i)) return std::nullopt;
   const NounPhrase* noun = r.noun_at(i + 1);
-  if (r.norm(i) == "to" && !noun && !(r.verb_at(i + 1) && r.verb_at(i + 1)->gerund))
+  if (r.is(i, Role::infinitive_preposition) && !noun &&
+      !(r.verb_at(i + 1) && r.verb_at(i + 1)->gerund))
     return std::nullopt;
-  if (noun && (noun->temporal || r.norm(noun->tokens.last) == "that")) return std::nullopt;
+  if (noun && (noun->temporal || r.is(noun->tokens.last, Role::complementizer)))
+    return std::nullopt;
   return Opening{Frame::about, i + 1, {verb.tokens.first, i + 1}};
 }
 
@@ -99,21 +101,20 @@ bool has_verb(const Reading& r, TokenRange range) {
 std::uint32_t skip_adjuncts(const Reading& r, std::uint32_t i, std::uint32_t end, TokenRange& cue) {
   for (int step = 0; step < 5 && i < end; ++step) {
     const NounPhrase* noun = r.noun_at(i);
-    if (r.tag(i) == Tag::adverb && !r.is_any(i, {"not", "n't"})) {
+    if (r.tag(i) == Tag::adverb && !r.is(i, Role::negation_particle)) {
       ++i;
     } else if (noun && noun->temporal && noun->tokens.first == i) {
       i = noun->tokens.last;
     } else if ((r.tag(i) == Tag::preposition || r.tag(i) == Tag::to) && r.noun_at(i + 1) &&
                r.noun_at(i + 1)->tokens.first == i + 1) {
       noun = r.noun_at(i + 1);
-      const bool in = r.is_any(
-          i, {"in", "on", "at", "during", "after", "to", "through", "via", "before", "with"});
-      if (!noun->temporal && !in) break;
+      if (!noun->temporal && !r.is(i, Role::adjunct_preposition)) break;
       const std::uint32_t after = noun->tokens.last;
-      if (is_medium(r, noun->head) && r.norm(i) == "in" && cue.last == i) cue.last = after;
+      const bool in_medium = is_medium(r, noun->head) && r.is(i, Role::medium_preposition);
+      if (in_medium && cue.last == i) cue.last = after;
       i = after;
       // "in an interview with the Globe": one more link of the chain.
-      if (r.is_any(i, {"of", "with"}) && r.noun_at(i + 1) &&
+      if (r.is(i, Role::chained_preposition) && r.noun_at(i + 1) &&
           r.noun_at(i + 1)->tokens.first == i + 1) {
         i = r.noun_at(i + 1)->tokens.last;
       }
@@ -125,12 +126,9 @@ std::uint32_t skip_adjuncts(const Reading& r, std::uint32_t i, std::uint32_t end
 }
 
 bool opens_clause_by_word(const Reading& r, std::uint32_t i) {
-  if (r.norm(i) == "that") {
-    // "said that man left" has a determiner; still a clause.
-    return true;
-  }
-  return r.is_any(i, {"whether", "if"}) || r.tag(i) == Tag::wh_adverb ||
-         r.tag(i) == Tag::wh_pronoun;
+  // "said that man left" has a determiner; still a clause.
+  return r.is(i, Role::complementizer) || r.is(i, Role::interrogative_conjunction) ||
+         r.tag(i) == Tag::wh_adverb || r.tag(i) == Tag::wh_pronoun;
 }
 
 // A noun phrase at i and the finite verb it is the subject of.
@@ -142,15 +140,14 @@ bool clause_at(const Reading& r, std::uint32_t i, std::uint32_t end) {
     t = apposition_end(r, *phrase);
     if (r.norm(t) != ",") return false;  // an apposition closes with a comma
   }
-  if (r.norm(phrase->last) == "of" && r.verb_at(phrase->last + 1))
+  if (r.is(phrase->last, Role::genitive_preposition) && r.verb_at(phrase->last + 1))
     return false;  // "accused Lee of"
   if (t < end && r.norm(t) == ",") ++t;
   for (std::uint32_t steps = 0; t < end && steps < 25; ++t, ++steps) {
     const VerbGroup* verb = r.verb_at(t);
     if (verb && verb->finite) return true;
     if (verb && verb->infinitive) return false;
-    if (r.is_any(t, {",", ";", ":", "and", "but", "that", "as", "because", "when", "while"}))
-      return false;
+    if (r.is_any(t, {",", ";", ":"}) || r.is(t, Role::subject_end)) return false;
     if (r.tag(t) == Tag::wh_pronoun || r.tag(t) == Tag::wh_adverb) return false;
   }
   return false;
@@ -174,11 +171,10 @@ std::optional<Opening> open_complement(const Reading& r, const VerbGroup& verb,
     const auto phrase = noun_phrase_after(r, i);
     i = phrase ? phrase->last : r.noun_at(i)->tokens.last;
     const std::uint32_t close = phrase ? apposition_end(r, *phrase) : i;
-    if (close > i && r.norm(close) == "," && r.norm(close + 1) == "that") i = close;
+    if (close > i && r.norm(close) == "," && r.is(close + 1, Role::complementizer)) i = close;
   }
   i = skip_adjuncts(r, i, end, opening.cue);
-  if (r.norm(i) == "," && r.norm(i + 2) == "," && r.is_any(i + 1, {"however", "though", "too"}))
-    i += 3;
+  if (r.norm(i) == "," && r.norm(i + 2) == "," && r.is(i + 1, Role::parenthetical_adverb)) i += 3;
   if (r.norm(i) == ":") {
     if (opening.cue.last == i) ++opening.cue.last;
     ++i;
@@ -186,7 +182,7 @@ std::optional<Opening> open_complement(const Reading& r, const VerbGroup& verb,
   if (i >= end) return std::nullopt;
   opening.content = i;
   const VerbGroup* next = r.verb_at(i);
-  if (opens_clause_by_word(r, i) || (r.norm(i) == "," && r.norm(i + 1) == "that")) {
+  if (opens_clause_by_word(r, i) || (r.norm(i) == "," && r.is(i + 1, Role::complementizer))) {
     if (r.norm(i) == ",") ++opening.content;
     opening.frame = Frame::clause;
   } else if (infinitive_at(r, i)) {
@@ -235,13 +231,15 @@ std::uint32_t complement_end(const Reading& r, const VerbGroup& verb, std::uint3
       if (kind == Complement::phrase) {
         // A list goes on: "the plan, the date and the cost".
         const NounPhrase* next = r.noun_at(t + 1);
-        if (!(next && is_comma(r, t) && r.is_any(next->tokens.last, {",", "and", "or"}))) return t;
-      } else if (r.is_any(t + 1, {"but", "while", "although", "though", "whereas"}) &&
-                 has_finite_verb(r, {t + 2, stop})) {
+        const bool goes_on =
+            next && is_comma(r, t) &&
+            (is_comma(r, next->tokens.last) || r.is(next->tokens.last, Role::list_conjunction));
+        if (!goes_on) return t;
+      } else if (r.is(t + 1, Role::contrast_conjunction) && has_finite_verb(r, {t + 2, stop})) {
         return t;
       }
     }
-    if (t > begin && r.is_any(t, {"and", "but"})) {
+    if (t > begin && r.is(t, Role::predicate_conjunction)) {
       const VerbGroup* next = r.verb_at(t + 1);
       // A second predicate of the same subject: of the same form, or after a phrase without a verb.
       const bool same_form = next && form_of(r, *next) == form_of(r, verb);
@@ -254,7 +252,7 @@ std::uint32_t complement_end(const Reading& r, const VerbGroup& verb, std::uint3
     }
     if (kind == Complement::phrase && t > begin) {
       const VerbGroup* next = r.verb_at(t);
-      if (r.is_any(t, {"while", "although", "though", "because", "but"})) return t;
+      if (r.is(t, Role::phrase_end)) return t;
       if (next && next->tokens.first == t && next->gerund && is_comma(r, t - 1)) return t - 1;
     }
   }

@@ -18,10 +18,10 @@ using model::Label;
 
 constexpr std::size_t kNear = 3;  // groups that are looked at on either side
 
-enum class Role : std::uint8_t { source, cue, content };
+enum class Part : std::uint8_t { source, cue, content };
 
 struct Piece {
-  Role role = Role::source;
+  Part part = Part::source;
   TokenRange tokens;
 };
 
@@ -64,8 +64,8 @@ bool is_quoted(const Reading& reading, TokenRange range) {
 }
 
 std::size_t bits_of(const Reading& reading, const Piece& piece) {
-  if (piece.role == Role::source) return kHasSource;
-  if (piece.role == Role::cue) return kHasCue;
+  if (piece.part == Part::source) return kHasSource;
+  if (piece.part == Part::cue) return kHasCue;
   return is_quoted(reading, piece.tokens) ? kHasContent | kHasQuoted : kHasContent;
 }
 
@@ -81,14 +81,14 @@ std::vector<Piece> read_pieces(const Reading& reading, const model::TaskLabels& 
   for (std::uint32_t t = 0; t < count; ++t) {
     if (labels.role(t) == Label::none) continue;
     const unsigned label = labels.best[t] - 1U;
-    const auto role = static_cast<Role>(label / 2);
-    const bool goes_on = label % 2 == 1 && !pieces.empty() && pieces.back().role == role &&
+    const auto part = static_cast<Part>(label / 2);
+    const bool goes_on = label % 2 == 1 && !pieces.empty() && pieces.back().part == part &&
                          pieces.back().tokens.last == t &&
                          paragraph_of(reading, t) == paragraph_of(reading, t - 1);
     if (goes_on) {
       pieces.back().tokens.last = t + 1;
     } else {
-      pieces.push_back({role, {t, t + 1}});
+      pieces.push_back({part, {t, t + 1}});
     }
   }
   return pieces;
@@ -128,30 +128,30 @@ struct Link {
   [[nodiscard]] bool one_quotation() const {
     const std::uint32_t quote = reading.quote_at[left.tokens.last - 1];
     return quote != Reading::kNone && quote == reading.quote_at[right.tokens.first] &&
-           left.role == Role::content && right.role == Role::content;
+           left.part == Part::content && right.part == Part::content;
   }
 
   // In a group that holds `state` up to the left one.
   [[nodiscard]] int to_keep(std::size_t state) const {
     if (one_quotation()) return 0;
-    const bool second = right.role == Role::source && (state & kHasSource) != 0;
+    const bool second = right.part == Part::source && (state & kHasSource) != 0;
     return ((state & kHasCue) == 0 ? ahead() : behind(state)) + (second ? kCosts.second_source : 0);
   }
 
   [[nodiscard]] int ahead() const {
-    if (left.role == Role::source) {
-      return of(right.role == Role::cue ? kCosts.source_cue : kCosts.source_content);
+    if (left.part == Part::source) {
+      return of(right.part == Part::cue ? kCosts.source_cue : kCosts.source_content);
     }
-    if (right.role == Role::cue) return of(kCosts.content_cue);
-    return of(right.role == Role::source ? kCosts.content_source : kCosts.content_content);
+    if (right.part == Part::cue) return of(kCosts.content_cue);
+    return of(right.part == Part::source ? kCosts.content_source : kCosts.content_content);
   }
 
   [[nodiscard]] int behind(std::size_t state) const {
-    if (right.role == Role::source) {
-      return of(left.role == Role::cue ? kCosts.cue_source : kCosts.after_source);
+    if (right.part == Part::source) {
+      return of(left.part == Part::cue ? kCosts.cue_source : kCosts.after_source);
     }
     if ((state & kHasContent) == 0) return of(kCosts.first_content);
-    const int cost = of(left.role == Role::content ? kCosts.after_content : kCosts.more_content);
+    const int cost = of(left.part == Part::content ? kCosts.after_content : kCosts.more_content);
     if (gap < Gap::sentence || !reading.quoted(right.tokens.first)) return cost;
     const bool goes_on = (state & kHasQuoted) != 0;
     return goes_on ? std::max(0, cost - kCosts.quoted_less) : cost + kCosts.quoted_more;
@@ -227,8 +227,8 @@ struct Group {
   std::vector<TokenRange> source;
   std::vector<TokenRange> content;
 
-  std::vector<TokenRange>& of(Role role) {
-    return role == Role::source ? source : role == Role::cue ? cue : content;
+  std::vector<TokenRange>& of(Part part) {
+    return part == Part::source ? source : part == Part::cue ? cue : content;
   }
   [[nodiscard]] bool whole() const { return !cue.empty() && !content.empty(); }
 };
@@ -238,7 +238,7 @@ std::vector<Group> read_groups(const Reading& reading, std::span<const Piece> pi
   std::vector<Group> groups;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (cuts[i]) groups.emplace_back();
-    groups.back().of(pieces[i].role).push_back(pieces[i].tokens);
+    groups.back().of(pieces[i].part).push_back(pieces[i].tokens);
   }
   return groups;
 }
@@ -273,7 +273,7 @@ const VerbGroup* verb_of(const Reading& reading, TokenRange cue) {
 
 // "and denied", "and also denied"
 bool is_coordinated(const Reading& reading, TokenRange cue) {
-  const auto joins = [&](std::uint32_t t) { return reading.is_any(t, {"and", "or", "but"}); };
+  const auto joins = [&](std::uint32_t t) { return reading.is(t, Role::coordinator); };
   return (cue.first > 0 && joins(cue.first - 1)) || (cue.first > 1 && joins(cue.first - 2));
 }
 
@@ -305,7 +305,7 @@ const Group* lender(const Reading& reading, std::span<const Group> groups, std::
   // "when asked about X", "it is clear that X", "X, which remains a plan": nobody is named.
   const bool passive = verb != nullptr && (verb->passive || verb->participle) && !coordinated;
   const bool subject = groups[i].content.front().first < cue.first && !gerund;
-  return passive || subject || reading.norm(cue.first) == "it" ? nullptr : speaker;
+  return passive || subject || reading.is(cue.first, Role::expletive) ? nullptr : speaker;
 }
 
 void share_sources(const Reading& reading, std::vector<Group>& groups) {

@@ -84,14 +84,15 @@ std::optional<TokenRange> subject_of(const Reading& r, const VerbGroup& verb, in
     // "who said": the relative pronoun stands for it; the resolver looks further.
     return TokenRange{before, first};
   }
-  if (r.norm(before) == "that" && before > floor && r.noun_at(before - 1)) {
+  if (r.is(before, Role::relative_particle) && before > floor && r.noun_at(before - 1)) {
     return TokenRange{before, first};
   }
   if (const auto phrase = noun_phrase_before(r, first)) return phrase;
   if (r.tag(before) == Tag::conjunction || is_comma(r, before) || r.is_dash(before) ||
       r.tag(before) == Tag::adverb) {
     if (const VerbGroup* main = coordinated_with(r, verb)) {
-      if (main->passive && main->tokens.last + 1 < first && r.norm(main->tokens.last) == "by") {
+      if (main->passive && main->tokens.last + 1 < first &&
+          r.is(main->tokens.last, Role::agent_preposition)) {
         return std::nullopt;
       }
       return subject_of(r, *main, depth + 1);

@@ -20,7 +20,7 @@ std::uint32_t bracket_before(const Reading& r, std::uint32_t close, std::uint32_
 
 bool has_relative(const Reading& r, TokenRange range) {
   for (std::uint32_t t = range.first; t < range.last; ++t) {
-    if (is_wh(r, t) || r.norm(t) == "that") return true;
+    if (is_wh(r, t) || r.is(t, Role::relative_particle)) return true;
   }
   return false;
 }
@@ -50,14 +50,11 @@ std::uint32_t grow_left(const Reading& r, const NounPhrase& head, std::uint32_t 
           is_wh(r, verb->tokens.first - 1)) {
         outer = r.noun_at(verb->tokens.first - 2);  // "officials who were in the room"
       }
-      if (!outer || outer->temporal ||
-          r.is_any(before, {"that", "because", "while", "if", "as", "after", "before", "until",
-                            "since", "than", "like", "although", "though", "when", "whether"}))
-        break;
+      if (!outer || outer->temporal || r.is(before, Role::clause_preposition)) break;
       begin = std::max(outer->tokens.first, floor);
       continue;
     }
-    if (r.is_any(before, {"and", "or", "&", "nor"}) && before > floor) {
+    if ((r.is(before, Role::noun_conjunction) || r.norm(before) == "&") && before > floor) {
       std::uint32_t t = before - 1;
       if (is_comma(r, t) && t > floor) --t;
       const NounPhrase* other = r.noun_at(t);
@@ -112,7 +109,7 @@ std::optional<TokenRange> before_apposition(const Reading& r, std::uint32_t comm
     // "Gil Ames, a Democrat from Tampa, Florida, said": a place or an age, so look on.
     if (begin > floor + 1 && is_comma(r, begin - 1)) {
       const NounPhrase* outer = r.noun_at(begin - 2);
-      const bool apposition = r.is_any(begin, {"a", "an", "the", "his", "her", "its", "their"});
+      const bool apposition = r.is(begin, Role::apposition_determiner);
       if (outer && !outer->temporal && apposition && r.tag(outer->head) == Tag::proper_noun) {
         begin = grow_left(r, *outer, floor);
       }
@@ -138,7 +135,7 @@ bool is_comma(const Reading& r, std::uint32_t t) { return r.norm(t) == ","; }
 
 bool is_wh(const Reading& r, std::uint32_t t) {
   return r.tag(t) == Tag::wh_pronoun || r.tag(t) == Tag::wh_possessive ||
-         r.is_any(t, {"who", "which", "whose", "whom"});
+         r.is(t, Role::relative_pronoun);
 }
 
 std::optional<TokenRange> noun_phrase_before(const Reading& r, std::uint32_t end) {
@@ -198,15 +195,13 @@ std::optional<TokenRange> noun_phrase_after(const Reading& r, std::uint32_t begi
       if (r.norm(close) != ")") break;
       end = close + 1;
     } else if (r.tag(end) == Tag::preposition && next && next->tokens.first == end + 1 &&
-               !next->temporal &&
-               r.is_any(end, {"of", "by", "for", "from", "in", "at", "with", "on", "to", "about",
-                              "against", "between", "within", "near", "over"})) {
+               !next->temporal && r.is(end, Role::noun_preposition)) {
       end = next->tokens.last;
     } else if (r.tag(end) == Tag::adjective && r.tag(end + 1) == Tag::preposition &&
                r.noun_at(end + 2) && r.noun_at(end + 2)->tokens.first == end + 2) {
       end = r.noun_at(end + 2)->tokens.last;  // "people familiar with the talks"
-    } else if (r.is_any(end, {"and", "&", "or"}) && next && next->tokens.first == end + 1 &&
-               !next->temporal &&
+    } else if ((r.is(end, Role::list_conjunction) || r.norm(end) == "&") && next &&
+               next->tokens.first == end + 1 && !next->temporal &&
                !(r.verb_at(next->tokens.last) && r.verb_at(next->tokens.last)->finite)) {
       end = next->tokens.last;
     } else {
@@ -244,8 +239,7 @@ bool has_finite_verb(const Reading& r, TokenRange range) {
 
 bool asks_for_anonymity(const Reading& reading, const VerbGroup& verb) {
   const VerbGroup* next = reading.verb_at(verb.tokens.last);
-  return next != nullptr && next->infinitive &&
-         reading.is_any(next->head, {"named", "identified", "quoted"});
+  return next != nullptr && next->infinitive && reading.is(next->head, Role::anonymity_verb);
 }
 
 std::uint32_t content_end_of_sentence(const Reading& r, std::uint32_t token) {

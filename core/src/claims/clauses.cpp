@@ -52,7 +52,7 @@ class ClauseReader {
     static const WordList circumstances(lexicon::circumstances);
     std::uint32_t t = range.first;
     const bool opens = t == g_.sentence_of(t).first_token;
-    if (g_.is_any(t, {"before", "after", "despite", "since", "without", "by"})) {
+    if (g_.is(t, Role::participle_preposition)) {
       ++t;
     } else if (opens) {
       return false;
@@ -67,21 +67,18 @@ class ClauseReader {
     static const WordList circumstances(lexicon::circumstances);
     for (std::uint32_t t = range.first; t < std::min(range.last, range.first + 3); ++t) {
       if (circumstances.has(g_.norm(t))) return true;
-      if (!g_.is_any(t, {"when", "while", "after", "before", "if", "as", ",", "although"})) break;
+      if (!g_.is(t, Role::circumstance_conjunction) && g_.norm(t) != ",") break;
     }
     return false;
   }
 
   // "who asked not to be identified because the talks are private"
   bool asks_for_anonymity(TokenRange range) const {
-    if (!g_.is_any(range.first, {"who", "and", "both"})) return false;
+    if (!g_.is(range.first, Role::request_opening)) return false;
     for (std::uint32_t t = range.first; t < std::min(range.last, range.first + kNear); ++t) {
-      if (g_.is_any(t, {"anonymity", "anonymous", "anonymously", "identified", "unnamed",
-                        "authorized", "authorised"}))
-        return true;
-      if (g_.norm(t) == "named" && g_.is_any(t - 1, {"be", "being"})) return true;
-      if (g_.norm(t) == "name" && g_.norm(t - 1) == "her") return true;
-      if (g_.norm(t) == "name" && g_.is_any(t - 1, {"his", "their"})) return true;
+      if (g_.is(t, Role::anonymity_word)) return true;
+      if (g_.is(t, Role::naming_participle) && g_.is(t - 1, Role::passive_be)) return true;
+      if (g_.is(t, Role::naming_noun) && g_.is(t - 1, Role::possessive_of_person)) return true;
     }
     return false;
   }
@@ -89,15 +86,13 @@ class ClauseReader {
   // What only frames the words beside it: "It was there, ...", "In an interview read to the jury",
   // "Her statement came a day after ...".
   bool is_frame(TokenRange range) const {
-    if (g_.norm(range.first) == "it" && !has_words(range, kLeastWords + 1)) return true;
+    if (g_.is(range.first, Role::expletive) && !has_words(range, kLeastWords + 1)) return true;
     const Sentence& sentence = g_.sentence_of(range.first);
     if (range.first != sentence.first_token || range.last == sentence.last_token) return false;
-    if (g_.is_any(range.first, {"in", "at", "on", "during", "under", "from", "with"})) return true;
+    if (g_.is(range.first, Role::frame_preposition)) return true;
     for (std::uint32_t t = range.first; t < std::min(range.last, range.first + 4); ++t) {
-      const bool words = g_.is_any(t, {"statement", "statements", "comment", "comments", "remarks",
-                                       "announcement", "warning", "response", "claim", "claims"});
       const VerbGroup* verb = g_.verb_at(t + 1);
-      if (words && verb && g_.is_any(verb->head, {"came", "comes", "come", "follows", "followed"}))
+      if (g_.is(t, Role::utterance_noun) && verb && g_.is(verb->head, Role::appearing_verb))
         return true;
     }
     return false;
@@ -110,7 +105,7 @@ class ClauseReader {
     const bool there = g_.tag(t) == Tag::existential;
     if (!there && (!noun || noun->temporal)) return false;
     for (std::uint32_t v = there ? t + 1 : noun->tokens.last; v < std::min(end, t + kNear); ++v) {
-      if (g_.is_any(v, {",", ";", "and", "but", "\"", "who", "which", "that"})) return false;
+      if (g_.is_any(v, {",", ";", "\""}) || g_.is(v, Role::subject_break)) return false;
       const VerbGroup* verb = g_.verb_at(v);
       if (verb && verb->tokens.first <= v && !verb->infinitive) return verb->finite;
     }
@@ -123,14 +118,13 @@ class ClauseReader {
     const bool after_mark = g_.is_any(t - 1, {",", ";", "—", "–", "--"});
     if (g_.norm(t - 1) == ";" && has_own_subject(t, range.last)) return 1;
     if (!after_mark) return 0;
-    if (!g_.is_any(t, {"and", "but", "while", "whereas", "although", "though", "yet", "so"}))
-      return 0;
+    if (!g_.is(t, Role::clause_coordinator)) return 0;
     return has_own_subject(t + 1, range.last) ? 1 : 0;
   }
 
   bool relative(TokenRange range, std::uint32_t t) const {
     if (t == range.first || !g_.is_any(t - 1, {",", "—", "–", "--", "("})) return false;
-    if (!g_.is_any(t, {"who", "which", "whose", "where"})) return false;
+    if (!g_.is(t, Role::relative_opening)) return false;
     return has_finite({t + 1, std::min(range.last, t + kNear)});
   }
 
@@ -226,32 +220,32 @@ class ClauseReader {
 
   // "Read more here.": a verb without a subject opens it.
   bool is_command(TokenRange all) const {
-    if (g_.norm(all.first) == "anyone" && g_.is_any(all.first + 1, {"with", "who"})) return true;
+    if (g_.is(all.first, Role::anybody) && g_.is(all.first + 1, Role::anybody_restriction))
+      return true;
     if (g_.tag(all.first) != Tag::verb_base || !g_.verb_at(all.first)) return false;
-    return !g_.is_any(all.first, {"say", "says"});
+    return !g_.is(all.first, Role::no_command);
   }
 
   // "So here's the latest", "More on that shortly": what the writer says to the reader.
   bool is_teaser(TokenRange all) const {
-    if (g_.norm(all.first) == "more" && g_.is_any(all.first + 1, {"on", "to", "soon", "follows"}))
+    if (g_.is(all.first, Role::teaser_more) && g_.is(all.first + 1, Role::teaser_more_end))
       return true;
-    if (g_.norm(all.first) == "this" && g_.norm(all.first + 1) == "is" &&
+    if (g_.is(all.first, Role::teaser_this) && g_.is(all.first + 1, Role::teaser_copula) &&
         g_.tag(all.first + 2) == Tag::proper_noun && g_.tag(all.first + 3) == Tag::proper_noun)
       return true;
     std::uint32_t t = all.first;
-    while (t < all.last && (!is_word(t) || g_.is_any(t, {"so", "now", "and", "but", "well"}))) ++t;
-    return g_.is_any(t, {"here", "let"}) && g_.is_any(t + 1, {"'s", "is", "are", "us"});
+    while (t < all.last && (!is_word(t) || g_.is(t, Role::teaser_lead))) ++t;
+    return g_.is(t, Role::teaser_opening) && g_.is(t + 1, Role::teaser_end);
   }
 
   // "We have contacted the club for comment."
   bool is_about_us(TokenRange all) const {
     for (std::uint32_t t = all.first; t < std::min(all.last, all.first + 6); ++t) {
-      if (!g_.is_any(t, {"we", "i"})) continue;
+      if (!g_.is(t, Role::newsroom_pronoun)) continue;
       const VerbGroup* verb = nullptr;
       for (std::uint32_t v = t + 1; v < std::min(all.last, t + 4) && !verb; ++v)
         verb = g_.verb_at(v);
-      return verb && g_.is_any(verb->head, {"reached", "contacted", "asked", "approached",
-                                            "requested", "emailed", "sought"});
+      return verb && g_.is(verb->head, Role::contacting_verb);
     }
     return false;
   }
@@ -260,13 +254,12 @@ class ClauseReader {
   bool is_opinion(TokenRange all) const {
     for (std::uint32_t t = all.first; t < all.last; ++t) {
       if (quoted(t)) continue;
-      if (g_.norm(t) == "to" && g_.norm(t + 1) == "me" && g_.norm(t + 2) == ",") return true;
-      if (g_.norm(t) != "i" || t > all.first + 4) continue;
+      if (g_.is(t, Role::opinion_preposition) && g_.is(t + 1, Role::opinion_pronoun) &&
+          g_.norm(t + 2) == ",")
+        return true;
+      if (!g_.is(t, Role::writer_pronoun) || t > all.first + 4) continue;
       for (std::uint32_t v = t + 1; v < std::min(all.last, t + 5); ++v) {
-        if (g_.is_any(v,
-                      {"think", "believe", "suspect", "doubt", "hope", "wish", "am", "'m", "love",
-                       "hate", "fear", "like", "prefer", "understand", "know", "imagine", "can"}))
-          return true;
+        if (g_.is(v, Role::opinion_verb)) return true;
       }
     }
     return false;
@@ -274,10 +267,9 @@ class ClauseReader {
 
   // "Repairs cost 3 million crowns", "the floods cost lives": what it costs stands behind it.
   bool has_amount(std::uint32_t t) const {
-    if (!g_.is_any(t, {"cost", "cut", "hit"})) return false;
+    if (!g_.is(t, Role::amount_verb)) return false;
     if (g_.tag(t + 1) == Tag::noun_plural) return true;
-    const std::uint32_t amount =
-        g_.is_any(t + 1, {"about", "around", "almost", "nearly", "over", "some"}) ? t + 2 : t + 1;
+    const std::uint32_t amount = g_.is(t + 1, Role::approximation) ? t + 2 : t + 1;
     return g_.tag(amount) == Tag::number || g_.is_any(amount, {"$", "€", "£"});
   }
 
@@ -290,9 +282,10 @@ class ClauseReader {
                             g_.is_any(t - 1, {"'", "’", ",", "\"", ")"});
     if (!after_noun) return false;
     const bool object = next == Tag::determiner || next == Tag::pronoun_possessive;
-    const bool ends_in_s = g_.norm(t).ends_with('s') && !g_.norm(t).ends_with("ss");
+    const bool as_verb = has_ending(g_.norm(t), Role::third_person_ending) &&
+                         !has_ending(g_.norm(t), Role::other_ending);
     if (tag == Tag::adjective || tag == Tag::verb_base) return object;
-    if (tag == Tag::noun && !ends_in_s) return object || has_amount(t);
+    if (tag == Tag::noun && !as_verb) return object || has_amount(t);
     if (tag != Tag::noun && tag != Tag::noun_plural && tag != Tag::verb_present_s) return false;
     return object || next == Tag::noun || next == Tag::number || next == Tag::noun_plural ||
            next == Tag::adverb || next == Tag::adjective ||
@@ -391,8 +384,8 @@ TokenRange trimmed(const Grammar& g, TokenRange range) {
          !g.is_any(range.first, {"\"", "'", "(", "$", "£", "€"}))
     ++range.first;
   while (range.last - range.first > 1 &&
-         g.is_any(range.last - 1,
-                  {",", ";", ":", "-", "--", "—", "–", "(", "and", "but", "while", "as"}))
+         (g.is_any(range.last - 1, {",", ";", ":", "-", "--", "—", "–", "("}) ||
+          g.is(range.last - 1, Role::trailing_conjunction)))
     --range.last;
   return range;
 }

@@ -88,11 +88,9 @@ class Judge {
     for (std::uint32_t t = source.first; t + 1 < source.last; ++t) {
       if (g_.tag(t) != Tag::adjective && g_.tag(t) != Tag::determiner && g_.tag(t) != Tag::adverb)
         return false;
-      if (g_.is_any(t, {"the", "this", "that", "these", "its", "both"})) return false;
+      if (g_.is(t, Role::particular_determiner)) return false;
     }
-    return g_.is_any(source.last - 1, {"research", "studies", "surveys", "polls", "reports", "data",
-                                       "figures", "statistics", "estimates", "evidence", "tests",
-                                       "experiments", "trials", "rumours", "rumors"});
+    return g_.is(source.last - 1, Role::generic_document);
   }
 
   // Without a source: a word that says that somebody says so, though not who.
@@ -105,17 +103,17 @@ class Judge {
   bool tells(const Attribution& a) const {
     static const WordList minds(lexicon::minds);
     if (a.quote == QuoteKind::direct) return true;
-    if (stays_silent(a) || g_.norm(g_.tokens_in(a.source.front()).first) == "anyone") return false;
+    if (stays_silent(a) || g_.is(g_.tokens_in(a.source.front()).first, Role::anybody)) return false;
     bool known = false;
     bool deed = false;
     for (const Span& span : a.cue) {
       const TokenRange tokens = g_.tokens_in(span);
       for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-        if (g_.norm(t) == "according" || !g_.document.tokens[t].word) return true;
+        if (g_.is(t, Role::source_preposition) || !g_.document.tokens[t].word) return true;
         if (minds.has(g_.norm(t)) || (is_noun(g_.tag(t)) && is_cue_noun(g_.norm(t)))) return true;
         if (own_verbs_.has(g_.norm(t))) return true;
         const CueVerb* verb =
-            is_auxiliary(g_.norm(t)) ? nullptr : CueVerbs::english().find(g_.norm(t));
+            g_.is(t, Role::auxiliary) ? nullptr : CueVerbs::english().find(g_.norm(t));
         if (verb == nullptr) continue;
         const bool does = deeds().has(verb->lemma);
         known |= !does;
@@ -128,28 +126,15 @@ class Judge {
 
   // "did not respond to a request for comment"
   bool stays_silent(const Attribution& a) const {
-    const bool answers = any_token(a.cue, [&](std::uint32_t t) {
-      return g_.is_any(t, {"respond", "reply", "answer", "return"});
-    });
-    return answers && any_token(a.cue, [&](std::uint32_t t) {
-             return g_.is_any(t, {"not", "n't", "never"});
-           });
+    return any_is(a.cue, Role::answering_verb) && any_is(a.cue, Role::negation);
   }
 
   // "The jury heard": those who hear it do not say it.
   bool only_hears(const Attribution& a) const {
-    const bool court = any_token(a.source, [&](std::uint32_t t) {
-      return g_.is_any(t, {"jury", "court", "inquest", "tribunal", "hearing", "inquiry", "trial",
-                           "jurors", "magistrates", "committee", "panel"});
-    });
-    return court &&
-           any_token(a.cue,
-                     [&](std::uint32_t t) {
-                       return g_.is_any(t, {"heard", "hears", "told"});
-                     }) &&
+    return any_is(a.source, Role::hearing_body) && any_is(a.cue, Role::hearing_verb) &&
            any_token(a.cue, [&](std::uint32_t t) {
              const VerbGroup* verb = g_.verb_at(t);
-             return g_.norm(t) != "told" || !verb || verb->passive || verb->participle;
+             return !g_.is(t, Role::telling_verb) || !verb || verb->passive || verb->participle;
            });
   }
 
@@ -158,9 +143,7 @@ class Judge {
     if (a.source.back().end > a.cue.front().begin) return false;  // "was told by Lee"
     return any_token(a.cue, [&](std::uint32_t t) {
       const VerbGroup* verb = g_.verb_at(t);
-      return verb && verb->passive && verb->head == t &&
-             g_.is_any(t, {"told", "informed", "warned", "assured", "advised", "notified",
-                           "reminded", "briefed"});
+      return verb && verb->passive && verb->head == t && g_.is(t, Role::informing_verb);
     });
   }
 
@@ -171,10 +154,9 @@ class Judge {
 
   bool opens_clause(const Attribution& a) const {
     const TokenRange cue = g_.tokens_in(a.cue.back());
-    if (!cue.empty() && g_.is_any(cue.last - 1, {"for", "that"})) return true;
+    if (!cue.empty() && g_.is(cue.last - 1, Role::cue_end)) return true;
     const TokenRange content = g_.tokens_in(a.content.front());
-    return !content.empty() &&
-           g_.is_any(content.first, {"that", "whether", "if", "why", "how", "what", "when"});
+    return !content.empty() && g_.is(content.first, Role::content_opening);
   }
 
   template <typename Test>
@@ -186,6 +168,10 @@ class Judge {
       }
     }
     return false;
+  }
+
+  bool any_is(const Spans& spans, Role role) const {
+    return any_token(spans, [&](std::uint32_t t) { return g_.is(t, role); });
   }
 
   const Grammar& g_;
@@ -205,9 +191,7 @@ std::vector<Standing> find_standings(const Grammar& grammar,
   return standings;
 }
 
-bool is_citing(const Grammar& g, std::uint32_t t) {
-  return g.is_any(t, {"citing", "cited", "cites", "quoting", "quoted"});
-}
+bool is_citing(const Grammar& g, std::uint32_t t) { return g.is(t, Role::citing_verb); }
 
 bool cites_unnamed(const Grammar& g, TokenRange tokens) {
   for (std::uint32_t t = tokens.first + 1; t < tokens.last; ++t) {
@@ -242,8 +226,7 @@ bool passes_on(const Grammar& g, const SourceTable& sources, const Attribution& 
   const TokenRange cue = g.tokens_in(outer.cue.front());
   for (std::uint32_t t = cue.first; t < cue.last; ++t) {
     const CueVerb* verb = CueVerbs::english().find(g.norm(t));
-    if (verb && (verb->lemma == "report" || verb->lemma == "cite" || verb->lemma == "quote"))
-      return true;
+    if (verb && is_role(verb->lemma, Role::passing_on_verb)) return true;
   }
   return false;
 }

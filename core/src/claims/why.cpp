@@ -1,5 +1,8 @@
-// Every sentence of Claim::why stands here; web/words has the same in other languages.
+// The sentences of Claim::why stand in core/lexicon/en/messages.txt; web/words has the same in
+// other languages.
 #include "claims/why.h"
+
+#include "words/messages.h"
 
 namespace sourcelight {
 namespace {
@@ -9,69 +12,67 @@ class Sentence {
   Sentence(const Reason& reason, const std::vector<Source>& sources)
       : reason_(reason), sources_(sources) {}
 
-  [[nodiscard]] std::string say() const {
+  [[nodiscard]] std::string whole() const {
     std::string sentence = main();
     if (!reason_.echo) return sentence;
     sentence.pop_back();
-    return sentence + "; " + name_of(reason_.echo->source) + " is given for it in paragraph " +
-           std::to_string(reason_.echo->paragraph) + ".";
+    return say(Message::why_echo,
+               {sentence, name_of(reason_.echo->source), std::to_string(reason_.echo->paragraph)});
   }
 
  private:
   [[nodiscard]] std::string main() const {
-    const std::string cue = "“" + reason_.cue + "”";
+    const std::string& cue = reason_.cue;
     switch (reason_.kind) {
       case ReasonKind::attributed:
-        return "Attributed to " + name_of(reason_.source) + " (" + cue + ").";
+        return say(Message::why_attributed, {name_of(reason_.source), cue});
       case ReasonKind::linked:
-        return "Linked to " + name_of(reason_.source) + ".";
+        return say(Message::why_linked, {name_of(reason_.source)});
       case ReasonKind::unidentified:
-        return "Attributed to people the reader cannot identify: “" + name_of(reason_.source) +
-               "” (" + cue + ").";
-      case ReasonKind::passed_on: {
-        std::string who = name_of(reason_.via) + " has it from people the reader cannot identify";
-        if (reason_.source) who += ": “" + name_of(reason_.source) + "”";
-        return who + " (" + cue + ").";
-      }
+        return say(Message::why_unidentified, {name_of(reason_.source), cue});
+      case ReasonKind::passed_on:
+        if (!reason_.source) return say(Message::why_passed_on, {name_of(reason_.via), cue});
+        return say(Message::why_passed_on_from,
+                   {name_of(reason_.via), name_of(reason_.source), cue});
       case ReasonKind::nobody_given:
-        return "Presented as somebody’s word (" + cue + "), but nobody is given.";
+        return say(Message::why_nobody_given, {cue});
       case ReasonKind::writer:
-        return "The writer’s own word (" + cue + ").";
+        return say(Message::why_writer, {cue});
       default:
-        return std::string(without_facts());
+        return std::string(say(without_facts()));
     }
   }
 
-  [[nodiscard]] std::string_view without_facts() const {
+  [[nodiscard]] Message without_facts() const {
     switch (reason_.kind) {
       case ReasonKind::quotation_alone:
-        return "A quotation whose speaker the article does not give.";
+        return Message::why_quotation_alone;
       case ReasonKind::own_voice:
-        return "Stated in the article’s own voice.";
+        return Message::why_own_voice;
       case ReasonKind::headline:
-        return "A headline that asserts nothing.";
+        return Message::why_headline;
       case ReasonKind::byline:
-        return "A byline.";
+        return Message::why_byline;
       case ReasonKind::caption:
-        return "A caption.";
+        return Message::why_caption;
       case ReasonKind::credit:
-        return "A credit line.";
+        return Message::why_credit;
       case ReasonKind::question:
-        return "A question.";
+        return Message::why_question;
       case ReasonKind::announcement:
-        return "An announcement to the reader.";
+        return Message::why_announcement;
       case ReasonKind::newsroom:
-        return "What the newsroom did for the article.";
+        return Message::why_newsroom;
       case ReasonKind::request:
-        return "A request to the reader.";
+        return Message::why_request;
       case ReasonKind::picture:
-        return "Names what is shown, but asserts nothing.";
+        return Message::why_picture;
       case ReasonKind::opinion:
-        return "The writer’s own opinion.";
+        return Message::why_opinion;
       case ReasonKind::no_verb:
-        return "Asserts nothing that could be checked.";
+        return Message::why_no_verb;
       default:
-        return "Tells of a statement, but not what it says.";
+        return Message::why_tells_nothing;
     }
   }
 
@@ -86,7 +87,7 @@ class Sentence {
 }  // namespace
 
 std::string say(const Reason& reason, const std::vector<Source>& sources) {
-  return Sentence(reason, sources).say();
+  return Sentence(reason, sources).whole();
 }
 
 }  // namespace sourcelight

@@ -1,38 +1,45 @@
 // Stems and quantities; see words.h.
 #include "claims/words.h"
 
-#include <array>
-#include <charconv>
-#include <utility>
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/word_list.h"
+#include "lexicon_data.h"
 
 namespace sourcelight {
 namespace {
 
-bool ends_with(std::string_view word, std::string_view end) {
-  return word.size() > end.size() + 2 && word.ends_with(end);
+// What number words are worth, and by what those behind a number multiply it.
+struct Numbers {
+  std::unordered_map<std::string_view, double> values;
+  std::unordered_map<std::string_view, double> scales;
+};
+
+const Numbers& numbers() {
+  static const Numbers once = [] {
+    Numbers read;
+    for (const std::string_view entry : read_entries(lexicon::numbers)) {
+      const std::size_t last = entry.rfind(' ');
+      double value = 0;
+      for (const char c : entry.substr(last + 1)) value = value * 10 + (c - '0');
+      auto& words = entry[last - 1] == '*' ? read.scales : read.values;
+      words[entry.substr(0, entry.find(' '))] = value;
+    }
+    return read;
+  }();
+  return once;
 }
 
 double scale_of(std::string_view word) {
-  if (word == "hundred") return 1e2;
-  if (word == "thousand" || word == "k") return 1e3;
-  if (word == "million" || word == "m" || word == "mn") return 1e6;
-  if (word == "billion" || word == "bn" || word == "b") return 1e9;
-  if (word == "trillion" || word == "tn") return 1e12;
-  return 0;
+  const auto found = numbers().scales.find(word);
+  return found == numbers().scales.end() ? 0 : found->second;
 }
-
-constexpr std::array<std::pair<std::string_view, int>, 21> kNumberWords = {
-    {{"one", 1},      {"two", 2},     {"three", 3},     {"four", 4},      {"five", 5},
-     {"six", 6},      {"seven", 7},   {"eight", 8},     {"nine", 9},      {"ten", 10},
-     {"eleven", 11},  {"twelve", 12}, {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},
-     {"sixteen", 16}, {"twenty", 20}, {"thirty", 30},   {"forty", 40},    {"fifty", 50},
-     {"sixty", 60}}};
 
 // "40,170", "14.2m", "22": the value, or nothing for "2:10", "24-year-old", "1st".
 std::optional<double> value_of(std::string_view norm) {
-  for (const auto& [word, value] : kNumberWords) {
-    if (norm == word) return value;
-  }
+  const auto word = numbers().values.find(norm);
+  if (word != numbers().values.end()) return word->second;
   std::string digits;
   std::size_t at = 0;
   for (; at < norm.size() &&
@@ -70,33 +77,62 @@ bool is_currency(std::string_view norm) {
   return norm == "$" || norm == "£" || norm == "€" || norm == "¥";
 }
 
-bool is_percent(std::string_view norm) {
-  return norm == "%" || norm == "percent" || norm == "per" || norm == "pc";
+bool is_percent(std::string_view norm) { return norm == "%" || is_role(norm, Role::percent); }
+
+// One of the regular endings, and what stands in its place.
+struct Ending {
+  std::string_view ending;
+  std::string_view instead;
+  bool last = false;  // nothing more is cut off
+};
+
+struct Stemming {
+  std::vector<std::vector<Ending>> steps;
+  std::string_view stays_double;  // letters
+};
+
+const Stemming& stemming() {
+  static const Stemming once = [] {
+    Stemming read;
+    for (std::string_view line : read_entries(lexicon::stem)) {
+      constexpr std::string_view kDouble = "double ";
+      if (line.starts_with(kDouble)) {
+        read.stays_double = line.substr(kDouble.size());
+        continue;
+      }
+      auto& step = read.steps.emplace_back();
+      while (!line.empty()) {
+        std::string_view rule = line.substr(0, line.find(' '));
+        line.remove_prefix(std::min(rule.size() + 1, line.size()));
+        const bool last = rule.ends_with('!');
+        if (last) rule.remove_suffix(1);
+        const std::size_t sign = rule.find('>');
+        step.push_back({rule.substr(0, sign), rule.substr(sign + 1), last});
+      }
+    }
+    return read;
+  }();
+  return once;
 }
 
 }  // namespace
 
 std::string stem(std::string_view norm) {
   std::string word(norm);
-  const auto cut = [&](std::size_t count) { word.resize(word.size() - count); };
-  if (ends_with(word, "'s")) cut(2);
-  if (ends_with(word, "ies") || ends_with(word, "ied")) {
-    cut(3);
-    return word + 'y';
+  for (const auto& step : stemming().steps) {
+    for (const auto& [ending, instead, last] : step) {
+      if (word.size() <= ending.size() + 2 || !word.ends_with(ending)) continue;
+      word.resize(word.size() - ending.size());
+      word += instead;
+      if (last) return word;
+      break;
+    }
   }
-  if (ends_with(word, "sses")) {
-    cut(2);
-  } else if (ends_with(word, "s") && !ends_with(word, "ss") && !ends_with(word, "us")) {
-    cut(1);
-  }
-  if (ends_with(word, "ing")) {
-    cut(3);
-  } else if (ends_with(word, "ed")) {
-    cut(2);
-  }
-  if (ends_with(word, "e")) cut(1);
   const std::size_t size = word.size();
-  if (size > 3 && word[size - 1] == word[size - 2] && word[size - 1] != 's') cut(1);
+  if (size > 3 && word[size - 1] == word[size - 2] &&
+      stemming().stays_double.find(word[size - 1]) == std::string_view::npos) {
+    word.pop_back();
+  }
   return word;
 }
 
@@ -105,13 +141,8 @@ bool bears_content(const Grammar& g, std::uint32_t t) {
   if (!g.document.tokens[t].word) return false;
   if (const NounPhrase* noun = g.noun_at(t); noun && noun->temporal) return false;
   if (is_noun(tag) || tag == Tag::number) return true;
-  if (tag == Tag::adjective) {
-    return !g.is_any(
-        t, {"other", "such", "same", "many", "more", "most", "few", "last", "next", "own"});
-  }
-  return is_verb(tag) && !is_auxiliary(g.norm(t)) &&
-         !g.is_any(t,
-                   {"say", "said", "says", "saying", "get", "got", "make", "made", "take", "took"});
+  if (tag == Tag::adjective) return !g.is(t, Role::empty_adjective);
+  return is_verb(tag) && !g.is(t, Role::auxiliary) && !g.is(t, Role::empty_verb);
 }
 
 std::optional<Quantity> quantity_at(const Grammar& g, std::uint32_t t) {

@@ -52,11 +52,9 @@ bool is_one_of(std::string_view norm, const std::array<std::string_view, size>& 
 
 // Does the word's case tell a headline? Not if it has no letter in front, and Title Case leaves
 // small words as they are.
-bool tells_headline(std::string_view norm) {
-  constexpr std::array<std::string_view, 19> small = {
-      "and", "are",  "but", "for",  "from", "into", "its", "nor", "not", "off",
-      "out", "over", "per", "than", "that", "the",  "via", "was", "with"};
-  return norm.size() >= 3 && is_letter(code_point_at(norm, 0).value) && !is_one_of(norm, small);
+bool tells_headline(const Token& token) {
+  return token.norm.size() >= 3 && is_letter(code_point_at(token.norm, 0).value) &&
+         !token.is(Role::headline_small);
 }
 
 // 0: running text; 1: every word but small ones begins with a capital; 2: most are all capitals.
@@ -65,7 +63,7 @@ std::uint32_t headline_class(std::span<const Token> sentence) {
   std::size_t capitalized = 0;
   std::size_t all_caps = 0;
   for (const Token& token : sentence) {
-    if (!tells_headline(token.norm)) continue;
+    if (!tells_headline(token)) continue;
     ++words;
     if (letter_case(token) > 0) ++capitalized;
     if (letter_case(token) == 2) ++all_caps;
@@ -83,11 +81,9 @@ bool opens(std::string_view norm) {
 }
 
 // A clause begins after these if they are tagged as marks or prepositions.
-bool parts_clauses(std::string_view norm) {
-  constexpr std::array<std::string_view, 20> boundaries = {
-      ".",  ";",        "?",      "!",     ":",     "(",  ")",     "\"",     "that",    "because",
-      "if", "although", "though", "while", "since", "as", "until", "unless", "whether", "than"};
-  return is_one_of(norm, boundaries);
+bool parts_clauses(const Token& token) {
+  constexpr std::array<std::string_view, 8> marks = {".", ";", "?", "!", ":", "(", ")", "\""};
+  return token.is(Role::clause_boundary) || is_one_of(token.norm, marks);
 }
 
 }  // namespace
@@ -127,7 +123,7 @@ void Clause::read(const Token& token, std::uint32_t word_hash, Tag tag) {
       break;
     case Tag::punctuation:
     case Tag::preposition:
-      if (parts_clauses(token.norm)) *this = {};
+      if (parts_clauses(token)) *this = {};
       break;
     case Tag::modal:
     case Tag::verb_base:

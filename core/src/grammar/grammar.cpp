@@ -25,6 +25,10 @@ const NounPhrase* Grammar::noun_at(std::uint32_t token) const {
   return &phrases.nouns[phrases.noun_at[token]];
 }
 
+bool Grammar::is(std::uint32_t token, Role role) const {
+  return token < document.tokens.size() && document.tokens[token].is(role);
+}
+
 bool Grammar::is_any(std::uint32_t token, std::initializer_list<std::string_view> words) const {
   return std::find(words.begin(), words.end(), norm(token)) != words.end();
 }

@@ -27,6 +27,7 @@ struct Grammar {
   [[nodiscard]] Tag tag(std::uint32_t token) const;
   [[nodiscard]] const VerbGroup* verb_at(std::uint32_t token) const;
   [[nodiscard]] const NounPhrase* noun_at(std::uint32_t token) const;
+  [[nodiscard]] bool is(std::uint32_t token, Role role) const;
   [[nodiscard]] bool is_any(std::uint32_t token,
                             std::initializer_list<std::string_view> words) const;
   [[nodiscard]] const Sentence& sentence_of(std::uint32_t token) const;

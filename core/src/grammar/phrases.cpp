@@ -44,6 +44,7 @@ class Chunker {
     static const std::string kEmpty;
     return i < end_ ? tokens_[i].norm : kEmpty;
   }
+  bool is(std::uint32_t i, Role role) const { return i < end_ && tokens_[i].is(role); }
   bool temporal(std::uint32_t i) const { return i < end_ && temporal_.has(norm(i)); }
 
   // A name the tagger took for another word: a capital right before a finite verb where only a
@@ -53,7 +54,7 @@ class Chunker {
     const bool doubtful = t == Tag::adverb || t == Tag::preposition || t == Tag::adjective ||
                           t == Tag::interjection || t == Tag::determiner || is_verb(t);
     if (!doubtful || !tokens_[i].capitalized || tokens_[i].norm.size() < 3) return i;
-    const bool after_as = i > sentence_begin && norm(i - 1) == "as";
+    const bool after_as = i > sentence_begin && is(i - 1, Role::manner_conjunction);
     const bool opens = i == sentence_begin || after_as || !tokens_[i - 1].word;
     if (!opens || openers_.has(norm(i)) ||
         !(predicate_at(i + 1) || (after_as && is_verb(tag(i + 1))))) {
@@ -66,8 +67,9 @@ class Chunker {
   bool predicate_at(std::uint32_t i) const {
     const Tag t = tag(i);
     if (t == Tag::verb_past || t == Tag::verb_present_s) return true;
-    if (norm(i) == ",") return one_of(norm(i + 1), {"who", "whose"});
-    const bool adverb = tokens_[i - 1].norm.ends_with("ly");  // "Newly found papers"
+    if (norm(i) == ",") return is(i + 1, Role::person_relative);
+    const bool adverb =
+        has_ending(tokens_[i - 1].norm, Role::adverb_ending);  // "Newly found papers"
     return t == Tag::verb_participle && !adverb &&
            (opens_object(i + 1) || tag(i + 1) == Tag::verb_gerund);
   }
@@ -75,7 +77,7 @@ class Chunker {
   bool opens_object(std::uint32_t i) const {
     const Tag t = tag(i);
     return t == Tag::determiner || t == Tag::pronoun || t == Tag::pronoun_possessive ||
-           norm(i) == "that";
+           is(i, Role::complementizer);
   }
 
   // A sentence whose only verbs are participles: the one behind a noun is its past tense
@@ -88,7 +90,8 @@ class Chunker {
       const std::uint32_t first = verb->tokens.first;
       const bool behind_noun = first > 0 && phrases_.noun_at[first - 1] != Phrases::kNone &&
                                !phrases_.nouns[phrases_.noun_at[first - 1]].temporal;
-      if (!verb->participle || !behind_noun || norm(verb->tokens.last) == "by") continue;
+      if (!verb->participle || !behind_noun || is(verb->tokens.last, Role::agent_preposition))
+        continue;
       verb->participle = false;
       verb->finite = true;
       return;
@@ -112,8 +115,7 @@ class Chunker {
   bool parted(std::uint32_t i) const {
     if (temporal(i) == temporal(i - 1) || tag(i - 1) == Tag::number) return false;
     if (temporal(i - 1)) return tag(i) == Tag::proper_noun;
-    return tag(i) == Tag::proper_noun ||
-           one_of(norm(i), {"today", "yesterday", "tomorrow", "tonight"});
+    return tag(i) == Tag::proper_noun || is(i, Role::day_adverb);
   }
 
   std::uint32_t noun_phrase(std::uint32_t begin) {
@@ -150,7 +152,8 @@ class Chunker {
       return add_noun(begin, i + 1, i);  // "the poor", and nouns taken for adjectives
     }
     if (head == Phrases::kNone) {
-      return opened && is_standalone(begin) ? add_noun(begin, begin + 1, begin) : begin;
+      return opened && is(begin, Role::standalone_determiner) ? add_noun(begin, begin + 1, begin)
+                                                              : begin;
     }
     // A closing possessive without its noun belongs to no phrase of ours.
     return add_noun(begin, std::max(head + 1, tag(head + 1) == Tag::possessive ? head + 2 : 0),
@@ -178,12 +181,6 @@ class Chunker {
            (leads_to_noun(i) || (mistaken && leads_to_noun(i + 1)));
   }
 
-  bool is_standalone(std::uint32_t i) const {
-    return one_of(norm(i),
-                  {"this", "that", "these", "those", "some", "many", "all", "both", "most",
-                   "another", "each", "any", "none", "few", "several", "either", "neither"});
-  }
-
   std::uint32_t add_noun(std::uint32_t first, std::uint32_t last, std::uint32_t head) {
     const auto index = static_cast<std::uint32_t>(phrases_.nouns.size());
     const bool date = tag(head) == Tag::number && head > first && temporal(head - 1);  // "May 4"
@@ -197,11 +194,12 @@ class Chunker {
   std::uint32_t verb_group(std::uint32_t begin) {
     VerbGroup group;
     std::uint32_t i = begin;
-    group.negated = norm(i) == "not" && (tag(i + 1) == Tag::to || in_verb_group(i + 1));
+    group.negated =
+        is(i, Role::infinitive_negation) && (tag(i + 1) == Tag::to || in_verb_group(i + 1));
     while (tag(i) == Tag::adverb &&
            (tag(i + 1) == Tag::adverb || tag(i + 1) == Tag::to || in_verb_group(i + 1)))
       ++i;
-    if (tag(i) == Tag::to && i > begin && norm(i - 1) != "not") return begin;
+    if (tag(i) == Tag::to && i > begin && !is(i - 1, Role::infinitive_negation)) return begin;
     if (tag(i) == Tag::to) {
       std::uint32_t verb = i + 1;
       while (tag(verb) == Tag::adverb) ++verb;
@@ -214,19 +212,19 @@ class Chunker {
     bool be = false;
     while (true) {
       group.head = i;
-      const bool helper = tag(i) == Tag::modal || is_auxiliary(norm(i));
+      const bool helper = tag(i) == Tag::modal || is(i, Role::auxiliary);
       if (!helper) break;
-      be = is_form_of_be(norm(i)) || (be && norm(i) != "having");
+      be = is(i, Role::be) || (be && !is(i, Role::perfect_gerund));
       std::uint32_t next = i + 1;
       while (tag(next) == Tag::adverb) {
-        group.negated |= one_of(norm(next), {"not", "n't", "never"});
+        group.negated |= is(next, Role::negation);
         ++next;
       }
       if (!in_verb_group(next)) break;
       // "is" before a base form or "had" before a present is a verb by itself.
       if (tag(next) == Tag::verb_present_s ||
           (tag(next) == Tag::verb_past && !be && tag(i) != Tag::modal &&
-           !one_of(norm(i), {"have", "has", "had", "'ve", "'d", "having", "'s"}))) {
+           !is(i, Role::perfect_auxiliary))) {
         break;
       }
       i = next;
@@ -248,21 +246,18 @@ class Chunker {
   bool past_by_context(std::uint32_t begin, std::uint32_t verb) const {
     if (begin == 0) return false;
     const bool after_pronoun =
-        tags_[begin - 1] == Tag::wh_pronoun ||
-        one_of(tokens_[begin - 1].norm, {"he", "she", "it", "they", "we", "i", "you"});
+        tags_[begin - 1] == Tag::wh_pronoun || tokens_[begin - 1].is(Role::subject_pronoun);
     if (after_pronoun) return true;
     const std::uint32_t before = phrases_.noun_at[begin - 1];
     const bool subject = before != Phrases::kNone && !phrases_.nouns[before].temporal;
     if (!subject && tags_[begin - 1] != Tag::conjunction) return false;
     const bool object = opens_object(verb + 1) || tag(verb + 1) == Tag::verb_gerund;
-    return object &&
-           !one_of(norm(verb), {"given", "told", "asked", "called", "named", "offered", "paid",
-                                "awarded", "shown", "sent", "considered", "known", "taught"});
+    return object && !is(verb, Role::object_participle);
   }
 
   std::uint32_t add_verb(std::uint32_t begin, VerbGroup group) {
     group.tokens = {begin, group.head + 1};
-    if (one_of(norm(group.head + 1), {"not", "n't"}) && tag(group.head + 2) != Tag::to) {
+    if (is(group.head + 1, Role::negation_particle) && tag(group.head + 2) != Tag::to) {
       group.negated = true;
       ++group.tokens.last;
     }
@@ -292,14 +287,7 @@ bool is_noun(Tag tag) {
   return tag == Tag::noun || tag == Tag::noun_plural || tag == Tag::proper_noun;
 }
 
-bool is_form_of_be(std::string_view norm) {
-  return one_of(norm, {"be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m"});
-}
-
-bool is_auxiliary(std::string_view norm) {
-  return is_form_of_be(norm) || one_of(norm, {"have", "has", "had", "having", "do", "does", "did",
-                                              "'ve", "'d", "gets", "got", "get", "getting"});
-}
+bool is_form_of_be(std::string_view norm) { return is_role(norm, Role::be); }
 
 Phrases find_phrases(const Document& document, const std::vector<Tag>& tags) {
   return Chunker(document, tags).take();

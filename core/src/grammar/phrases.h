@@ -48,9 +48,8 @@ struct Phrases {
 
 [[nodiscard]] Phrases find_phrases(const Document& document, const std::vector<Tag>& tags);
 
-[[nodiscard]] bool is_verb(Tag tag);                     // any form of a verb, modals not
-[[nodiscard]] bool is_noun(Tag tag);                     // noun, noun_plural, proper_noun
-[[nodiscard]] bool is_auxiliary(std::string_view norm);  // forms of be, have, do, with clitics
+[[nodiscard]] bool is_verb(Tag tag);  // any form of a verb, modals not
+[[nodiscard]] bool is_noun(Tag tag);  // noun, noun_plural, proper_noun
 [[nodiscard]] bool is_form_of_be(std::string_view norm);
 
 }  // namespace sourcelight

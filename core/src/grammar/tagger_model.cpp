@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "grammar/features.h"
+#include "words/messages.h"
 
 namespace sourcelight::tagger {
 namespace {
@@ -30,21 +31,21 @@ std::uint32_t checksum(std::span<const std::uint8_t> bytes) {
 
 std::variant<Model, std::string> read_model(std::span<const std::uint8_t> bytes) {
   const std::string_view name(magic.data(), 8);
-  if (bytes.size() < header_size) return "The tagger's model is shorter than its header.";
+  if (bytes.size() < header_size) return say(Message::tagger_short, {});
   if (!std::equal(name.begin(), name.end(), bytes.begin(),
                   [](char c, std::uint8_t byte) { return static_cast<std::uint8_t>(c) == byte; })) {
-    return "These bytes are no tagger model, or one of another version.";
+    return say(Message::tagger_unknown, {});
   }
   const std::uint32_t bits = read_u32(bytes, 8);
   const std::size_t rows = read_u32(bytes, 12);
   const std::size_t weights = read_u32(bytes, 16);
-  if (bits < fewest_bits || bits > most_bits) return "The tagger's model has an unknown size.";
+  if (bits < fewest_bits || bits > most_bits) return say(Message::tagger_size, {});
   const std::size_t map_size = std::size_t{1} << (bits - 3);
   const std::uint64_t wanted =
       header_size + map_size + std::uint64_t{rows} + std::uint64_t{2} * weights;
-  if (bytes.size() != wanted) return "The tagger's model was cut: its length is wrong.";
+  if (bytes.size() != wanted) return say(Message::tagger_cut, {});
   if (read_u32(bytes, 20) != checksum(bytes.subspan(header_size))) {
-    return "The tagger's model was altered: its checksum is wrong.";
+    return say(Message::tagger_altered, {});
   }
 
   const auto map = bytes.subspan(header_size, map_size);
@@ -64,10 +65,10 @@ std::variant<Model, std::string> read_model(std::span<const std::uint8_t> bytes)
   model.begins_.reserve(rows + 1);
   std::uint32_t end = 0;
   for (const std::uint8_t count : counts) model.begins_.push_back(end += count);
-  if (row != rows || end != weights) return "The tagger's model contradicts itself.";
+  if (row != rows || end != weights) return say(Message::tagger_contradicts, {});
   model.weights_.reserve(weights);
   for (std::size_t i = 0; i < weights; ++i) {
-    if (tags[i] >= Scores{}.size()) return "The tagger's model names an unknown tag.";
+    if (tags[i] >= Scores{}.size()) return say(Message::tagger_tag, {});
     model.weights_.push_back({tags[i], static_cast<std::int8_t>(values[i])});
   }
   return model;

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/chars.h"
+#include "words/messages.h"
 
 namespace sourcelight {
 namespace {
@@ -58,8 +59,7 @@ std::variant<Pattern, std::string> Pattern::compile(std::string_view expression,
   auto compiled = std::make_shared<const re2::RE2>(piece_of(lines), how);
   if (!compiled->ok()) return without_prefix(compiled->error());
   if (compiled->NumberOfCapturingGroups() >= kMostGroups) {
-    return "it has more than " + std::to_string(kMostGroups - 1) +
-           " groups; write (?:...) for those that mark nothing";
+    return say(Message::too_many_groups, {std::to_string(kMostGroups - 1)});
   }
   return Pattern(std::move(compiled));
 }

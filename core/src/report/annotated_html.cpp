@@ -6,6 +6,7 @@
 #include "report/html_style.h"
 #include "report/marked_article.h"
 #include "report/render.h"
+#include "words/messages.h"
 
 namespace sourcelight {
 namespace {
@@ -23,8 +24,15 @@ std::string quoted(const Article& article, const Spans& spans) {
 }
 
 std::string link_to_claim(std::size_t index) {
-  return "<a href=\"#claim-" + number_of(index) + "\">claim " + number_of(index) + "</a>";
+  return "<a href=\"#claim-" + number_of(index) + "\">" + say(Message::claim, {number_of(index)}) +
+         "</a>";
 }
+
+std::string section(Message heading, std::string_view list) {
+  return "<section>\n<h2>" + std::string(say(heading)) + "</h2>\n" + std::string(list) + "\n";
+}
+
+std::string paragraph(const std::string& text) { return "<p>" + text + "</p>\n"; }
 
 // The item that the marks of the claim are described by, and back to the first of them.
 void append_claim(std::string& out, const Article& article, std::uint32_t index) {
@@ -34,15 +42,18 @@ void append_claim(std::string& out, const Article& article, std::uint32_t index)
          "\">" + escaped_line(article.line(claim.spans)) + "</a></p>\n<p><strong>" +
          std::string(label(claim.status)) + ".</strong> " + escaped_line(claim.why) + "</p>\n";
   for (const std::uint32_t id : article.sources_of(claim)) {
-    out += "<p>Source: <a href=\"#source-" + number_of(id) + "\">" +
-           escaped_line(name_and_title(article.report.sources[id])) + "</a></p>\n";
+    const std::string name = escaped_line(name_and_title(article.report.sources[id]));
+    out += paragraph(
+        say(Message::source_line, {"<a href=\"#source-" + number_of(id) + "\">" + name + "</a>"}));
   }
-  if (claim.priority > 0) out += "<p>Priority " + hundredths(claim.priority) + "</p>\n";
+  if (claim.priority > 0) {
+    out += paragraph(say(Message::priority_line, {hundredths(claim.priority)}));
+  }
   if (!claim.signals.empty()) {
-    out += "<p>Signals: " + escaped_line(signals_line(article, claim)) + "</p>\n";
+    out += paragraph(say(Message::signals_line, {escaped_line(signals_line(article, claim))}));
   }
   for (const std::uint32_t echo : claim.echoes) {
-    out += "<p>Also in " + link_to_claim(echo) + "</p>\n";
+    out += paragraph(say(Message::also_in, {link_to_claim(echo)}));
   }
   out += "</li>\n";
 }
@@ -50,7 +61,7 @@ void append_claim(std::string& out, const Article& article, std::uint32_t index)
 void append_claims(std::string& out, const Article& article) {
   const Report& report = article.report;
   if (article.by_priority().empty()) return;
-  out += "<section>\n<h2>Claims</h2>\n<ol>\n";
+  out += section(Message::claims, "<ol>");
   for (std::uint32_t i = 0; i < report.claims.size(); ++i) {
     if (report.claims[i].status != ClaimStatus::none) append_claim(out, article, i);
   }
@@ -59,17 +70,20 @@ void append_claims(std::string& out, const Article& article) {
 
 void append_contradictions(std::string& out, const Article& article) {
   if (article.report.contradictions.empty()) return;
-  out += "<section>\n<h2>Numbers that differ</h2>\n<ul>\n";
+  out += section(Message::numbers_that_differ, "<ul>");
   for (const Contradiction& each : article.report.contradictions) {
-    out += "<li>" + quoted(article, {each.span}) + " in " + link_to_claim(each.claim) + ", " +
-           quoted(article, {each.other_span}) + " in " + link_to_claim(each.other) + "</li>\n";
+    out += "<li>" +
+           say(Message::contradiction,
+               {quoted(article, {each.span}), link_to_claim(each.claim),
+                quoted(article, {each.other_span}), link_to_claim(each.other)}) +
+           "</li>\n";
   }
   out += "</ul>\n</section>\n";
 }
 
 void append_findings(std::string& out, const Article& article) {
   if (article.report.findings.empty()) return;
-  out += "<section>\n<h2>House style</h2>\n<ul>\n";
+  out += section(Message::house_style, "<ul>");
   for (const Finding& finding : article.report.findings) {
     out += "<li>" + std::string(to_string(finding.severity)) + ": " +
            escaped_line(finding.message) + " " + quoted(article, {finding.span}) + " <small>" +
@@ -80,15 +94,12 @@ void append_findings(std::string& out, const Article& article) {
 
 void append_sources(std::string& out, const Article& article) {
   if (article.report.sources.empty()) return;
-  out += "<section>\n<h2>Sources</h2>\n<ol>\n";
+  out += section(Message::sources, "<ol>");
   for (const Source& source : article.report.sources) {
     out += "<li id=\"source-" + number_of(source.id) + "\">\n<p><strong>" +
            escaped_line(source.name) + "</strong>";
     if (!source.title.empty()) out += ", " + escaped_line(source.title);
-    out += "</p>\n<p><small>" + in_words(to_string(source.kind)) + ", " +
-           std::to_string(source.statements) +
-           (source.statements == 1 ? " statement, " : " statements, ") +
-           std::to_string(source.words) + (source.words == 1 ? " word" : " words") +
+    out += "</p>\n<p><small>" + in_words(to_string(source.kind)) + ", " + extent_of(source) +
            "</small></p>\n";
     if (!source.justification.empty()) {
       out += "<p>" + quoted(article, source.justification) + "</p>\n";
@@ -118,7 +129,7 @@ void append_head(std::string& out, const Article& article) {
            std::string(label(status)) + "</mark></li>\n";
   }
   if (!article.report.contradictions.empty() || !article.report.findings.empty()) {
-    out += "<li><mark class=\"flag\">Remark</mark></li>\n";
+    out += "<li><mark class=\"flag\">" + std::string(say(Message::remark)) + "</mark></li>\n";
   }
   out += "</ul>\n</header>\n";
 }

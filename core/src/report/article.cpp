@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "report/render.h"
+#include "words/messages.h"
 
 namespace sourcelight {
 namespace {
@@ -32,7 +33,7 @@ std::string Article::heading() const {
   for (const Paragraph& paragraph : report.paragraphs) {
     if (paragraph.kind == ParagraphKind::headline) return one_line(words(paragraph.span));
   }
-  return id.empty() ? "An article" : one_line(id);
+  return id.empty() ? say(Message::article, {}) : one_line(id);
 }
 
 std::vector<std::uint32_t> Article::by_priority() const {
@@ -84,17 +85,24 @@ std::string in_words(std::string_view name) {
 std::string_view label(ClaimStatus status) {
   switch (status) {
     case ClaimStatus::named:
-      return "Named source";
+      return say(Message::named);
     case ClaimStatus::unnamed:
-      return "Unnamed source";
+      return say(Message::unnamed);
     case ClaimStatus::hidden:
-      return "Hidden source";
+      return say(Message::hidden);
     case ClaimStatus::unsourced:
-      return "Own voice";
+      return say(Message::unsourced);
     case ClaimStatus::none:
-      return "No claim";
+      return say(Message::no_claim);
   }
   return "";
+}
+
+std::string extent_of(const Source& source) {
+  const std::string statements = std::to_string(source.statements);
+  const std::string words = std::to_string(source.words);
+  return say(source.statements == 1 ? Message::one_statement : Message::statements, {statements}) +
+         ", " + say(source.words == 1 ? Message::one_word : Message::words, {words});
 }
 
 std::string name_and_title(const Source& source) {

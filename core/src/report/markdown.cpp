@@ -2,6 +2,7 @@
 // check first at the top, contradictions, house style, sources. What comes from the article is
 // escaped. tests/core/report/markdown_test.cpp and tests/cases/report/markdown.txt hold it.
 #include "report/render.h"
+#include "words/messages.h"
 
 namespace sourcelight {
 namespace {
@@ -26,11 +27,21 @@ std::string quoted(const Article& article, const Spans& spans) {
   return "“" + escaped(article.line(spans)) + "”";
 }
 
+std::string claim_number(std::uint32_t index) {
+  return say(Message::claim, {std::to_string(index + 1)});
+}
+
+void append_heading(std::string& out, Message heading) {
+  out += "\n## " + std::string(say(heading)) + "\n\n";
+}
+
 void append_sources_of(std::string& out, const Article& article, const Claim& claim) {
   for (const std::uint32_t id : article.sources_of(claim)) {
     const Source& source = article.report.sources[id];
-    out += "  - Source: " + escaped(name_and_title(source)) + " (" +
-           in_words(to_string(source.kind)) + ")\n";
+    out += "  - " +
+           say(Message::source_line,
+               {escaped(name_and_title(source)) + " (" + in_words(to_string(source.kind)) + ")"}) +
+           "\n";
   }
 }
 
@@ -39,28 +50,32 @@ void append_claim(std::string& out, const Article& article, std::uint32_t index)
   out += "- [ ] **" + std::to_string(index + 1) + "** " + escaped(article.line(claim.spans)) + "\n";
   out += "  - " + std::string(label(claim.status)) + ". " + escaped(claim.why) + "\n";
   append_sources_of(out, article, claim);
-  if (claim.priority > 0) out += "  - Priority " + hundredths(claim.priority) + "\n";
+  if (claim.priority > 0) {
+    out += "  - " + say(Message::priority_line, {hundredths(claim.priority)}) + "\n";
+  }
   if (!claim.signals.empty()) {
-    out += "  - Signals: " + escaped(signals_line(article, claim)) + "\n";
+    out += "  - " + say(Message::signals_line, {escaped(signals_line(article, claim))}) + "\n";
   }
   for (const std::uint32_t echo : claim.echoes) {
-    out += "  - Also in claim " + std::to_string(echo + 1) + "\n";
+    out += "  - " + say(Message::also_in, {claim_number(echo)}) + "\n";
   }
 }
 
 void append_contradictions(std::string& out, const Article& article) {
   if (article.report.contradictions.empty()) return;
-  out += "\n## Numbers that differ\n\n";
+  append_heading(out, Message::numbers_that_differ);
   for (const Contradiction& each : article.report.contradictions) {
-    out += "- [ ] " + quoted(article, {each.span}) + " in claim " + std::to_string(each.claim + 1) +
-           ", " + quoted(article, {each.other_span}) + " in claim " +
-           std::to_string(each.other + 1) + "\n";
+    out += "- [ ] " +
+           say(Message::contradiction,
+               {quoted(article, {each.span}), claim_number(each.claim),
+                quoted(article, {each.other_span}), claim_number(each.other)}) +
+           "\n";
   }
 }
 
 void append_findings(std::string& out, const Article& article) {
   if (article.report.findings.empty()) return;
-  out += "\n## House style\n\n";
+  append_heading(out, Message::house_style);
   for (const Finding& finding : article.report.findings) {
     out += "- [ ] " + std::string(to_string(finding.severity)) + ": " + escaped(finding.message) +
            " " + quoted(article, {finding.span}) + " (" + escaped(finding.rule) + ")\n";
@@ -69,13 +84,11 @@ void append_findings(std::string& out, const Article& article) {
 
 void append_sources(std::string& out, const Article& article) {
   if (article.report.sources.empty()) return;
-  out += "\n## Sources\n\n";
+  append_heading(out, Message::sources);
   for (const Source& source : article.report.sources) {
     out += "- **" + escaped(source.name) + "**";
     if (!source.title.empty()) out += ", " + escaped(source.title);
-    out += ": " + in_words(to_string(source.kind)) + ", " + std::to_string(source.statements) +
-           (source.statements == 1 ? " statement, " : " statements, ") +
-           std::to_string(source.words) + (source.words == 1 ? " word" : " words");
+    out += ": " + in_words(to_string(source.kind)) + ", " + extent_of(source);
     if (!source.justification.empty()) out += "; " + quoted(article, source.justification);
     out += "\n";
   }
@@ -88,7 +101,7 @@ std::string markdown(const Article& article) {
   if (!article.url.empty()) out += address(article.url) + "\n\n";
   out += summary(article.report) + "\n";
   const std::vector<std::uint32_t> claims = article.by_priority();
-  if (!claims.empty()) out += "\n## Claims to check\n\n";
+  if (!claims.empty()) append_heading(out, Message::claims_to_check);
   for (const std::uint32_t index : claims) append_claim(out, article, index);
   append_contradictions(out, article);
   append_findings(out, article);

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <optional>
 
+#include "words/messages.h"
+
 namespace sourcelight {
 namespace {
 
@@ -29,7 +31,7 @@ std::vector<Cover> covers_of(const Article& article) {
   }
   const auto differs = [&](Span span, Span other) {
     covers.push_back(
-        {article.bytes(span), {}, "Elsewhere: “" + article.line({other}) + "”.", true});
+        {article.bytes(span), {}, say(Message::elsewhere, {article.line({other})}), true});
   };
   for (const Contradiction& each : report.contradictions) {
     differs(each.span, each.other_span);

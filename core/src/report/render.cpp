@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "words/messages.h"
+
 namespace sourcelight {
 namespace {
 
@@ -12,10 +14,8 @@ std::string valid(std::string_view utf8) { return read_utf8(utf8, OffsetUnit::ut
 Result<std::string> render(const Report& report, Text text, Format format,
                            const RenderOptions& options) {
   if (text.length() != report.length) {
-    return Error{ErrorCode::other_text,
-                 "The Report is of a text of " + std::to_string(report.length) +
-                     " units, this one has " + std::to_string(text.length()) +
-                     ". Give the text that was analysed."};
+    return Error{ErrorCode::other_text, say(Message::other_text, {std::to_string(report.length),
+                                                                  std::to_string(text.length())})};
   }
   if (format == Format::json) return to_json(report, options.id);
   const Article article{.report = report,

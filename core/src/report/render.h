@@ -70,6 +70,9 @@ using SortKey = std::uint64_t;
 // "Mara Lind, mayor of Ostby"
 [[nodiscard]] std::string name_and_title(const Source& source);
 
+// "3 statements, 120 words"
+[[nodiscard]] std::string extent_of(const Source& source);
+
 // "number (40,170); date (on Monday)"
 [[nodiscard]] std::string signals_line(const Article& article, const Claim& claim);
 

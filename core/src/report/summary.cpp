@@ -4,21 +4,21 @@
 #include <cstddef>
 
 #include "report/render.h"
+#include "words/messages.h"
 
 namespace sourcelight {
 namespace {
 
-std::string counted(std::size_t count, std::string_view one, std::string_view several) {
-  return std::to_string(count) + " " + std::string(count == 1 ? one : several);
+std::string counted(std::size_t count, Message one, Message several) {
+  return say(count == 1 ? one : several, {std::to_string(count)});
 }
 
 std::string named_part(std::uint32_t named, std::uint32_t all) {
-  if (all == 1)
-    return named == 1 ? "The one claim names a source" : "The one claim names no source";
-  if (named == 0) return "None of the " + std::to_string(all) + " claims names a source";
-  if (named == all) return "All " + std::to_string(all) + " claims name a source";
-  return std::to_string(named) + " of " + std::to_string(all) +
-         (named == 1 ? " claims names a source" : " claims name a source");
+  if (all == 1) return say(named == 1 ? Message::sum_one_named : Message::sum_one_not_named, {});
+  if (named == 0) return say(Message::sum_none_named, {std::to_string(all)});
+  if (named == all) return say(Message::sum_all_named, {std::to_string(all)});
+  return say(named == 1 ? Message::sum_one_of_all : Message::sum_some_of_all,
+             {std::to_string(named), std::to_string(all)});
 }
 
 std::uint32_t begin_of(const Claim& claim) {
@@ -58,24 +58,23 @@ std::optional<std::uint32_t> source_of_lead(const Report& report) {
 std::string summary(const Report& report) {
   const auto [named, unnamed, hidden, unsourced, none] = count_statuses(report);
   const std::uint32_t all = named + unnamed + hidden + unsourced;
-  if (all == 0) return "No claim that could be checked was found.";
+  if (all == 0) return say(Message::sum_no_claim, {});
   std::string out = named_part(named, all);
-  const auto part = [&](std::uint32_t count, std::string_view one, std::string_view several) {
+  const auto part = [&](std::uint32_t count, Message one, Message several) {
     if (count > 0) out += "; " + counted(count, one, several);
   };
-  part(unnamed, "rests on an unnamed source", "rest on unnamed sources");
-  part(hidden, "is attributed to nobody", "are attributed to nobody");
-  part(unsourced, "stands in the article’s own voice", "stand in the article’s own voice");
+  part(unnamed, Message::sum_one_unnamed, Message::sum_unnamed);
+  part(hidden, Message::sum_one_hidden, Message::sum_hidden);
+  part(unsourced, Message::sum_one_unsourced, Message::sum_unsourced);
   out += ".";
   if (const auto paragraph = source_of_lead(report)) {
-    out += " The lead is attributed only in paragraph " + std::to_string(*paragraph) + ".";
+    out += " " + say(Message::sum_lead, {std::to_string(*paragraph)});
   }
   if (const std::size_t count = report.contradictions.size(); count > 0) {
-    out += " " + counted(count, "pair of claims gives", "pairs of claims give") +
-           " different numbers.";
+    out += " " + counted(count, Message::sum_one_contradiction, Message::sum_contradictions);
   }
   if (const std::size_t count = report.findings.size(); count > 0) {
-    out += " The house style has " + counted(count, "remark", "remarks") + ".";
+    out += " " + counted(count, Message::sum_one_finding, Message::sum_findings);
   }
   return out;
 }

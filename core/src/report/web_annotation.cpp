@@ -8,6 +8,7 @@
 
 #include "report/json_writer.h"
 #include "report/render.h"
+#include "words/messages.h"
 
 namespace sourcelight {
 namespace {
@@ -89,8 +90,7 @@ class Writer {
   void contradiction(std::size_t index) {
     const Contradiction& each = article_.report.contradictions[index];
     begin("contradiction", index, "assessing");
-    body("describing",
-         "Another place of the article gives “" + article_.line({each.other_span}) + "”.");
+    body("describing", say(Message::another_place, {article_.line({each.other_span})}));
     json_.raw(",");
     resource(each.other_span, "linking");
     end({each.span});

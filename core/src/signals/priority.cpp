@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "words/messages.h"
+
 namespace sourcelight {
 namespace {
 
@@ -59,9 +61,9 @@ std::variant<std::vector<Weight>, std::string> read_weights(const std::vector<We
   for (const Weight& change : changes) {
     const auto known = std::find_if(weights.begin(), weights.end(),
                                     [&](const Weight& one) { return one.name == change.name; });
-    if (known == weights.end()) return "There is no weight \"" + change.name + "\".";
+    if (known == weights.end()) return say(Message::no_weight, {change.name});
     if (!(change.weight >= 0 && change.weight <= 1)) {
-      return "The weight of \"" + change.name + "\" is not between 0 and 1.";
+      return say(Message::weight_out_of_range, {change.name});
     }
     known->weight = change.weight;
   }

@@ -58,15 +58,10 @@ Spans accusation_in_own_voice(const Article& article) {
 
 // "a source", "two officials", "some people": a noun, and how many.
 bool is_bare(const Grammar& grammar, Span mention) {
-  constexpr std::string_view kSmall[] = {
-      "a",    "an",      "the",   "one",    "two",     "three",   "four", "five",  "some",
-      "many", "several", "other", "others", "another", "various", "of",   "these", "those"};
   const TokenRange tokens = grammar.tokens_in(mention);
   std::uint32_t telling = 0;
   for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-    const bool small =
-        std::find(std::begin(kSmall), std::end(kSmall), grammar.norm(t)) != std::end(kSmall);
-    telling += grammar.document.tokens[t].word && !small ? 1 : 0;
+    telling += grammar.document.tokens[t].word && !grammar.is(t, Role::bare_word) ? 1 : 0;
   }
   return telling <= 1;
 }

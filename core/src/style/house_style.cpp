@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "base/chars.h"
+#include "words/messages.h"
+#include "words/roles.h"
 
 namespace sourcelight::style {
 namespace {
@@ -46,9 +48,9 @@ constexpr Words<ClaimStatus, 5> kStatuses = {{{"named", ClaimStatus::named},
 constexpr std::string_view kFrames = " quote:90 clause:85 aside:85";
 
 std::string_view name_of(Kind kind) {
-  constexpr std::string_view kNames[] = {"null",     "true or false", "a number",
-                                         "a string", "a list",        "an object"};
-  return kNames[static_cast<std::size_t>(kind)];
+  constexpr Message kNames[] = {Message::json_null,   Message::json_boolean, Message::json_number,
+                                Message::json_string, Message::json_array,   Message::json_members};
+  return say(kNames[static_cast<std::size_t>(kind)]);
 }
 
 // A pattern of the words themselves, whatever white space or apostrophe the article has in them.
@@ -86,8 +88,9 @@ class StyleReader {
   }
 
  private:
-  void problem(std::string field, const JsonValue& value, std::string message) {
-    style_.problems.push_back({std::move(field), value.line, std::move(message)});
+  void problem(std::string field, const JsonValue& value, Message what,
+               std::initializer_list<std::string_view> parts = {}) {
+    style_.problems.push_back({std::move(field), value.line, say(what, parts)});
   }
 
   static std::string path(const std::string& object, std::string_view name) {
@@ -102,16 +105,14 @@ class StyleReader {
       std::string names;
       for (const std::string_view name : known)
         names += (names.empty() ? "" : ", ") + std::string(name);
-      style_.problems.push_back({path(field, object.names[i]), object.lines[i],
-                                 "There is no such field; known are " + names + "."});
+      style_.problems.push_back(
+          {path(field, object.names[i]), object.lines[i], say(Message::no_such_field, {names})});
     }
   }
 
   bool is(const JsonValue& value, const std::string& field, Kind wanted) {
     if (value.kind == wanted) return true;
-    problem(field, value,
-            "It must be " + std::string(name_of(wanted)) + ", not " +
-                std::string(name_of(value.kind)) + ".");
+    problem(field, value, Message::wrong_kind, {name_of(wanted), name_of(value.kind)});
     return false;
   }
 
@@ -150,7 +151,7 @@ class StyleReader {
       if (word == value.text) return meant;
       known += (known.empty() ? "" : ", ") + std::string(word);
     }
-    problem(field, value, "\"" + value.text + "\" is none of " + known + ".");
+    problem(field, value, Message::none_of, {value.text, known});
     return std::nullopt;
   }
 
@@ -158,13 +159,13 @@ class StyleReader {
   std::optional<std::string> words(const JsonValue& object, const std::string& field,
                                    std::string_view name) {
     if (!object.find(name)) {
-      problem(path(field, name), object, "It is missing.");
+      problem(path(field, name), object, Message::missing);
       return std::nullopt;
     }
     const JsonValue* value = get(object, field, name, Kind::string);
     if (!value) return std::nullopt;
     if (!value->text.empty()) return value->text;
-    problem(path(field, name), *value, "It is empty.");
+    problem(path(field, name), *value, Message::empty);
     return std::nullopt;
   }
 
@@ -174,8 +175,7 @@ class StyleReader {
     if (!value) return std::nullopt;
     auto compiled = Pattern::compile(value->text, {.ignore_case = ignore_case});
     if (auto* done = std::get_if<Pattern>(&compiled)) return std::move(*done);
-    problem(path(field, name), *value,
-            "This pattern cannot be used: " + std::get<std::string>(compiled) + ".");
+    problem(path(field, name), *value, Message::bad_pattern, {std::get<std::string>(compiled)});
     return std::nullopt;
   }
 
@@ -194,7 +194,7 @@ class StyleReader {
     if (json.find("check")) check = choice(json, field, "check", kChecks, Check{});
     const bool both = json.find("check") && json.find("pattern");
     if (both || (!json.find("check") && !json.find("pattern"))) {
-      problem(field, json, "A rule has either a \"pattern\" or a \"check\".");
+      problem(field, json, Message::pattern_or_check);
     }
     // An unknown field alone does not keep a rule from working.
     const bool usable = id && message && where && severity && !both && (searched || check) &&
@@ -209,7 +209,7 @@ class StyleReader {
     each(json, "statuses", Kind::string, &StyleReader::status);
     const JsonValue* list = json.find("statuses");
     if (list && list->kind == Kind::array && list->items.empty()) {
-      problem("statuses", *list, "It is empty: no claim would be shown.");
+      problem("statuses", *list, Message::no_status);
     }
   }
 
@@ -229,7 +229,7 @@ class StyleReader {
                         return (c >= 'a' && c <= 'z') || c == '/' || c == '-' || c == '\'';
                       });
     if (!word) {
-      problem(field, json, "It must be one verb in its base form, irregular forms after slashes.");
+      problem(field, json, Message::no_verb);
       return;
     }
     style_.vocabulary.verbs += forms + std::string(kFrames) + "\n";
@@ -238,7 +238,7 @@ class StyleReader {
   void title(const JsonValue& json, const std::string& field) {
     const std::string noun = lower(json.text.substr(json.text.find_last_of(' ') + 1));
     if (noun.empty() || noun.find_first_of("\n\r#") != std::string::npos) {
-      problem(field, json, "It must be a title, such as \"harbourmaster\".");
+      problem(field, json, Message::no_title);
       return;
     }
     style_.vocabulary.titles += noun + "\n";
@@ -248,7 +248,7 @@ class StyleReader {
     auto compiled = Pattern::compile(expression_of(json.text), {.ignore_case = true});
     auto* words = std::get_if<Pattern>(&compiled);
     if (!words || json.text.find_first_not_of(" \t\n") == std::string::npos) {
-      problem(field, json, "It must be a few words, such as \"Blasted Heath\".");
+      problem(field, json, Message::no_words);
       return;
     }
     style_.ignored.push_back(std::move(*words));
@@ -265,12 +265,15 @@ class StyleReader {
       known = {*name, "", *kind};
     } else if (is(json, field, Kind::string)) {
       known.name = json.text;
-      if (known.name.empty()) problem(field, json, "It is empty.");
+      if (known.name.empty()) problem(field, json, Message::empty);
     } else {
       return;
     }
     known.key = lower(known.name);
-    if (known.key.starts_with("the ")) known.key.erase(0, 4);
+    const std::size_t first = known.key.find(' ');
+    if (first != std::string::npos && is_role(known.key.substr(0, first), Role::definite_article)) {
+      known.key.erase(0, first + 1);
+    }
     if (!known.key.empty()) style_.vocabulary.sources.push_back(std::move(known));
   }
 
@@ -283,7 +286,8 @@ std::variant<HouseStyle, JsonFault> read_house_style(std::string_view json) {
   auto read = read_json(json);
   if (auto* fault = std::get_if<JsonFault>(&read)) return std::move(*fault);
   const auto& value = std::get<JsonValue>(read);
-  if (value.kind != Kind::object) return JsonFault{value.line, 1, "an object {...} was expected"};
+  if (value.kind != Kind::object)
+    return JsonFault{value.line, 1, say(Message::object_expected, {})};
   return StyleReader().run(value);
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/chars.h"
 #include "base/utf.h"
+#include "words/messages.h"
 
 namespace sourcelight::style {
 namespace {
@@ -24,7 +25,7 @@ class Reader {
     if (read(value, 0)) {
       skip_blanks();
       if (at_ == text_.size()) return value;
-      fail("something stands behind the end of the value");
+      fail(Message::json_more);
     }
     return place();
   }
@@ -33,8 +34,8 @@ class Reader {
   [[nodiscard]] char now() const { return at_ < text_.size() ? text_[at_] : '\0'; }
 
   // Remembers the first thing that was wrong, here.
-  bool fail(std::string what) {
-    what_ = std::move(what);
+  bool fail(Message what) {
+    what_ = what;
     return false;
   }
 
@@ -44,7 +45,7 @@ class Reader {
     const auto characters =
         std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_begin), before.end(),
                       [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-    return {line_, static_cast<std::uint32_t>(characters) + 1, what_};
+    return {line_, static_cast<std::uint32_t>(characters) + 1, std::string(say(what_))};
   }
 
   void skip_blanks() {
@@ -58,13 +59,13 @@ class Reader {
   }
 
   bool take_word(std::string_view word) {
-    if (!text_.substr(at_).starts_with(word)) return fail("a value was expected");
+    if (!text_.substr(at_).starts_with(word)) return fail(Message::json_value);
     at_ += word.size();
     return true;
   }
 
   bool read(JsonValue& value, int depth) {
-    if (depth > kDeepest) return fail("values are nested too deep");
+    if (depth > kDeepest) return fail(Message::json_deep);
     value.line = line_;
     switch (now()) {
       case '{':
@@ -96,7 +97,7 @@ class Reader {
       if (!read(value.items.emplace_back(), depth + 1)) return false;
       skip_blanks();
     } while (take(','));
-    return take(']') || fail("\",\" or \"]\" was expected");
+    return take(']') || fail(Message::json_list);
   }
 
   bool read_object(JsonValue& value, int depth) {
@@ -106,16 +107,16 @@ class Reader {
     if (take('}')) return true;
     do {
       skip_blanks();
-      if (now() != '"') return fail("a name in double quotation marks was expected");
+      if (now() != '"') return fail(Message::json_name);
       value.lines.push_back(line_);
       if (!read_string(value.names.emplace_back())) return false;
       skip_blanks();
-      if (!take(':')) return fail("\":\" was expected");
+      if (!take(':')) return fail(Message::json_colon);
       skip_blanks();
       if (!read(value.items.emplace_back(), depth + 1)) return false;
       skip_blanks();
     } while (take(','));
-    return take('}') || fail("\",\" or \"}\" was expected");
+    return take('}') || fail(Message::json_object);
   }
 
   bool read_number(JsonValue& value) {
@@ -129,12 +130,12 @@ class Reader {
     take('-');
     const bool zero = now() == '0';
     const std::size_t whole = at_;
-    if (!digits() || (zero && at_ > whole + 1)) return fail("a value was expected");
-    if (take('.') && !digits()) return fail("a digit was expected");
+    if (!digits() || (zero && at_ > whole + 1)) return fail(Message::json_value);
+    if (take('.') && !digits()) return fail(Message::json_digit);
     if (now() == 'e' || now() == 'E') {
       ++at_;
       if (!take('+')) take('-');
-      if (!digits()) return fail("a digit was expected");
+      if (!digits()) return fail(Message::json_digit);
     }
     value.text = text_.substr(begin, at_ - begin);
     return true;
@@ -144,8 +145,8 @@ class Reader {
     ++at_;
     while (true) {
       const auto c = static_cast<unsigned char>(now());
-      if (at_ >= text_.size()) return fail("a string has no end");
-      if (c < 0x20) return fail("a string holds a line end or control character; write \\n");
+      if (at_ >= text_.size()) return fail(Message::json_string_end);
+      if (c < 0x20) return fail(Message::json_control);
       if (take('"')) return true;
       if (c != '\\') {
         out += text_[at_++];
@@ -168,7 +169,7 @@ class Reader {
     }
     char32_t unit = 0;
     if (!take('u') || !read_unit(unit)) {
-      return fail("an unknown escape; a backslash of a pattern is written \\\\");
+      return fail(Message::json_escape);
     }
     if (unit >= 0xD800 && unit < 0xDC00 && text_.substr(at_).starts_with("\\u")) {
       const std::size_t back = at_;
@@ -196,7 +197,7 @@ class Reader {
   std::string_view text_;
   std::size_t at_ = 0;
   std::uint32_t line_ = 1;
-  std::string what_;
+  Message what_ = Message::json_value;
 };
 
 }  // namespace

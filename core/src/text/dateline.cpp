@@ -6,6 +6,7 @@
 #include "base/chars.h"
 #include "base/word_list.h"
 #include "lexicon_data.h"
+#include "words/roles.h"
 
 namespace sourcelight {
 namespace {
@@ -30,10 +31,10 @@ std::string_view take(std::string_view& rest, char separator) {
   return part;
 }
 
-// Begins with a capital letter or a digit; "and", "of" and "de" may stand in a name.
+// Begins with a capital letter or a digit; small words like "of" may stand in a name.
 bool is_name_word(std::string_view word) {
   const char32_t first = code_point_at(word, 0).value;
-  return is_upper(first) || is_digit(first) || word == "and" || word == "of" || word == "de";
+  return is_upper(first) || is_digit(first) || is_role(word, Role::name_particle);
 }
 
 bool is_in_capitals(std::string_view word) {
@@ -59,7 +60,7 @@ Shape shape_of(std::string_view part) {
     const std::string_view word = take(part, ' ');
     ++shape.words;
     shape.names &= is_name_word(word);
-    shape.capitals &= is_in_capitals(word) || word == "and";
+    shape.capitals &= is_in_capitals(word) || is_role(word, Role::place_conjunction);
   }
   return shape;
 }

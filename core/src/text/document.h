@@ -10,6 +10,7 @@
 
 #include "base/utf.h"
 #include "sourcelight/sourcelight.h"
+#include "words/roles.h"
 
 namespace sourcelight {
 
@@ -17,11 +18,14 @@ namespace sourcelight {
 // is "Blinken" + "’s", "U.S." and "40,170" and "cease-fire" are one, "$2" is "$" + "2".
 struct Token {
   Span span;
-  std::string norm;            // lower case, apostrophes as ', double quotation marks as "
-  bool capitalized = false;    // begins with a capital letter
-  bool all_caps = false;       // two or more letters, all capitals
-  bool word = false;           // holds a letter or a digit
-  std::uint32_t sentence = 0;  // index into Document::sentences
+  std::string norm;                  // lower case, apostrophes as ', double quotation marks as "
+  bool capitalized = false;          // begins with a capital letter
+  bool all_caps = false;             // two or more letters, all capitals
+  bool word = false;                 // holds a letter or a digit
+  std::uint32_t sentence = 0;        // index into Document::sentences
+  const RoleSet* roles = &no_roles;  // of norm; lives as long as the language's table
+
+  [[nodiscard]] bool is(Role role) const { return roles->has(role); }
 };
 
 struct Sentence {

@@ -10,6 +10,7 @@
 #include "lexicon_data.h"
 #include "text/abbreviations.h"
 #include "text/dateline.h"
+#include "words/roles.h"
 
 namespace sourcelight {
 namespace {
@@ -128,24 +129,21 @@ bool is_date_line(const std::vector<std::string_view>& words) {
     const std::string word = lower(bare(raw));
     const bool named = lists().dates.has(word);
     const bool number = word.size() <= 10 && !word.empty() && has_digit(word.substr(0, 1));
-    const bool timed = number && (word.find(':') != std::string::npos || word.ends_with("am") ||
-                                  word.ends_with("pm"));
+    const bool timed =
+        number && (word.find(':') != std::string::npos || has_ending(word, Role::clock_ending));
     dated |= named || timed;
-    if (!word.empty() && !named && !number && word != "at" && word != "on") return false;
+    if (!word.empty() && !named && !number && !is_role(word, Role::date_preposition)) return false;
   }
   return dated && words.size() >= 2 && words.size() <= 12;
 }
 
 // "Published 3 May 2024", "Last updated: Monday at noon"
 bool is_publication_line(const std::vector<std::string_view>& words) {
-  constexpr std::string_view verbs[] = {"published", "updated", "posted",
-                                        "modified",  "created", "revised"};
   for (std::size_t i = 0; i < std::min<std::size_t>(2, words.size()); ++i) {
-    const std::string word = lower(bare(words[i]));
-    if (std::find(std::begin(verbs), std::end(verbs), word) == std::end(verbs)) continue;
+    if (!is_role(lower(bare(words[i])), Role::publication_verb)) continue;
     if (i + 1 == words.size()) return false;
     const std::string next = lower(bare(words[i + 1]));
-    return words[i].ends_with(':') || has_digit(next) || next == "on" || next == "at" ||
+    return words[i].ends_with(':') || has_digit(next) || is_role(next, Role::date_preposition) ||
            lists().dates.has(next);
   }
   return false;
@@ -153,8 +151,9 @@ bool is_publication_line(const std::vector<std::string_view>& words) {
 
 // "By Jane Doe", "By JANE DOE, Associated Press", "by Jane Doe and John Roe"
 bool is_by_name(const std::vector<std::string_view>& words) {
-  const std::string by = lower(words[0]);
-  if ((by != "by" && by != "by:") || words.size() < 2) return false;
+  std::string opening = lower(words[0]);
+  if (opening.ends_with(':')) opening.pop_back();
+  if (!is_role(opening, Role::byline_opening) || words.size() < 2) return false;
   const std::string_view first = bare(words[1]);
   if (lists().dates.has(lower(first)) || has_digit(first)) return false;
   std::size_t names = 0;
@@ -164,7 +163,8 @@ bool is_by_name(const std::vector<std::string_view>& words) {
     agency |= is_agency(word);
     names += is_capitalized(word) ? 1 : 0;
     if (word.empty() || is_capitalized(word)) continue;
-    if (i == 1 || (!lists().small.has(word) && !lists().roles.has(word) && word != "special")) {
+    if (i == 1 || (!lists().small.has(word) && !lists().roles.has(word) &&
+                   !is_role(word, Role::byline_extra))) {
       return false;
     }
   }

@@ -9,7 +9,7 @@
 namespace sourcelight {
 namespace {
 
-using Role = Mark::Role;
+using Use = Mark::Use;
 
 bool is_quote(char32_t c) {
   return c == '"' || c == '\'' || c == '`' || (c >= 0x2018 && c <= 0x201F) || c == 0xAB ||
@@ -93,9 +93,9 @@ class Reader {
   [[nodiscard]] std::optional<Mark> read_straight(Mark mark, Place here, char32_t c) const {
     if (c == '"' && is_inches(mark.span.begin)) return std::nullopt;
     if (c == '`' || (here.may_open() && !here.may_close())) {
-      mark.role = Role::opens;
+      mark.use = Use::opens;
     } else if (here.may_close() && !here.may_open()) {
-      mark.role = Role::closes;
+      mark.use = Use::closes;
       mark.maybe_inches =
           is_digit(here.before) && is_space(here.after) && is_lower(at(mark.span.end + 1));
     }
@@ -116,11 +116,11 @@ class Reader {
   [[nodiscard]] static std::optional<Mark> read_curly(Mark mark, Place here, char32_t c) {
     mark.style = MarkStyle::curly;
     if (c == 0x201D) {
-      mark.role = here.may_open() && !here.may_close() ? Role::reverses : Role::closes;
+      mark.use = here.may_open() && !here.may_close() ? Use::reverses : Use::closes;
     } else if (c == 0x201C && !here.may_open() && (here.may_close() || here.free_after())) {
-      mark.role = Role::closes;
+      mark.use = Use::closes;
     } else {
-      mark.role = here.may_open() || here.free_before() ? Role::opens : Role::either;
+      mark.use = here.may_open() || here.free_before() ? Use::opens : Use::either;
     }
     return mark;
   }
@@ -131,9 +131,9 @@ class Reader {
     const bool turned =
         points_left ? here.may_close() && !here.may_open() : here.may_open() && !here.may_close();
     if (turned) {
-      mark.role = points_left ? Role::closes : Role::reverses;
+      mark.use = points_left ? Use::closes : Use::reverses;
     } else {
-      mark.role = points_left ? Role::opens : Role::closes;
+      mark.use = points_left ? Use::opens : Use::closes;
     }
     return mark;
   }
@@ -142,11 +142,11 @@ class Reader {
     if (here.in_word()) return std::nullopt;
     const bool curly_open = c == 0x2018 || c == 0x201A || c == '`';
     if (here.may_open() && c != 0x2019 && !is_clipped(mark.span.end)) {
-      mark.role = Role::opens;
+      mark.use = Use::opens;
       return mark;
     }
     if (!here.may_close() || c == 0x201A || c == '`') return std::nullopt;
-    mark.role = Role::closes;
+    mark.use = Use::closes;
     const bool drops_letter = here.before == 's' || here.before == 'S' || here.before == 'n';
     mark.maybe_apostrophe =
         !curly_open && drops_letter && is_space(here.after) && is_letter(at(mark.span.end + 1));

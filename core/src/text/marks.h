@@ -20,7 +20,7 @@ enum class MarkStyle : std::uint8_t {
 inline constexpr std::size_t mark_styles = 4;
 
 struct Mark {
-  enum class Role : std::uint8_t {
+  enum class Use : std::uint8_t {
     opens,
     closes,
     either,   // opens if nothing is open, else closes
@@ -28,7 +28,7 @@ struct Mark {
   };
   Span span;
   MarkStyle style = MarkStyle::straight;
-  Role role = Role::either;
+  Use use = Use::either;
   bool maybe_apostrophe = false;  // dogs’ : closes only if no better mark follows
   bool maybe_inches = false;      // 15" : closes only if no better mark follows
 };

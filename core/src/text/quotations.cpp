@@ -10,7 +10,7 @@
 namespace sourcelight {
 namespace {
 
-using Role = Mark::Role;
+using Use = Mark::Use;
 
 constexpr bool is_double(MarkStyle style) {
   return style == MarkStyle::straight || style == MarkStyle::curly;
@@ -54,12 +54,12 @@ class Pairing {
       single_closes_later_[i] = closes;
       if (marks[i].style == MarkStyle::single) single = i;
       if (is_double(marks[i].style)) twofold = i;
-      closes |= marks[i].style == MarkStyle::single && marks[i].role == Role::closes;
+      closes |= marks[i].style == MarkStyle::single && marks[i].use == Use::closes;
     }
   }
 
   [[nodiscard]] bool closes_next(const std::vector<Mark>& marks, std::size_t next) const {
-    return next != none && marks[next].role == Role::closes;
+    return next != none && marks[next].use == Use::closes;
   }
 
   void place(const std::vector<Mark>& marks, std::size_t i) {
@@ -69,7 +69,7 @@ class Pairing {
     const bool any_open = is_double(mark.style)
                               ? count(MarkStyle::straight) + count(MarkStyle::curly) > 0
                               : count(mark.style) > 0;
-    const bool opens = mark.role == Role::opens || (mark.role != Role::closes && !any_open);
+    const bool opens = mark.use == Use::opens || (mark.use != Use::closes && !any_open);
     if (opens && !closes_german(mark)) {
       if (mark.style != MarkStyle::single || single_may_open(mark, i)) open(mark);
     } else if (any_open) {

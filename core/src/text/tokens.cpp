@@ -6,6 +6,7 @@
 
 #include "base/chars.h"
 #include "text/abbreviations.h"
+#include "words/roles.h"
 
 namespace sourcelight {
 namespace {
@@ -26,17 +27,17 @@ class Cutter {
 
   // Where the clitic of the word [begin, end) begins ("n't", "’s"), or end if it has none.
   [[nodiscard]] std::size_t clitic_begin(std::size_t begin, std::size_t end) const {
-    constexpr std::array<std::string_view, 6> clitics = {"s", "re", "ve", "ll", "d", "m"};
     std::size_t letters = end;
     while (letters > begin && end - letters < 2 && is_ascii_letter(letters - 1)) --letters;
     const CodePoint apostrophe = code_point_before(text_, letters);
     const std::size_t at = letters - apostrophe.size;
     if (letters == end || !is_apostrophe(apostrophe.value) || at <= begin) return end;
-    const std::string tail = lower(text_.substr(letters, end - letters));
-    if (tail == "t") {
-      return to_lower(code_point_before(text_, at).value) == 'n' && at - 1 > begin ? at - 1 : end;
-    }
-    return std::find(clitics.begin(), clitics.end(), tail) != clitics.end() ? at : end;
+    const std::string tail = "'" + lower(text_.substr(letters, end - letters));
+    if (is_role(tail, Role::clitic)) return at;
+    const std::size_t earlier = at - code_point_before(text_, at).size;
+    const bool whole =
+        earlier > begin && is_role(lower(text_.substr(earlier, at - earlier)) + tail, Role::clitic);
+    return whole ? earlier : end;
   }
 
  private:
@@ -257,6 +258,7 @@ Token make_token(std::string_view text, std::size_t begin, std::size_t end,
   token.norm = ascii ? lower(word) : normalized(word);
   if (word == "``" || word == "''") token.norm.assign(1, '"');
   token.all_caps = letters >= 2 && capitals == letters;
+  token.roles = &RoleTable::english().of(token.norm);
   return token;
 }
 

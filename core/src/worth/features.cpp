@@ -2,7 +2,6 @@
 #include "worth/features.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "base/chars.h"
 #include "grammar/features.h"
@@ -21,10 +20,6 @@ std::string_view tag_name(Tag tag) {
       "num",  "rp",  "pos",  "prep", "prp",  "prp$",  "name",  "punct", "to",
       "verb", "ing", "part", "past", "pres", "press", "wadv",  "wprp",  "wh$"};
   return names[static_cast<std::size_t>(tag)];
-}
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool has_digit(std::string_view word) {
@@ -114,26 +109,17 @@ void add_facts(const std::vector<Word>& words, std::vector<Feature>& features) {
             count_class(count(words, [](const Word& w) { return w.tag == Tag::adjective; })));
   const std::size_t quoted = count(words, [](const Word& w) { return w.quoted; });
   facts.add("quoted", quoted == 0 ? "0" : quoted * 2 < words.size() ? "1" : "2");
-  facts.add_if(any([](const Word& w) {
-                 return is_any(w.text, {"i", "we", "me", "us", "my", "our", "ours", "mine"});
-               }),
-               "first");
-  facts.add_if(any([](const Word& w) {
-                 return is_any(w.text, {"you", "your", "yours"});
-               }),
-               "second");
+  facts.add_if(any([](const Word& w) { return w.roles->has(Role::first_person); }), "first");
+  facts.add_if(any([](const Word& w) { return w.roles->has(Role::second_person); }), "second");
   facts.add_if(any([](const Word& w) { return w.text == "?"; }), "question");
   facts.add_if(any([](const Word& w) { return w.text == "!"; }), "exclamation");
   facts.add_if(any([](const Word& w) { return w.tag == Tag::verb_past; }), "past");
   facts.add_if(
       any([](const Word& w) { return w.tag == Tag::verb_present || w.tag == Tag::verb_present_s; }),
       "present");
-  facts.add_if(any([](const Word& w) { return is_any(w.text, {"will", "'ll", "wo"}); }), "future");
+  facts.add_if(any([](const Word& w) { return w.roles->has(Role::future_auxiliary); }), "future");
   facts.add_if(any([](const Word& w) { return w.tag == Tag::modal; }), "modal");
-  facts.add_if(any([](const Word& w) {
-                 return is_any(w.text, {"not", "n't", "never", "no"});
-               }),
-               "negation");
+  facts.add_if(any([](const Word& w) { return w.roles->has(Role::denial); }), "negation");
 }
 
 }  // namespace
@@ -166,14 +152,16 @@ std::vector<Word> read_words(const Grammar& grammar, const Sentence& sentence) {
   bool opens = true;  // no word yet: a capital tells nothing
   for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
     const Token& token = document.tokens[t];
-    Word word{t, token.norm, grammar.tags[t], false, false};
-    const bool capital = token.capitalized && !opens && !headline && token.norm != "i";
+    Word word{t, token.norm, grammar.tags[t], false, false, token.roles};
+    const bool capital =
+        token.capitalized && !opens && !headline && !token.is(Role::capital_pronoun);
     word.name = token.word && (word.tag == Tag::proper_noun || capital);
     if (word.name) {
       word.text = name_mask;
     } else if (has_digit(token.norm)) {
       word.text = is_year(token.norm) ? year_mask : number_mask;
     }
+    if (word.text != token.norm) word.roles = &no_roles;
     if (token.word) opens = false;
     words.push_back(word);
   }

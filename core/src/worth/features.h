@@ -34,8 +34,9 @@ struct Word {
   std::uint32_t token = 0;  // index into Document::tokens
   std::string_view text;    // its norm, or a mask
   Tag tag = Tag::punctuation;
-  bool name = false;    // masked as a name
-  bool quoted = false;  // stands inside quotation marks
+  bool name = false;                 // masked as a name
+  bool quoted = false;               // stands inside quotation marks
+  const RoleSet* roles = &no_roles;  // none if it is masked
 };
 
 // One for each token of the sentence.

@@ -87,10 +87,10 @@ TEST_CASE("a span and its tokens are two ways to say the same") {
 }
 
 TEST_CASE("helping verbs are told from others") {
-  CHECK(is_auxiliary("was"));
-  CHECK(is_auxiliary("did"));
-  CHECK(is_auxiliary("'ve"));
-  CHECK_FALSE(is_auxiliary("said"));
+  CHECK(is_role("was", Role::auxiliary));
+  CHECK(is_role("did", Role::auxiliary));
+  CHECK(is_role("'ve", Role::auxiliary));
+  CHECK_FALSE(is_role("said", Role::auxiliary));
   CHECK(is_form_of_be("been"));
   CHECK_FALSE(is_form_of_be("had"));
 }

@@ -1,0 +1,130 @@
+// No natural language in core/src: which words play which role stands in core/lexicon, and what the
+// core says to people too (docs/architecture.md, "Language"). Counts the words that string literals
+// still have, folder by folder, against a ceiling that can only fall; the aim is none. Holds, too,
+// that every role and message of the lexicon is used. Shows that it finds what breaks either.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { root } from './house.mjs';
+
+/** Words left, a folder of core/src each. Lower a number when a test says so; never raise one. */
+const ceilings = {
+  '.': 39, // errors of analyze.cpp
+  base: 0,
+  words: 0,
+  patterns: 0,
+  text: 0,
+  grammar: 0,
+  worth: 0,
+  model: 55, // errors
+  attribution: 119, // the rules and the inflection of verbs
+  sources: 688,
+  claims: 6,
+  signals: 0,
+  style: 0,
+  report: 0,
+};
+
+/** What is no language, file by file: names of formats, and why. Everything else in them counts. */
+const exceptions = {
+  'analyze.cpp': [/en|UTF/], // the code of the language; a unit
+  'attribution/cue_verbs.cpp': [/quote|clause|aside|infinitive|gerund|object|about|hidden|addressee/], // fields of cue_verbs.txt
+  'attribution/rule_*.cpp': [/according_to|hedge|label|noun|quotation|verb|passive/], // names of rules
+  'claims/links.cpp': [/www\.|(?:mailto|tel|javascript|data):/], // of addresses
+  'claims/words.cpp': [/double /], // a keyword of stem.txt
+  'grammar/features.cpp': [/www\./],
+  'grammar/tagger_model.cpp': [/SLTAG.*/], // opens the file
+  'model/weights.cpp': [/SLMODEL/],
+  'report/article.cpp': [/https?:\/\//],
+  'report/json_writer.h': [/null|\d+abcdef/],
+  'report/html_style.h': [/[^]*/], // CSS
+  'report/annotated_html.cpp': [/content=.*/], // of an HTML element
+  'report/json.cpp': [/null/],
+  'report/marked_article.cpp': [/ ?flag/], // a CSS class
+  'report/web_annotation.cpp': [/[a-z]+/, /urn:uuid:|#[a-z]+(?:-1)?|\d+abcdef/], // motivations, kinds of things, ids
+  'report/names.cpp': [/[\w-]+/], // names of the JSON
+  'report/*_csv.cpp': [/[\w-]+/], // names of columns
+  'signals/priority.cpp': [/[\w-]+/], // names of weights, as in the JSON
+  'signals/rule_file.cpp': [/(?:find|not)(?:-\w+)?|let/], // keywords of core/rules
+  'style/house_style.cpp': [/[\w$:-]+/, / quote:90 clause:85 aside:85/], // fields of a house style and of cue_verbs.txt
+  'style/json.cpp': [/true|false|null|\d+abcdef|.*bfnrt/],
+  'text/abbreviations.cpp': [/IVXLC/], // Roman numerals
+  'text/tokens.cpp': [/https?:\/\/|www\.|com|org|net|gov|edu|mil|int|info|news|tv|io|co|uk|eu|de|fr|au|ca/], // ends of addresses
+  'worth/features.cpp': [/[\w$]+|<\w>/], // names of features, as in the weights
+  'worth/worth.cpp': [/=\w+/],
+};
+
+const matches = (pattern, path) => new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '\\w*')}$`).test(path);
+
+/** The string literals of C++ code, comments and includes left out; "R" ones are marked as raw. */
+export function literalsIn(code) {
+  const token = /\/\/[^\n]*|\/\*[^]*?\*\/|#include[^\n]*|'(?:[^'\\\n]|\\.)+'|R"(\w*)\(([^]*?)\)\1"|"((?:[^"\\\n]|\\.)*)"/g;
+  return [...code.matchAll(token)].flatMap(([, , raw, plain]) =>
+    raw !== undefined ? [{ text: raw, raw: true }] : plain !== undefined ? [{ text: plain, raw: false }] : []);
+}
+
+/** The words of natural language among the string literals of a file of core/src. */
+export function wordsIn(path, code) {
+  const names = Object.entries(exceptions).flatMap(([file, all]) => (matches(file, path) ? all : []));
+  return literalsIn(code).flatMap(({ text, raw }) => {
+    const bare = text
+      .replaceAll(raw ? /"[^"]*"/g : /\\"[\w$@./:#-]*\\"/g, ' ') // names and values of JSON
+      .replaceAll(/<[^>]*>?|[\w-]+=\\"[\w-]*/g, ' ') // tags and attributes
+      .replaceAll(/\\x\{?[0-9a-fA-F]+\}?|\\u[0-9a-fA-F]*|\\./g, ' ')
+      .replaceAll(/&\w+;/g, ' ');
+    const rest = names.some((name) => new RegExp(`^(?:${name.source})$`).test(text)) ? '' : bare;
+    return rest.match(/\p{L}[\p{L}'’]+|\b[aiAI]\b/gu) ?? [];
+  });
+}
+
+function filesBelow(folder, endings) {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return filesBelow(path, endings);
+    return endings.test(entry.name) ? [path] : [];
+  });
+}
+
+const read = (path) => readFileSync(join(root, path), 'utf8');
+const files = filesBelow('core/src', /\.(cpp|h)$/).map((path) => ({ path: path.slice('core/src/'.length), code: read(path) }));
+
+if (process.argv.includes('--list')) {
+  for (const { path, code } of files) {
+    const words = wordsIn(path, code);
+    if (words.length > 0) console.log(`${path}: ${words.join(' ')}`);
+  }
+}
+
+test('no folder of core/src has more words than its ceiling, and none has fewer', () => {
+  const counts = Object.fromEntries(Object.keys(ceilings).map((folder) => [folder, 0]));
+  for (const { path, code } of files) {
+    const folder = path.includes('/') ? path.split('/')[0] : '.';
+    counts[folder] = (counts[folder] ?? 0) + wordsIn(path, code).length;
+  }
+  // More: a word belongs into core/lexicon. Fewer: well done, lower the ceiling.
+  assert.deepEqual(counts, ceilings);
+});
+
+/** Names of "name: ..." lines. */
+const namesIn = (lexicon) => [...lexicon.matchAll(/^([a-z0-9_]+):/gm)].map(([, name]) => name);
+
+test('every role and every message is used', () => {
+  const code = files.map((file) => file.code).join('\n');
+  for (const [kind, file] of [['Role', 'roles.txt'], ['Message', 'messages.txt']]) {
+    const used = new Set([...code.matchAll(new RegExp(`\\b${kind}::(\\w+)`, 'g'))].map(([, name]) => name));
+    const names = namesIn(read(`core/lexicon/en/${file}`));
+    assert.ok(names.length > 50);
+    assert.deepEqual(names.filter((name) => !used.has(name)), []);
+  }
+});
+
+test('words are found, and what is none is not', () => {
+  const words = (code, path = 'text/a.cpp') => wordsIn(path, code);
+  assert.deepEqual(words('is_any(t, {"says", "n\'t"}) || c == \'"\' || x == "a"'), ['says', "n't", 'a']);
+  assert.deepEqual(words('// "says"\n#include "says.h"\n/* "says" */ "\\n" "," "<p>" "\\u00e4"'), []);
+  assert.deepEqual(words('out += "<li id=\\"claim-" + n + "\\">Claims</li>";'), ['Claims']);
+  assert.deepEqual(words('json.raw(R"({"says":)"); x = "{\\"says\\":[";'), []);
+  assert.deepEqual(words('x = "named"; y = "It is missing.";', 'report/names.cpp'), ['It', 'is', 'missing']);
+  assert.deepEqual(words('x = "according_to"; y = "say";', 'attribution/rule_a.cpp'), ['say']);
+});
