@@ -63,8 +63,8 @@ Report Engine::read(Text text, const Options& options) const {
   Attributions attributions =
       find_attributions(grammar, model_.get(), recall, during_labelling(options.on_progress));
   SourceTable sources = resolve_sources(grammar, attributions.all);
-  std::vector<Claim> claims = find_claims(grammar, attributions.all, sources,
-                                          attributions.labels.of(model::Task::status));
+  std::vector<Claim> claims =
+      find_claims(grammar, attributions.all, sources, attributions.labels.of(model::Task::status));
   if (model_) {
     for (Claim& claim : claims) claim.confidence = model_->calibrated_status(claim.confidence);
   }

@@ -67,7 +67,8 @@ def batches_of(runs, tokens, random=None):
             group, longest = [], 0
         group.append(runs[i])
         longest = max(longest, size)
-    groups.append(group)
+    if group:
+        groups.append(group)
     if random is not None:
         random.shuffle(groups)
     return groups
@@ -230,7 +231,7 @@ def train(model, lessons, validate, args):
             unaided = torch.rand(hashes.shape[0], 1) < args.hint_dropout
             small[..., HINT] = torch.where(unaided, 0, small[..., HINT])
             loss = model.crf.loss(model(hashes, small, lengths, starts), labels, lengths).sum()
-            loss = loss / (labels[:, :, 0] != UNKNOWN).sum().clamp_min(500)
+            loss = loss / (labels != UNKNOWN).any(2).sum().clamp_min(1)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 2.0)

@@ -270,8 +270,7 @@ Attributions find_attributions(const Grammar& grammar, const model::Model* model
                                const Progress& on_progress) {
   std::vector<Attribution> by_rules = attributions_by_rules(grammar);
   if (model == nullptr) return {surer_than(kLeastConfidence, std::move(by_rules)), {}};
-  model::Labels labels =
-      model->label(grammar, rule_hints(grammar, by_rules), recall, on_progress);
+  model::Labels labels = model->label(grammar, rule_hints(grammar, by_rules), recall, on_progress);
   std::vector<Attribution> attributions = attributions_by_labels(grammar, labels);
   for (Attribution& attribution : attributions) {
     attribution.confidence = model->calibrated(attribution.confidence);

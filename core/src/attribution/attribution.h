@@ -23,8 +23,8 @@ struct Attributions {
                                              Recall* recall = nullptr,
                                              const Progress& on_progress = {});
 
-// What labels alone make; where marks set speakers apart (transcripts, signatures), the labels of the
-// article's attributions are corrected by them first.
+// What labels alone make; where marks set speakers apart (transcripts, signatures), the labels of
+// the article's attributions are corrected by them first.
 [[nodiscard]] std::vector<Attribution> attributions_by_labels(const Grammar& grammar,
                                                               model::Labels& labels);
 

@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::uint32_t kLeastWords = 2;  // of a stretch that stands for itself
 constexpr std::uint32_t kNone = Grammar::kNone;
-constexpr std::uint32_t kFar = 2;         // paragraphs back to a speaker who goes on
-constexpr std::size_t kNeighbours = 12;   // attributions back to him
+constexpr std::uint32_t kFar = 2;        // paragraphs back to a speaker who goes on
+constexpr std::size_t kNeighbours = 12;  // attributions back to him
 
 bool is_attributed(ClaimStatus status) {
   return status == ClaimStatus::named || status == ClaimStatus::unnamed ||
@@ -102,9 +102,8 @@ class Finder {
 
   void read(const Sentence& sentence) {
     const std::vector<Stretch> stretches = stretches_of(sentence);
-    const bool claims = std::any_of(stretches.begin(), stretches.end(), [](const Stretch& s) {
-      return s.status != ClaimStatus::none;
-    });
+    const bool claims = std::any_of(stretches.begin(), stretches.end(),
+                                    [](const Stretch& s) { return s.status != ClaimStatus::none; });
     if (!claims) {
       const TokenRange all{sentence.first_token, sentence.last_token};
       sureness_ = sureness_of(all);
@@ -138,9 +137,8 @@ class Finder {
       const std::uint32_t id = content_of_[t];
       while (end < stretch.tokens.last && content_of_[end] == id) ++end;
       if (id != kNone && words_in({t, end}) > 0) {
-        auto found = std::find_if(held.begin(), held.end(), [&](const auto& h) {
-          return h.first == id;
-        });
+        auto found =
+            std::find_if(held.begin(), held.end(), [&](const auto& h) { return h.first == id; });
         if (found == held.end()) found = held.insert(held.end(), {id, {}});
         found->second.push_back(g_.span_of(trimmed(g_, {t, end})));
       }
@@ -160,22 +158,22 @@ class Finder {
   }
 
   std::uint32_t speaker_near(const Sentence& sentence, const Stretch& stretch) const {
-    for (const TokenRange range : {stretch.tokens, TokenRange{sentence.first_token,
-                                                              sentence.last_token}}) {
+    for (const TokenRange range :
+         {stretch.tokens, TokenRange{sentence.first_token, sentence.last_token}}) {
       for (std::uint32_t t = range.first; t < range.last; ++t) {
         if (signal_of_[t] != kNone) return signal_of_[t];
       }
     }
     const std::uint32_t begin = g_.document.tokens[stretch.tokens.first].span.begin;
-    const auto behind = std::partition_point(
-        attributions_.begin(), attributions_.end(),
-        [&](const Attribution& a) { return a.cue.front().begin < begin; });
+    const auto behind =
+        std::partition_point(attributions_.begin(), attributions_.end(),
+                             [&](const Attribution& a) { return a.cue.front().begin < begin; });
     std::size_t looked_at = 0;
     for (auto it = behind; it != attributions_.begin() && looked_at < kNeighbours; ++looked_at) {
       --it;
       const std::uint32_t there = g_.sentence_of(g_.tokens_in(it->content.back()).first).paragraph;
       if (it->parent || there + kFar < sentence.paragraph) continue;
-      if ((stretch.status == ClaimStatus::hidden) == it->source.empty()) return it->id;
+      if ((stretch.status == ClaimStatus::hidden) != sources_.of[it->id].has_value()) return it->id;
     }
     return kNone;
   }
@@ -183,6 +181,7 @@ class Finder {
   void add_attributed(Spans spans, ClaimStatus status, std::uint32_t id) {
     const Attribution& a = attributions_[id];
     std::vector<std::uint32_t> ids = {id};
+    if (!sources_.of[id]) status = ClaimStatus::hidden;  // nobody is given, whatever the labels say
     Reason reason{.kind = ReasonKind::attributed,
                   .source = sources_.of[id],
                   .cue = std::string(g_.document.at(a.cue.front()))};

@@ -17,7 +17,8 @@ using Back = std::array<std::uint8_t, most_labels>;
 
 Scores scores_at(Emissions emissions, std::size_t count, std::size_t token) {
   Scores scores;
-  for (std::size_t l = 0; l < count; ++l) scores[l] = emissions.scores[token * emissions.stride + l];
+  for (std::size_t l = 0; l < count; ++l)
+    scores[l] = emissions.scores[token * emissions.stride + l];
   return scores;
 }
 
@@ -54,7 +55,8 @@ void find_best(const Crf& crf, Emissions emissions, std::span<std::uint8_t> best
 // e to each score, the highest taken away: the ratios are what counts.
 Scores weights_at(Emissions emissions, std::size_t labels, std::size_t token) {
   Scores scores = scores_at(emissions, labels, token);
-  const float highest = *std::max_element(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(labels));
+  const float highest =
+      *std::max_element(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(labels));
   for (std::size_t l = 0; l < labels; ++l) scores[l] = exp_of(scores[l] - highest);
   return scores;
 }
@@ -92,7 +94,8 @@ void find_probabilities(const Crf& crf, Emissions emissions, std::span<const std
   for (std::size_t t = 1; t < count; ++t) {
     Scores sums{};
     for (std::size_t from = 0; from < labels; ++from) {
-      for (std::size_t to = 0; to < labels; ++to) sums[to] += forward[t - 1][from] * steps[from][to];
+      for (std::size_t to = 0; to < labels; ++to)
+        sums[to] += forward[t - 1][from] * steps[from][to];
     }
     for (std::size_t l = 0; l < labels; ++l) forward[t][l] = weights[t][l] * sums[l];
     make_sum_one(forward[t], labels);

@@ -249,7 +249,8 @@ class Sequences {
     numbers.reserve(size * (1 + task_count) + w_.summary.rows);
     for (std::size_t t = first; t < first + size; ++t) {
       std::uint32_t all = 0;
-      for (std::size_t task = task_count; task-- > 0;) all = all << 4U | labels_.tasks[task].best[t];
+      for (std::size_t task = task_count; task-- > 0;)
+        all = all << 4U | labels_.tasks[task].best[t];
       numbers.push_back(all);
       for (const TaskLabels& task : labels_.tasks) {
         numbers.push_back(bits_as<std::uint32_t>(task.probability[t]));

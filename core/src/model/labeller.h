@@ -1,6 +1,6 @@
-// The trained labeller: features of every token in, one label a token and task out. A paragraph hears
-// a summary of the two before it, and of no other. tools/train/labeller_model.py is the same network
-// for training. tests/core/model/labeller_test.cpp holds it.
+// The trained labeller: features of every token in, one label a token and task out. A paragraph
+// hears a summary of the two before it, and of no other. tools/train/labeller_model.py is the same
+// network for training. tests/core/model/labeller_test.cpp holds it.
 #pragma once
 
 #include <span>

@@ -32,9 +32,7 @@ Labels Model::label(const Grammar& grammar, std::span<const std::uint8_t> hints,
                       on_progress);
 }
 
-double Model::calibrated(double sureness) const {
-  return read_off(weights_.reliability, sureness);
-}
+double Model::calibrated(double sureness) const { return read_off(weights_.reliability, sureness); }
 
 double Model::calibrated_status(double sureness) const {
   return read_off(weights_.status_reliability, sureness);

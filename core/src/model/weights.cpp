@@ -14,9 +14,9 @@ namespace {
 
 constexpr std::string_view kMagic = "SLMODEL";  // and a zero byte
 constexpr std::uint32_t kVersion = 2;
-constexpr std::size_t kHeader = 32;  // magic, version, length, checksum, layers, local, parts
+constexpr std::size_t kHeader = 32;   // magic, version, length, checksum, layers, local, parts
 constexpr std::size_t kChecked = 20;  // where what the checksum covers begins
-constexpr std::size_t kEntry = 16;   // kind, rows, columns, offset
+constexpr std::size_t kEntry = 16;    // kind, rows, columns, offset
 constexpr std::uint32_t kMostLayers = 8;
 constexpr std::uint32_t kMostColumns = 512;  // of integers: no sum can overflow (multiply.h)
 constexpr std::uint32_t kMostFloats = 4096;
@@ -155,8 +155,7 @@ bool fits(const Weights& w) {
     }
   }
   return w.leave.rows == all_labels && w.leave.columns == size &&
-         w.leave_bias.size() == all_labels && rises(w.reliability) &&
-         rises(w.status_reliability);
+         w.leave_bias.size() == all_labels && rises(w.reliability) && rises(w.status_reliability);
 }
 
 }  // namespace

@@ -70,7 +70,8 @@ TEST_CASE("fast and plain kernels give the same labels and probabilities on ever
     for (const auto& one : read_cases(folder)) {
       const Labelled text(one.input);
       INFO(one.name);
-      CHECK(same(labels_of(text), label_tokens_plainly(english(), text.stages.document, text.features)));
+      CHECK(same(labels_of(text),
+                 label_tokens_plainly(english(), text.stages.document, text.features)));
     }
   }
 }
@@ -98,10 +99,8 @@ TEST_CASE("a paragraph hears of the two before it, and of no other") {
   const std::size_t count = size_of(one);
   const std::size_t offset = size_of(other) + size_of(third);
   const Labels near = labels_of(Labelled(other + "\n\n" + third + "\n\n" + one));
-  const Labels behind =
-      labels_of(Labelled(other + "\n\n" + third + "\n\n" + one + "\n\n" + other));
-  const Labels far =
-      labels_of(Labelled(third + "\n\n" + other + "\n\n" + third + "\n\n" + one));
+  const Labels behind = labels_of(Labelled(other + "\n\n" + third + "\n\n" + one + "\n\n" + other));
+  const Labels far = labels_of(Labelled(third + "\n\n" + other + "\n\n" + third + "\n\n" + one));
   CHECK(same(part_of(near, offset, count), part_of(behind, offset, count)));
   CHECK(same(part_of(near, offset, count), part_of(far, offset + size_of(third), count)));
   CHECK_FALSE(same(part_of(near, offset, count), labels_of(Labelled(one))));

@@ -43,6 +43,7 @@ Report small_report() {
                      .words = 3}};
   report.claims = {{.spans = {{9, 40}},
                     .status = ClaimStatus::named,
+                    .confidence = 0.875,
                     .attributions = {0, 1},
                     .signals = {{SignalKind::quoted_words, {25, 30}}, {SignalKind::date, {32, 40}}},
                     .priority = 0.415,
@@ -78,12 +79,12 @@ TEST_CASE("A Report is one line of JSON, in the order of docs/report.md") {
       R"("quote":"indirect","parent":0,"sourceId":null,"confidence":1}],)"
       R"("sources":[{"id":0,"name":"Mara Lind","kind":"named_person","title":"mayor",)"
       R"("mentions":[[16,19]],"justification":[],"statements":1,"words":3}],)"
-      R"("claims":[{"spans":[[9,40]],"status":"named","attributions":[0,1],)"
+      R"("claims":[{"spans":[[9,40]],"status":"named","confidence":0.88,"attributions":[0,1],)"
       R"("signals":[{"kind":"quoted_words","span":[25,30]},{"kind":"date","span":[32,40]}],)"
       R"("priority":0.42,"echoes":[1],"why":"Mara Lind said it.",)"
       R"("reason":{"kind":"passed_on","source":0,"via":0,"cue":"\"said\"",)"
       R"("echo":{"source":0,"paragraph":2}}},)"
-      R"({"spans":[[0,8]],"status":"unsourced","attributions":[],"signals":[],)"
+      R"({"spans":[[0,8]],"status":"unsourced","confidence":0.00,"attributions":[],"signals":[],)"
       R"("priority":0.00,"echoes":[0],"why":"So.",)"
       R"("reason":{"kind":"own_voice"}}],)"
       R"("contradictions":[{"claim":0,"other":1,"span":[9,10],"otherSpan":[0,2]}],)"
