@@ -5,7 +5,7 @@ import { sample } from '../../../web/page/sample.ts';
 import { english } from '../../../web/words/index.ts';
 import { es } from '../../../web/words/es/index.ts';
 import type { Tab } from '../../../web/widget/views.ts';
-import { openSample, painted } from '../support/article.ts';
+import { openSample, painted, pressUntil } from '../support/article.ts';
 import { open, reportOf } from '../support/browser.ts';
 import { openDesk } from '../support/desk.ts';
 
@@ -122,7 +122,6 @@ describe('Spanish', () => {
     expect(await desk.page.locator('source-light .position').textContent()).toMatch(/^Afirmación 3 de/);
     await area.focus();
     expect(await area.evaluate((element) => (element as HTMLTextAreaElement).selectionStart)).toBe(7);
-    await desk.page.keyboard.press('Control+Z');
-    expect(await area.inputValue()).toBe(sample);
+    expect(await pressUntil(area, 'Control+Z', sample)).toBe(sample);
   });
 });

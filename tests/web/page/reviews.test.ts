@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Report } from '../../../web/engine/index.ts';
 import type { Review } from '../../../web/review/format.ts';
-import { card, choose, enter, entries, field, notice, openSample, save } from '../support/article.ts';
+import { card, choose, enter, entries, field, notice, openSample, pressUntil, save } from '../support/article.ts';
 import { open, reportOf } from '../support/browser.ts';
 import { openDesk } from '../support/desk.ts';
 import { article } from '../support/lock.ts';
@@ -129,7 +129,7 @@ describe('A claim', () => {
     await isTicked(oldest);
     await field(desk.page).press('Control+Home');
     await desk.page.keyboard.type('So. ');
-    await desk.page.keyboard.press('Control+Z');
+    expect(await pressUntil(field(desk.page), 'Control+Z', article)).toBe(article);
     await reportOf(desk.page);
     expect(await desk.page.evaluate(() => document.querySelector('source-light')?.text)).toBe(article);
     await isTicked(oldest);
@@ -146,7 +146,7 @@ describe('A claim', () => {
     expect(await lost.textContent()).toContain('Checked');
     await lost.getByRole('listitem').filter({ hasText: 'thirty' }).getByRole('button', { name: 'Forget this review' }).click();
     expect(await lost.getByRole('listitem').count()).toBe(1);
-    for (let step = 0; step < 2; ++step) await field(desk.page).press('Control+Z');
+    expect(await pressUntil(field(desk.page), 'Control+Z', article)).toBe(article);
     await reportOf(desk.page);
     await isTicked(oldest);
     expect(await reviewOf('thirty years old')).toBeNull();

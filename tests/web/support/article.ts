@@ -1,5 +1,5 @@
 // What tests do on the page: put an article in, look at its marks, point at a claim.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { ClaimStatus, Report } from '../../../web/engine/index.ts';
 import { reportOf } from './browser.ts';
 
@@ -18,6 +18,21 @@ export async function enter(page: Page, text: string): Promise<Report> {
 }
 
 export const field = (page: Page) => page.getByRole('textbox', { name: 'Article text' });
+
+/**
+ * Presses `keys` in `area`, undo's or redo's, once and then until `text` stands there; gives what does
+ * at last. How many steps it takes is the browser's business: a pause in typing begins a new one, and
+ * on a busy machine there are pauses.
+ */
+export async function pressUntil(area: Locator, keys: string, text: string): Promise<string> {
+  let there: string;
+  let times = 0;
+  do {
+    await area.press(keys);
+    there = await area.inputValue();
+  } while (there !== text && ++times < 40);
+  return there;
+}
 
 /** The legend's button for the status with this label. */
 export const filter = (page: Page, label: string) =>
