@@ -271,6 +271,7 @@ def main():
     ap.add_argument('--taught', nargs=3, action='append', default=[], metavar=('ARTICLES', 'LABELS', 'SHARE'),
                     help='articles, what teacher.py drew for them (.npy), and how often they are read')
     ap.add_argument('--leave-out', help='JSON list of ids of articles that are not to be learned from')
+    ap.add_argument('--begin', help='a model of the same shape to go on from, with a schedule of its own')
     ap.add_argument('--vectors', help='folder of an encoder (teacher.py) whose words the table begins with')
     ap.add_argument('--work', default='build/train', help='folder for caches and checkpoints')
     ap.add_argument('--name', default='labeller')
@@ -311,6 +312,8 @@ def main():
         validate.append((Path(path).name.split('.')[0], dev, range(len(dev.ids))))
     model = Labeller(Shape(**args.shape))
     model.drop = args.drop
+    if args.begin:
+        model.load_state_dict(torch.load(args.begin, weights_only=True)['model'])
     if args.vectors:
         begin_with_vectors(model, [lesson.corpus for lesson in lessons], args.vectors)
     print(sum(p.numel() for p in model.parameters()), 'parameters;',

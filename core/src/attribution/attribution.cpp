@@ -4,12 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <cstring>
 #include <span>
 #include <utility>
 
-#include "attribution/amend.h"
 #include "attribution/hints.h"
 #include "attribution/join.h"
 #include "attribution/rules.h"
@@ -29,10 +26,12 @@ constexpr std::size_t kNeighbours = 12;  // attributions that one may stand in, 
 // The best balance of precision and recall on polnear-train.
 constexpr double kLeastConfidence = 0.4;
 
-// What rules add to the labeller, where they name a source and where they do not: the best of
-// 0.45 to 0.9 on polnear-dev, where it is worth 0.2 points of relation F1.
-constexpr double kSureRule = 0.6;
-constexpr double kSureHedge = 0.7;
+bool overlap(const Spans& a, const Spans& b) {
+  return std::any_of(a.begin(), a.end(), [&](Span x) {
+    return std::any_of(b.begin(), b.end(),
+                       [&](Span y) { return x.begin < y.end && y.begin < x.end; });
+  });
+}
 
 Spans to_spans(const Document& document, std::vector<TokenRange> ranges) {
   std::sort(ranges.begin(), ranges.end(),
@@ -189,7 +188,7 @@ void correct_by_marks(const Reading& reading, model::TaskLabels& labels) {
   }
 }
 
-// The labeller gives each token one label, so it sees no attribution inside another's content.
+// One of the labels of inner attributions counts if it stands in an outer one's content.
 bool is_nested(const Attribution& one, std::span<const Attribution> neighbours) {
   const auto taken = [&](const Attribution& other) {
     return overlap(one.cue, other.cue) || overlap(one.cue, other.source);
@@ -197,17 +196,6 @@ bool is_nested(const Attribution& one, std::span<const Attribution> neighbours) 
   return std::none_of(neighbours.begin(), neighbours.end(), taken) &&
          std::any_of(neighbours.begin(), neighbours.end(),
                      [&](const Attribution& other) { return stands_in(one, other); });
-}
-
-// What the labeller passed over and a rule is sure of, clear of everything that it found.
-bool is_missed(const Attribution& one, std::span<const Attribution> neighbours) {
-  if (one.confidence < (one.source.empty() ? kSureHedge : kSureRule)) return false;
-  return std::none_of(neighbours.begin(), neighbours.end(), [&](const Attribution& other) {
-    const bool apart = one.source.empty() || (!overlap(one.content, other.content) &&
-                                              !overlap(one.content, other.source));
-    return !apart || overlap(one.cue, other.cue) || overlap(one.cue, other.source) ||
-           overlap(one.cue, other.content) || overlap(one.content, other.cue);
-  });
 }
 
 // The labeller never learned the verbs that a newsroom adds.
@@ -250,19 +238,15 @@ std::vector<Attribution> attributions_by_rules(const Grammar& grammar) {
 
 std::vector<Attribution> attributions_by_labels(const Grammar& grammar, model::Labels& labels) {
   const Reading reading = read_for_attribution(grammar);
-  const char* env = std::getenv("SL_RULES");
-  if (!env || !std::strchr(env, 'M')) correct_by_marks(reading, labels.of(model::Task::outer));
+  correct_by_marks(reading, labels.of(model::Task::outer));
   std::vector<Attribution> attributions = join_labels(reading, labels.of(model::Task::outer));
-  if (!env || !std::strchr(env, 'D')) drop_requests_for_anonymity(reading, attributions);
   put_in_order(attributions);
   std::vector<Attribution> inner = join_labels(reading, labels.of(model::Task::inner));
   put_in_order(inner);
-  if (!env || !std::strchr(env, 'I')) add_if(attributions, inner, is_nested);
-  if (env && std::strchr(env, 'a')) amend(reading, attributions);
+  add_if(attributions, inner, is_nested);
   for (Attribution& attribution : attributions) {
     attribution.quote = quote_kind(grammar.document, attribution.content);
   }
-  put_in_order(attributions);
   return attributions;
 }
 
@@ -276,9 +260,6 @@ Attributions find_attributions(const Grammar& grammar, const model::Model* model
     attribution.confidence = model->calibrated(attribution.confidence);
   }
   by_rules = surer_than(kLeastConfidence, std::move(by_rules));
-  const char* env = std::getenv("SL_RULES");
-  if (env && std::strchr(env, 'n')) add_if(attributions, by_rules, is_nested);
-  if (env && std::strchr(env, 'm')) add_if(attributions, by_rules, is_missed);
   add_own_verbs(read_for_attribution(grammar), by_rules, attributions);
   return {std::move(attributions), std::move(labels)};
 }

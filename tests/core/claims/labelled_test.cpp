@@ -88,7 +88,7 @@ TEST_CASE("a sentence is cut where the label of its status changes") {
   CHECK(claims_of("N[S[Ada Lind] C[said] T[the bridge was closed]], "
                   "O[and the ferry stopped running on Monday.]") ==
         "named: the bridge was closed\n"
-        "unsourced: the ferry stopped running on Monday.");
+        "unsourced: and the ferry stopped running on Monday.");
 }
 
 TEST_CASE("what an attribution holds is no claim of its source where the labels call it a deed") {
