@@ -1,6 +1,7 @@
 // Twelve articles of twelve kinds of news (tests/cases/articles), annotated by hand before the
-// engine read them, and six that no rule was made for (tests/cases/unseen_articles): how many of
-// their claims and sources are read as the annotator did.
+// engine read them, and six more (tests/cases/unseen_articles): how many of their claims and
+// sources are read as the annotator did. Rules that were mended while the twelve were read brought
+// them to 92; what is learned (docs/adr/0012) reads both as it reads other articles.
 //
 // Expected, after the dot: a line "STATUS+STATUS | begin of the sentence" for each sentence, an
 // empty line, then a line "Name (kind; title) [justification]" for each source.
@@ -152,11 +153,11 @@ Score score_all(const std::string& folder = "articles") {
   return total;
 }
 
-TEST_CASE("nine in ten statuses of twelve kinds of news are those an editor gives") {
+TEST_CASE("four in five statuses of twelve kinds of news are those an editor gives") {
   const Score total = score_all();
   INFO(total.misses);
   CHECK(total.sentences > 300);
-  CHECK(total.f1() >= 0.90);
+  CHECK(total.f1() >= 0.80);
 }
 
 TEST_CASE("four in five sources of twelve kinds of news have the name and kind an editor gives") {
