@@ -86,7 +86,7 @@ test('the example in docs/report.md is what the command answers', () => {
   const plain = (report) => {
     for (const attribution of report.attributions) delete attribution.confidence;
     for (const claim of report.claims) {
-      for (const name of ['why', 'signals', 'priority', 'echoes']) delete claim[name];
+      for (const name of ['confidence', 'why', 'signals', 'priority', 'echoes']) delete claim[name];
     }
     return report;
   };
