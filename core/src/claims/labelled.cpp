@@ -14,6 +14,9 @@
 namespace sourcelight {
 namespace {
 
+// Below it the labels follow who is given: with it, what is told of a claim and of its source
+// agrees oftener, at no cost on press-dev.
+constexpr double kSure = 0.8;
 constexpr std::uint32_t kLeastWords = 2;  // of a stretch that stands for itself
 constexpr std::uint32_t kNone = Grammar::kNone;
 constexpr std::uint32_t kFar = 2;        // paragraphs back to a speaker who goes on
@@ -181,7 +184,13 @@ class Finder {
   void add_attributed(Spans spans, ClaimStatus status, std::uint32_t id) {
     const Attribution& a = attributions_[id];
     std::vector<std::uint32_t> ids = {id};
-    if (!sources_.of[id]) status = ClaimStatus::hidden;  // nobody is given, whatever the labels say
+    const std::optional<std::uint32_t> from = unnamed_inside(a, spans);
+    if (!sources_.of[id]) {
+      status = ClaimStatus::hidden;  // nobody is given, whatever the labels say
+    } else if (status != ClaimStatus::hidden && sureness_ < kSure) {
+      const bool known = is_identified(sources_.of[id]) && !from;
+      status = known ? ClaimStatus::named : ClaimStatus::unnamed;
+    }
     Reason reason{.kind = ReasonKind::attributed,
                   .source = sources_.of[id],
                   .cue = std::string(g_.document.at(a.cue.front()))};
@@ -191,7 +200,6 @@ class Finder {
     } else if (status == ClaimStatus::unnamed) {
       reason.kind = ReasonKind::unidentified;
       if (is_identified(sources_.of[id])) {
-        const std::optional<std::uint32_t> from = unnamed_inside(a, spans);
         reason.kind = ReasonKind::passed_on;
         reason.via = std::exchange(reason.source, std::nullopt);
         if (from) {
