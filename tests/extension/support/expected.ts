@@ -111,7 +111,6 @@ export const expected: readonly Expected[] = [
     marks: {
       named: ['the animal had most likely come over the border', 'that he had already lost three', 'he would gladly put up a living one'],
       unnamed: ['one lynx needs 300 square kilometres'],
-      hidden: ['The fund is'],
       unsourced: ['The lynx was hunted out in the county in 1991'],
     },
   },
@@ -142,7 +141,6 @@ export const expected: readonly Expected[] = [
     hasNot: ['Obituaries', 'is the vicar too old', 'Best viewed', 'Best wells in town'],
     marks: {
       named: ['it held forty times as much nitrate', 'that his cows had fallen ill in March'],
-      unnamed: ['that drums had been buried behind the works'],
       hidden: ['Three more wells'],
       unsourced: ['The well at Brook Farm has been closed since Friday'],
     },
@@ -174,7 +172,6 @@ export const expected: readonly Expected[] = [
     hasNot: ['Ten gardens', 'Dogs in hats'],
     marks: {
       named: ['the church had not been flooded since 1740', 'We will build it all again'],
-      unnamed: ['they had brought 57 people to dry land', 'the alarm had been switched off'],
       unsourced: ['The flood destroyed 214 houses', 'The bakery oven floated into the street'],
     },
   },
