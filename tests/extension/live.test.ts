@@ -104,8 +104,8 @@ test('Without the panel a click opens a card beside the words, and leaving takes
     await expect.poll(() => card(visitor)).toContain('Ingrid Vaal');
     await visitor.key('Escape');
     expect(await card(visitor)).toBeNull();
-    await clickOn(visitor, 'the money had already been spent');
-    await expect.poll(() => card(visitor)).toContain('Unnamed');
+    await clickOn(visitor, 'sinking by two millimetres a year');
+    await expect.poll(() => card(visitor)).toContain('Hidden');
     await leave(visitor);
     expect(await card(visitor)).toBeNull();
     expect(new Set(await noticed(visitor))).toEqual(new Set(['the card']));

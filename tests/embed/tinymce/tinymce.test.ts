@@ -93,7 +93,7 @@ describe('In TinyMCE’s frame', () => {
     await page.fill('.tox-dialog textarea', '<p>Rents doubled.</p><ul><li>Police said the ferry sank.</li></ul>');
     await page.click('.tox-dialog button:has-text("Save")');
     await expect.poll(() => painted('named')).toBe('theferrysank');
-    expect(await painted('unsourced')).toBe('Itburnedforhours.');
+    expect(await painted('unsourced')).toBe('Rentsdoubled.');
   });
 
   test('what TinyMCE puts beside the text for itself is not read', async () => {
@@ -115,7 +115,7 @@ describe('In TinyMCE’s frame', () => {
     expect(await card().locator('.status').innerText()).toBe('Named source');
     await page.keyboard.press('Escape');
     await run(page, ({ editor }) => editor.setContent('<p>Rents doubled.</p>'));
-    await expect.poll(() => painted('unsourced')).toBe('Itburnedforhours.');
+    await expect.poll(() => painted('unsourced')).toBe('Rentsdoubled.');
     await run(page, ({ editor }) => editor.mode.set('design'));
   });
 
