@@ -8,6 +8,18 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cli = process.env.SOURCELIGHT_CLI ?? join(root, 'build/release/sourcelight');
 
+/** The paths of the files below a folder whose names end so, counted from the root. */
+export function filesBelow(folder, endings) {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return filesBelow(path, endings);
+    return endings.test(entry.name) ? [path] : [];
+  });
+}
+
+/** The text of a file of the project. */
+export const read = (path) => readFileSync(join(root, path), 'utf8');
+
 /** The path of the weight file. */
 export const model = join(root, 'core/models/en.slm');
 

@@ -2,10 +2,10 @@
 // order stand in CMakeLists.txt, the rest here), and that the tests which files say hold them are
 // there. Shows that it finds what breaks either.
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
-import { root } from './house.mjs';
+import { filesBelow, read, root } from './house.mjs';
 
 const publicHeader = 'sourcelight/sourcelight.h';
 const generated = ['lexicon_data.h', 'rules_data.h', 'en_tagger.h', 'role_names.h', 'message_names.h'];
@@ -101,15 +101,6 @@ export function missingTests(code) {
   });
 }
 
-function filesBelow(folder, endings) {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return filesBelow(path, endings);
-    return endings.test(entry.name) ? [path] : [];
-  });
-}
-
-const read = (path) => readFileSync(join(root, path), 'utf8');
 const stages = stagesIn(read('CMakeLists.txt'));
 
 test('C++ includes keep to the table', () => {
