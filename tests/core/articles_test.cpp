@@ -160,6 +160,13 @@ TEST_CASE("four in five statuses of twelve kinds of news are those an editor giv
   CHECK(total.f1() >= 0.80);
 }
 
+// Asked, and not reached since claims are learned (docs/adr/0012): 83.6. Fails when it is reached
+// again; the tag goes then, and the weaker test above.
+TEST_CASE("nine in ten statuses of twelve kinds of news are those an editor gives",
+          "[!shouldfail]") {
+  CHECK(score_all().f1() >= 0.90);
+}
+
 TEST_CASE("four in five sources of twelve kinds of news have the name and kind an editor gives") {
   const Score total = score_all();
   INFO(total.misses);

@@ -278,6 +278,7 @@ def main():
     ap.add_argument('--dev', required=True, action='append', help='annotated articles to measure on')
     ap.add_argument('--unlabelled', nargs='*', default=[], help='corpora to annotate once trained')
     ap.add_argument('--work', default='build/train', help='folder for caches, checkpoint and annotations')
+    ap.add_argument('--begin', help='a teacher to go on from, with a schedule of its own')
     ap.add_argument('--name', default='teacher')
     ap.add_argument('--epochs', type=int, default=4)
     ap.add_argument('--batch', type=int, default=24)
@@ -304,6 +305,8 @@ def main():
         validate.append((Path(path).name.split('.')[0], dev, range(len(dev.ids))))
 
     model = Teacher(args.encoder)
+    if args.begin:
+        model.load_state_dict(torch.load(args.begin, weights_only=True)['model'])
     checkpoint = work / f'{args.name}.pt'
     encoder = [p for p in model.encoder.parameters() if p.requires_grad]
     taken = {id(p) for p in model.encoder.parameters()}

@@ -25,8 +25,20 @@ TEST_CASE("with the model, attributions are found as the cases say") {
   }
 }
 
+// What the labeller before could do with rules around it, and this one does not. A case that is
+// read right again goes to the folder "labelled".
+TEST_CASE("with the model, what was lost is still lost, and is not forgotten") {
+  const std::vector<Case> lost = read_cases("labelled_not_yet");
+  REQUIRE_FALSE(lost.empty());
+  for (const Case& each : lost) {
+    const Stages stages(each.input, &english());
+    INFO(each.name << " is read as it should be: move it to tests/cases/labelled");
+    CHECK(print_attributions(stages.document, stages.attributions) != each.expected);
+  }
+}
+
 TEST_CASE("with the model, every attribution of every case is sound") {
-  for (const char* folder : {"attribution", "claims", "labelled", "sources"}) {
+  for (const char* folder : {"attribution", "claims", "labelled", "labelled_not_yet", "sources"}) {
     for (const Case& each : read_cases(folder)) {
       const Stages stages(each.input, &english());
       INFO(each.name << "\n" << each.input);
