@@ -16,6 +16,7 @@
 #include "signals/priority.h"
 #include "signals/signals.h"
 #include "sourcelight/sourcelight.h"
+#include "sources/choice_json.h"
 #include "sources/sources.h"
 #include "style/house_style.h"
 #include "style/style.h"
@@ -156,6 +157,19 @@ std::string features_json(std::string_view utf8) {
   const Grammar grammar = read_grammar(document);
   const auto hints = rule_hints(grammar, attributions_by_rules(grammar));
   return model::to_json(grammar, model::read_features(grammar, hints));
+}
+
+std::string who_json(std::string_view utf8, std::vector<Attribution> attributions) {
+  const Document document = read_document(read_utf8(utf8, OffsetUnit::codepoint));
+  const auto to_document = [&](Spans& spans) {
+    for (Span& span : spans) span = document.text.to_bytes(span);
+  };
+  for (Attribution& attribution : attributions) {
+    to_document(attribution.source);
+    to_document(attribution.cue);
+    to_document(attribution.content);
+  }
+  return choices_json(read_grammar(document), attributions);
 }
 
 std::string worth_json(std::string_view utf8) {
