@@ -16,6 +16,7 @@
 #include "signals/priority.h"
 #include "signals/signals.h"
 #include "sourcelight/sourcelight.h"
+#include "sources/choice_json.h"
 #include "sources/sources.h"
 #include "style/house_style.h"
 #include "style/style.h"
@@ -62,7 +63,8 @@ Report Engine::read(Text text, const Options& options) const {
   const Grammar grammar = read_grammar(document, style_ ? &style_->vocabulary : nullptr, recall);
   Attributions attributions =
       find_attributions(grammar, model_.get(), recall, during_labelling(options.on_progress));
-  SourceTable sources = resolve_sources(grammar, attributions.all);
+  const SourceLabels source_words = source_labels(attributions.labels);
+  SourceTable sources = resolve_sources(grammar, attributions.all, &source_words);
   std::vector<Claim> claims =
       find_claims(grammar, attributions.all, sources, attributions.labels.of(model::Task::status));
   if (model_) {
@@ -161,6 +163,19 @@ std::string features_json(std::string_view utf8) {
   const Grammar grammar = read_grammar(document);
   const auto hints = rule_hints(grammar, attributions_by_rules(grammar));
   return model::to_json(grammar, model::read_features(grammar, hints));
+}
+
+std::string who_json(std::string_view utf8, std::vector<Attribution> attributions) {
+  const Document document = read_document(read_utf8(utf8, OffsetUnit::codepoint));
+  const auto to_document = [&](Spans& spans) {
+    for (Span& span : spans) span = document.text.to_bytes(span);
+  };
+  for (Attribution& attribution : attributions) {
+    to_document(attribution.source);
+    to_document(attribution.cue);
+    to_document(attribution.content);
+  }
+  return choices_json(read_grammar(document), attributions);
 }
 
 std::string worth_json(std::string_view utf8) {

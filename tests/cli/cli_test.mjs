@@ -218,6 +218,15 @@ test('--house-style that cannot be used at all is an error', () => {
   assert.equal(run(['analyze', '--house-style'], '').status, 2);
 });
 
+test('who gives whom each given source may mean', () => {
+  const text = 'Ada Lind said it rained.';
+  const attributions = [{ source: [[0, 8]], cue: [[9, 13]], content: [[14, 24]] }];
+  const line = run(['who'], JSON.stringify({ id: 7, text, attributions }) + '\n').out;
+  const { id, phrases } = JSON.parse(line);
+  assert.equal(id, 7);
+  assert.equal(phrases[0].choices[phrases[0].chosen].name, 'Ada Lind');
+});
+
 test('worth gives what the models of loaded words and of check-worthiness see and say', () => {
   const line = run(['worth'], '{"id": 7, "text": "He bragged again."}\n').out;
   const { id, sentences } = JSON.parse(line);

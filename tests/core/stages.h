@@ -22,7 +22,8 @@ struct Stages {
         grammar(read_grammar(document)),
         found(find_attributions(grammar, model)),
         attributions(found.all),
-        sources(resolve_sources(grammar, attributions)),
+        source_words(source_labels(found.labels)),
+        sources(resolve_sources(grammar, attributions, &source_words)),
         claims(find_claims(grammar, attributions, sources, found.labels.of(model::Task::status))) {}
   Stages(const Stages&) = delete;
   Stages& operator=(const Stages&) = delete;
@@ -31,6 +32,7 @@ struct Stages {
   Grammar grammar;
   Attributions found;
   const std::vector<Attribution>& attributions;
+  SourceLabels source_words;
   SourceTable sources;
   std::vector<Claim> claims;
 };

@@ -135,6 +135,56 @@ std::size_t write_features(std::istream& in, std::ostream& out) {
       [](const std::string& text, const Json&) -> Answer { return features_json(text); }, in, out);
 }
 
+namespace {
+
+// [[begin, end], ...]; empty where there is none.
+Spans read_spans(const Json& object, const char* name) {
+  Spans spans;
+  const auto given = object.find(name);
+  if (given == object.end() || !given->is_array()) return spans;
+  for (const Json& span : *given) {
+    if (!span.is_array() || span.size() != 2 || !span[0].is_number_unsigned() ||
+        !span[1].is_number_unsigned()) {
+      continue;
+    }
+    spans.push_back({span[0].get<std::uint32_t>(), span[1].get<std::uint32_t>()});
+  }
+  return spans;
+}
+
+// Their ids are their indices; a parent is one that stands before.
+std::vector<Attribution> read_attributions(const Json& line) {
+  std::vector<Attribution> attributions;
+  const auto given = line.find("attributions");
+  if (given == line.end() || !given->is_array()) return attributions;
+  for (const Json& one : *given) {
+    Attribution attribution;
+    attribution.id = static_cast<std::uint32_t>(attributions.size());
+    if (one.is_object()) {
+      attribution.source = read_spans(one, "source");
+      attribution.cue = read_spans(one, "cue");
+      attribution.content = read_spans(one, "content");
+      const auto parent = one.find("parent");
+      if (parent != one.end() && parent->is_number_unsigned() &&
+          parent->get<std::uint32_t>() < attribution.id) {
+        attribution.parent = parent->get<std::uint32_t>();
+      }
+    }
+    attributions.push_back(std::move(attribution));
+  }
+  return attributions;
+}
+
+}  // namespace
+
+std::size_t write_who(std::istream& in, std::ostream& out) {
+  return answer_lines(
+      [](const std::string& text, const Json& line) -> Answer {
+        return who_json(text, read_attributions(line));
+      },
+      in, out);
+}
+
 std::size_t write_worth(std::istream& in, std::ostream& out) {
   return answer_lines(
       [](const std::string& text, const Json&) -> Answer { return worth_json(text); }, in, out);

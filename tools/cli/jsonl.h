@@ -19,6 +19,10 @@ std::size_t analyze_lines(const Engine& engine, std::istream& in, std::ostream& 
 // As analyze_lines, but each answer is what features_json() gives of the text.
 std::size_t write_features(std::istream& in, std::ostream& out);
 
+// As analyze_lines, but each answer is what who_json() gives of the text and the line's
+// "attributions": [{"source": [[begin, end], ...], "cue", "content", "parent"}, ...].
+std::size_t write_who(std::istream& in, std::ostream& out);
+
 // As analyze_lines, but each answer is what worth_json() gives of the text.
 std::size_t write_worth(std::istream& in, std::ostream& out);
 

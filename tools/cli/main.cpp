@@ -71,6 +71,7 @@ bool analyze_article(const Engine& engine, cli::Input& input, const cli::Options
 bool analyze_lines(const Engine& engine, cli::Input& input, const cli::Options& options) {
   const auto answer = [&] {
     if (options.verb == cli::Verb::features) return cli::write_features(input.stream(), std::cout);
+    if (options.verb == cli::Verb::who) return cli::write_who(input.stream(), std::cout);
     if (options.verb == cli::Verb::worth) return cli::write_worth(input.stream(), std::cout);
     return cli::analyze_lines(engine, input.stream(), std::cout,
                               {.offsets = options.offsets, .weights = options.weights});
@@ -166,6 +167,7 @@ int main(int argc, char** argv) {
       return all_read;
     case cli::Verb::analyze:
     case cli::Verb::features:
+    case cli::Verb::who:
     case cli::Verb::worth:
       return analyze(options);
   }

@@ -78,9 +78,10 @@ class Parser {
   void read_word(std::string_view word) {
     if (verb_seen_) {
       options_.files.emplace_back(word);
-    } else if (word == "analyze" || word == "features" || word == "worth") {
+    } else if (word == "analyze" || word == "features" || word == "who" || word == "worth") {
       verb_seen_ = true;
       if (word == "features") options_.verb = Verb::features;
+      if (word == "who") options_.verb = Verb::who;
       if (word == "worth") options_.verb = Verb::worth;
     } else if (word == "help") {
       options_.verb = Verb::help;
@@ -214,7 +215,8 @@ and shows what is claimed in them and on whose word.
 
 sourcelight features [FILE...] reads such lines too, and writes what the labeller sees of
 each token: what tools/train learns from. sourcelight worth [FILE...] writes what the models
-of loaded words and of check-worthiness see and say of each sentence.
+of loaded words and of check-worthiness see and say of each sentence; sourcelight who
+[FILE...] whom each source of the lines' "attributions" may mean, and what tells so.
 
 Exit status: 0; 1 if something could not be read, the rest was; 2 for a wrong command line.
 )";

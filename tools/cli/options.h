@@ -10,7 +10,7 @@
 
 namespace sourcelight::cli {
 
-enum class Verb { analyze, features, worth, help, version };
+enum class Verb { analyze, features, who, worth, help, version };
 enum class Color { always, never, automatic };
 
 struct Options {

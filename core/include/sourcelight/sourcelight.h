@@ -397,6 +397,11 @@ struct RenderOptions {
 // what stands in it.
 [[nodiscard]] std::string worth_json(std::string_view utf8);
 
+// What the scorer of who is meant sees of each of these attributions' sources, as one line of JSON:
+// for training it (tools/train/who.py). Of each attribution source, content and parent are looked
+// at; all offsets count code points. core/src/sources/choice_json.h says what stands in it.
+[[nodiscard]] std::string who_json(std::string_view utf8, std::vector<Attribution> attributions);
+
 // Names as they stand in the JSON ("named_person", "text_too_long", ...).
 [[nodiscard]] std::string_view to_string(OffsetUnit unit);
 [[nodiscard]] std::string_view to_string(QuoteKind kind);

@@ -88,7 +88,8 @@ class MentionFinder {
   }
 
   void collect(const NounPhrase& phrase) {
-    if (phrase.temporal || is_party_and_place(g_.norm(phrase.tokens.first))) return;
+    if (phrase.temporal && !is_called_as_season(phrase)) return;
+    if (is_party_and_place(g_.norm(phrase.tokens.first))) return;
     for (std::uint32_t t = phrase.tokens.first; t < phrase.tokens.last;) {
       if (!in_name(t)) {
         ++t;
@@ -106,6 +107,13 @@ class MentionFinder {
       add(phrase, {t, whole});
       t = end;
     }
+  }
+
+  // "Rose Winter" is no time.
+  bool is_called_as_season(const NounPhrase& phrase) const {
+    const std::uint32_t first = phrase.tokens.first;
+    return phrase.head == first + 1 && is_first_name(first) &&
+           g_.document.tokens[first].capitalized && g_.document.tokens[phrase.head].capitalized;
   }
 
   // "Committee for a Fair Budget", "Coast and Harbour Council": names of bodies over phrases.

@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/chars.h"
+#include "lexicon_data.h"
 #include "sources/roles.h"
 #include "sources/titles.h"
 
@@ -13,11 +15,12 @@ namespace sourcelight {
 namespace {
 
 constexpr std::uint32_t kNone = Grammar::kNone;
+constexpr int kLabelCounts = 3;  // how much a label weighs against what the lists say
 
 class NameFinder {
  public:
-  explicit NameFinder(const Grammar& grammar)
-      : g_(grammar), roles_(Roles::english_and(grammar.vocabulary)) {
+  NameFinder(const Grammar& grammar, const SourceLabels* labels)
+      : g_(grammar), labels_(labels), roles_(Roles::english_and(grammar.vocabulary)) {
     names_.entity_at.assign(g_.tags.size(), kNone);
   }
 
@@ -40,7 +43,10 @@ class NameFinder {
         if (mention.name.last - mention.name.first == 1 ||
             in_headline(mention.name.first) != headline)
           continue;
-        if (const auto entity = entity_of_full(mention, !headline)) enter(mention, *entity);
+        const auto entity = entity_of_full(mention, !headline);
+        if (!entity) continue;
+        enter(mention, *entity);
+        learn_short_form(mention, *entity);
       }
     }
     full_.resize(names_.entities.size());
@@ -55,6 +61,7 @@ class NameFinder {
                            lone_surname(mention, names_.entities[*entity]);
       names_.entities[*entity].certain |= surname;
     }
+    for (const Mention& mention : mentions) call_by_rank(mention);
     for (Entity& entity : names_.entities)
       std::sort(entity.mentions.begin(), entity.mentions.end());
     for (const auto& [part, entities] : by_part_) {
@@ -140,6 +147,17 @@ class NameFinder {
     return entity;
   }
 
+  // "the Coast and Harbour Council (CHC)"
+  void learn_short_form(const Mention& mention, std::uint32_t entity) {
+    const std::uint32_t open = mention.name.last;
+    if (g_.norm(open) != "(" || g_.norm(open + 2) != ")") return;
+    const Token& within = g_.document.tokens[open + 1];
+    const bool same_letter = within.norm.front() == g_.norm(mention.name.first).front();
+    if (within.all_caps || (within.capitalized && same_letter && !roles_.is_role(within.norm))) {
+      by_name_.emplace(within.norm, entity);
+    }
+  }
+
   bool is_organization_noun(std::uint32_t t) const {
     return roles_.is_body_noun(g_.norm(t), g_.document.tokens[t].capitalized);
   }
@@ -179,6 +197,18 @@ class NameFinder {
     const std::uint32_t entity = create(mention);
     by_name_[key] = entity;
     return entity;
+  }
+
+  // "Lord Lind", "Queen Ada": who is never named more fully is called so.
+  void call_by_rank(const Mention& mention) {
+    const std::uint32_t first = mention.name.first;
+    if (first == 0 || mention.name.last - first > 1 || !ranks_.has(g_.norm(first - 1)) ||
+        !g_.document.tokens[first - 1].capitalized || names_.entity_at[first] == kNone) {
+      return;
+    }
+    Entity& entity = names_.entities[names_.entity_at[first]];
+    if (!entity.person || entity.name.find(' ') != std::string::npos) return;
+    entity.name = words_of(g_, {first - 1, mention.name.last});
   }
 
   bool lone_surname(const Mention& mention, const Entity& entity) const {
@@ -221,6 +251,9 @@ class NameFinder {
     entity.certain |= mention.person;
     people_[index] += mention.person ? 1 : 0;
     bodies_[index] += mention.body ? 1 : 0;
+    const NameKind kind = name_kind(labels_, mention.name.last - 1);
+    people_[index] += kind == NameKind::person ? kLabelCounts : 0;
+    bodies_[index] += kind == NameKind::none || kind == NameKind::person ? 0 : kLabelCounts;
     const bool several = mention.name.last - mention.name.first > 1;
     entity.person = people_[index] > 0 ? people_[index] >= bodies_[index]
                                        : bodies_[index] == 0 && (several || entity.person);
@@ -229,7 +262,9 @@ class NameFinder {
   }
 
   const Grammar& g_;
+  const SourceLabels* labels_;
   const Roles roles_;
+  const WordList ranks_{lexicon::name_ranks};
   Names names_;
   std::unordered_map<std::string, std::uint32_t> by_name_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_part_;
@@ -272,6 +307,30 @@ void learn_genders(const Grammar& g, Names& names) {
   }
 }
 
+void index_words(Names& names) {
+  for (std::uint32_t i = 0; i < names.entities.size(); ++i) {
+    const Entity& entity = names.entities[i];
+    if (entity.person) names.most_mentions = std::max(names.most_mentions, entity.mentions.size());
+    const auto enter = [&](const std::string& word) {
+      auto& known = names.by_word[word];
+      if (known.empty() || known.back() != i) known.push_back(i);
+    };
+    std::string initials;
+    std::string word;
+    for (const char c : lower(entity.name) + " ") {
+      if (c != ' ') {
+        word += c;
+        continue;
+      }
+      if (word.empty()) continue;
+      if (word.size() > 3) initials += word.front();
+      enter(word);
+      word.clear();
+    }
+    if (initials.size() > 1) enter(initials);
+  }
+}
+
 }  // namespace
 
 std::string words_of(const Grammar& grammar, TokenRange tokens) {
@@ -287,11 +346,13 @@ std::string words_of(const Grammar& grammar, TokenRange tokens) {
   return words;
 }
 
-Names find_names(const Grammar& grammar) {
-  Names names = NameFinder(grammar).run();
+Names find_names(const Grammar& grammar, const SourceLabels* labels) {
+  Names names = NameFinder(grammar, labels).run();
   names.quoted = quoted_tokens(grammar);
   learn_genders(grammar, names);
   state_titles(grammar, names);
+  if (labels) state_labelled_titles(grammar, *labels, names);
+  index_words(names);
   return names;
 }
 

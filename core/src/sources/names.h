@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "grammar/grammar.h"
+#include "sources/labels.h"
 #include "sources/mentions.h"
 
 namespace sourcelight {
@@ -31,9 +32,12 @@ struct Names {
   std::unordered_set<std::string_view>
       in_small;              // words with a capital only where any word has one
   std::vector<bool> quoted;  // token -> between quotation marks?
+  // word of a name, or its initials, in lower case -> the entities
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_word;
+  std::size_t most_mentions = 0;  // of one person
 };
 
-[[nodiscard]] Names find_names(const Grammar& grammar);
+[[nodiscard]] Names find_names(const Grammar& grammar, const SourceLabels* labels = nullptr);
 
 // The words of a token range as the article writes them, joined by single blanks.
 [[nodiscard]] std::string words_of(const Grammar& grammar, TokenRange tokens);

@@ -12,13 +12,16 @@ namespace sourcelight {
 // A phrase is a whole source; its base the first noun phrase in it, up to the head.
 class Reader {
  public:
-  explicit Reader(const Discourse& discourse) : d_(discourse), g_(discourse.grammar) {}
+  // `alone`: as if nobody had been named before.
+  explicit Reader(const Discourse& discourse, bool alone = false)
+      : d_(discourse), g_(discourse.grammar), alone_(alone) {}
 
   [[nodiscard]] Reference read(TokenRange phrase, const NounPhrase* noun, std::uint32_t head) const;
 
  private:
   [[nodiscard]] bool is_body(TokenRange base) const;
   [[nodiscard]] TokenRange without_determiner(TokenRange base) const;
+  [[nodiscard]] TokenRange without_article(TokenRange base) const;
   [[nodiscard]] TokenRange without_possessive(TokenRange base) const;
   [[nodiscard]] bool definite(TokenRange base) const;
   [[nodiscard]] bool has_name(TokenRange base) const;
@@ -66,6 +69,7 @@ class Reader {
   static constexpr std::uint32_t kNone = Grammar::kNone;
   const Discourse& d_;
   const Grammar& g_;
+  const bool alone_;
 };
 
 }  // namespace sourcelight

@@ -19,20 +19,20 @@ Reference Reader::read(TokenRange phrase, const NounPhrase* noun, std::uint32_t 
     if (!part) break;
     base.first = before ? std::max(before->tokens.first, phrase.first) : base.first - 1;
   }
-  if (noun && noun->head == head) {
+  if (noun && noun->head == head && !alone_) {
     if (auto joined = of_joined(phrase, *noun)) return *std::move(joined);
     if (auto named = of_examples(phrase, *noun)) return *std::move(named);
     if (auto group = of_shared_head(phrase, *noun)) return *std::move(group);
   }
-  if (const std::uint32_t person = noun ? person_of_office(phrase, *noun) : kNone;
+  if (const std::uint32_t person = noun && !alone_ ? person_of_office(phrase, *noun) : kNone;
       person != kNone) {
     return reference_to(d_, person);
   }
   if (noun && is_quantity(*noun)) return of_quantity(phrase, *noun);
-  const std::uint32_t entity = d_.names.entity_at[head];
+  const std::uint32_t entity = alone_ ? kNone : d_.names.entity_at[head];
   if (is_people(head)) return as_written(SourceKind::unnamed_group, base);
   if (entity != kNone) return reference_to(d_, entity);
-  if (const std::uint32_t speaker = speaker_label(phrase); speaker != kNone)
+  if (const std::uint32_t speaker = alone_ ? kNone : speaker_label(phrase); speaker != kNone)
     return reference_to(d_, speaker);
   const Token& last = g_.document.tokens[phrase.last - 1];
   if (phrase.last - phrase.first == 1 && last.all_caps && last.norm.size() > 2 && !is_body(base) &&
@@ -57,6 +57,12 @@ bool Reader::is_body(TokenRange base) const {
 
 TokenRange Reader::without_determiner(TokenRange base) const {
   while (base.last - base.first > 1 && g_.tag(base.first) == Tag::determiner) ++base.first;
+  return base;
+}
+
+// "this report" keeps what tells it from others.
+TokenRange Reader::without_article(TokenRange base) const {
+  if (base.last - base.first > 1 && d_.pronouns.is_article(g_.norm(base.first))) ++base.first;
   return base;
 }
 
@@ -91,6 +97,20 @@ Reference reference_to(const Discourse& d, std::uint32_t index) {
 Reference read_reference(const Discourse& discourse, TokenRange phrase, const NounPhrase* noun,
                          std::uint32_t head) {
   return Reader(discourse).read(phrase, noun, head);
+}
+
+Reference read_as_written(const Discourse& discourse, TokenRange phrase, const NounPhrase* noun,
+                          std::uint32_t head) {
+  const Tag tag = discourse.grammar.tag(head);
+  if (tag != Tag::pronoun && tag != Tag::pronoun_possessive) {
+    return Reader(discourse, true).read(phrase, noun, head);
+  }
+  const Pronoun pronoun = discourse.pronouns.of(discourse.grammar.norm(head));
+  if (pronoun == Pronoun::speaker) return {SourceKind::author, "the writer", {}};
+  const bool one = pronoun == Pronoun::he || pronoun == Pronoun::she;
+  return {one ? SourceKind::anonymous : SourceKind::unnamed_group,
+          words_of(discourse.grammar, {head, head + 1}),
+          {}};
 }
 
 }  // namespace sourcelight

@@ -21,6 +21,10 @@ struct Reference {
 [[nodiscard]] Reference read_reference(const Discourse& discourse, TokenRange phrase,
                                        const NounPhrase* noun, std::uint32_t head);
 
+// The phrase by itself, as if nobody had been named before.
+[[nodiscard]] Reference read_as_written(const Discourse& discourse, TokenRange phrase,
+                                        const NounPhrase* noun, std::uint32_t head);
+
 // The named person, body or document that an entity is.
 [[nodiscard]] Reference reference_to(const Discourse& discourse, std::uint32_t entity);
 

@@ -11,7 +11,7 @@ namespace sourcelight {
 Reference Reader::of_mouthpiece(TokenRange phrase, TokenRange base) const {
   // A name may follow: "spokeswoman Ada Lind" is headed by the name, "spokeswoman, Ada Lind,"
   // not.
-  for (std::uint32_t t = base.last; t < phrase.last; ++t) {
+  for (std::uint32_t t = base.last; t < phrase.last && !alone_; ++t) {
     const std::uint32_t entity = d_.names.entity_at[t];
     if (entity != kNone && d_.names.entities[entity].person && g_.norm(base.last) == ",") {
       return reference_to(d_, entity);
@@ -45,7 +45,8 @@ Reference Reader::spoken_for(Reference body, std::uint32_t mouthpiece) const {
 
 Reference Reader::named_body(TokenRange base, std::uint32_t head) const {
   while (!base.empty() && g_.tag(base.first) == Tag::determiner) ++base.first;
-  const std::uint32_t entity = head < d_.names.entity_at.size() ? d_.names.entity_at[head] : kNone;
+  const std::uint32_t entity =
+      head < d_.names.entity_at.size() && !alone_ ? d_.names.entity_at[head] : kNone;
   if (entity != kNone && (d_.names.entities[entity].person || covers(entity, base))) {
     return reference_to(d_, entity);
   }
@@ -63,7 +64,7 @@ bool Reader::covers(std::uint32_t entity, TokenRange base) const {
 }
 
 Reference Reader::of_document(TokenRange phrase, TokenRange base) const {
-  TokenRange whole = without_determiner(base);
+  TokenRange whole = without_article(base);
   const std::uint32_t next = base.last;
   if (next + 1 < phrase.last && g_.is_any(next, {"of", "by", "from", "for", "in"}) &&
       g_.noun_at(next + 1)) {
@@ -78,14 +79,14 @@ Reference Reader::of_document(TokenRange phrase, TokenRange base) const {
   }
   Reference document = as_written(SourceKind::document, whole);
   // "the poll" after "a Gallup poll": the same one.
-  if (definite(base) && !has_name(base)) {
+  if (definite(base) && !has_name(base) && !alone_) {
     document.same_as = last_with_head(g_.norm(base.last - 1), SourceKind::document);
   }
   return document;
 }
 
 Reference Reader::of_body(TokenRange phrase, TokenRange base) const {
-  if (definite(base) && !has_name(base)) {
+  if (definite(base) && !has_name(base) && !alone_) {
     const std::uint32_t entity = body_called(g_.norm(base.last - 1), base.first);
     if (entity != kNone) return reference_to(d_, entity);
     const std::uint32_t earlier =
@@ -97,11 +98,13 @@ Reference Reader::of_body(TokenRange phrase, TokenRange base) const {
               d_.entity_of[earlier],
               kNone};
   }
-  if (definite(base) && !has_name(base) && base.last - base.first == 2) {
+  if (definite(base) && !has_name(base) && base.last - base.first == 2 && !alone_) {
     if (auto before = body_phrase_before(base)) return *std::move(before);
   }
-  if (auto reference = of_described_body(base)) return *std::move(reference);
-  if (auto reference = of_named_behind(phrase, base)) return *std::move(reference);
+  if (!alone_) {
+    if (auto reference = of_described_body(base)) return *std::move(reference);
+    if (auto reference = of_named_behind(phrase, base)) return *std::move(reference);
+  }
   if (g_.tag(base.last - 1) == Tag::noun_plural &&
       g_.is_any(base.first, {"many", "some", "several", "most", "few", "other"})) {
     return as_written(SourceKind::unnamed_group, base);
@@ -114,7 +117,7 @@ Reference Reader::of_body(TokenRange phrase, TokenRange base) const {
   if (indefinite && !official && !has_name(base))
     return as_written(SourceKind::unnamed_group, base);
   return {SourceKind::named_organization,
-          words_of(g_, without_possessive(without_determiner(base))),
+          words_of(g_, without_possessive(without_article(base))),
           {},
           kNone};
 }

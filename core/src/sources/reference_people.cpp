@@ -11,7 +11,7 @@ Reference Reader::of_people(TokenRange phrase, TokenRange base) const {
   const std::string_view head = g_.norm(base.last - 1);
   const bool role = d_.roles.person_nouns.has(head);
   // "His lawyer, Ada Lind": the name in the apposition.
-  for (std::uint32_t t = base.last; role && t < phrase.last; ++t) {
+  for (std::uint32_t t = base.last; role && t < phrase.last && !alone_; ++t) {
     const std::uint32_t entity = d_.names.entity_at[t];
     const NounPhrase* noun = g_.noun_at(t);
     if (entity == kNone || !d_.names.entities[entity].person || !noun ||
@@ -24,11 +24,14 @@ Reference Reader::of_people(TokenRange phrase, TokenRange base) const {
   }
   // "The park's owner, Norre Outdoors": a body may own, too.
   if (const NounPhrase* owner = g_.norm(base.last) == "," ? g_.noun_at(base.last + 1) : nullptr;
-      role && owner && owner->head < phrase.last && d_.names.entity_at[owner->head] != kNone &&
+      role && owner && !alone_ && owner->head < phrase.last &&
+      d_.names.entity_at[owner->head] != kNone &&
       g_.is_any(base.last - 1, {"owner", "maker", "operator", "publisher", "sponsor", "rival"})) {
     return reference_to(d_, d_.names.entity_at[owner->head]);
   }
-  if (auto known = of_known_person(base)) return *std::move(known);
+  if (!alone_) {
+    if (auto known = of_known_person(base)) return *std::move(known);
+  }
   if (is_leadership(base)) {
     return as_written(SourceKind::named_organization, without_determiner(base));
   }

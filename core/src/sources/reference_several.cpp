@@ -87,7 +87,7 @@ bool Reader::is_quantity(const NounPhrase& noun) const {
 Reference Reader::of_quantity(TokenRange phrase, const NounPhrase& noun) const {
   const NounPhrase* whole = g_.noun_at(noun.tokens.last + 1);
   // "One of them, a driver called Ada Lind,"
-  for (std::uint32_t t = whole->tokens.last; t < phrase.last; ++t) {
+  for (std::uint32_t t = whole->tokens.last; t < phrase.last && !alone_; ++t) {
     const std::uint32_t entity = d_.names.entity_at[t];
     const NounPhrase* named = entity != kNone ? g_.noun_at(t) : nullptr;
     if (!named || !d_.names.entities[entity].person || named->tokens.first == 0 ||

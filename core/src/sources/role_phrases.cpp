@@ -65,6 +65,20 @@ TokenRange RolePhrases::role_at(std::uint32_t begin, bool person) const {
   return {article ? begin + 1 : begin, end_of_clause(end_of_chain(*noun, stop), stop)};
 }
 
+TokenRange RolePhrases::description_at(std::uint32_t begin) const {
+  const NounPhrase* noun = g_.noun_at(begin);
+  const Tag tag = g_.tag(begin);
+  if (!noun || noun->tokens.first != begin || noun->temporal || noun->head == begin ||
+      (tag != Tag::determiner && tag != Tag::pronoun_possessive) ||
+      g_.tag(noun->head) != Tag::noun || names_.entity_at[noun->head] != kNone) {
+    return {};
+  }
+  const std::uint32_t stop = std::min(g_.sentence_of(begin).last_token, begin + kLongest);
+  const std::uint32_t end = end_of_clause(end_of_chain(*noun, stop), stop);
+  const bool listed = g_.tag(end + 1) == Tag::conjunction;  // "Lind, the council, and ..."
+  return ends_apposition(end, stop) && !listed ? TokenRange{begin + 1, end} : TokenRange{};
+}
+
 const NounPhrase* RolePhrases::over_brackets(const NounPhrase& noun) const {
   const std::uint32_t open = noun.tokens.last;
   return g_.norm(open) == "(" && g_.norm(open + 2) == ")" ? g_.noun_at(open + 3) : nullptr;

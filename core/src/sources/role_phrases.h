@@ -15,6 +15,9 @@ class RolePhrases {
 
   // A role and what belongs to it from `begin` on, without its article; empty if there is none.
   [[nodiscard]] TokenRange role_at(std::uint32_t begin, bool person) const;
+  // Any other noun with an article set apart: "(Ada Lind,) a mother of two,"; empty if there is
+  // none.
+  [[nodiscard]] TokenRange description_at(std::uint32_t begin) const;
   // Over "of the council" and "and former mayor" behind a noun phrase.
   [[nodiscard]] std::uint32_t end_of_chain(const NounPhrase& noun, std::uint32_t stop) const;
   // ends what stands in apposition

@@ -2,33 +2,45 @@
 #include "sources/sources.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 #include "base/chars.h"
+#include "sources/choice_json.h"
+#include "sources/choice_scorer.h"
 #include "sources/justification.h"
 #include "sources/reference.h"
-#include "sources/salience.h"
+#include "sources/reference_pronouns.h"
 
 namespace sourcelight {
 namespace {
 
 constexpr std::uint32_t kNone = Grammar::kNone;
+constexpr float kVoted = 0.5F;  // share of the labels that is heard against what was read
 
 class Resolver {
  public:
-  Resolver(const Grammar& grammar, const std::vector<Attribution>& attributions)
+  Resolver(const Grammar& grammar, const std::vector<Attribution>& attributions,
+           const SourceLabels* labels)
       : attributions_(attributions),
+        labels_(labels),
         justifications_(grammar, attributions),
-        d_{grammar, Roles::english_and(grammar.vocabulary), find_names(grammar), {}, {}, {}} {}
+        d_{grammar, Roles::english_and(grammar.vocabulary), find_names(grammar, labels)} {
+    d_.source_of_entity.assign(d_.names.entities.size(), kNone);
+  }
 
-  SourceTable run() {
+  // Tells of each phrase whom it may mean, if asked for.
+  SourceTable run(std::vector<ChoicesOf>* told = nullptr) {
     d_.table.of.resize(attributions_.size());
     for (const Attribution& attribution : attributions_) {
       if (attribution.source.empty()) continue;
-      const std::uint32_t source = resolve(attribution);
+      const std::uint32_t source = resolve(attribution, told);
       if (source == kNone) continue;
       d_.table.of[attribution.id] = source;
       count(attribution, d_.table.sources[source]);
+    }
+    for (std::size_t i = 0; i < votes_.size(); ++i) {
+      d_.table.sources[i].kind = voted(votes_[i], d_.table.sources[i].kind);
     }
     for (const auto& [words, attribution] : justifications_.apart()) {
       const auto source = d_.table.of[attribution];
@@ -41,6 +53,22 @@ class Resolver {
   }
 
  private:
+  // What the labels of all its phrases say of a source.
+  void vote(std::uint32_t source, const KindChances& chances) {
+    votes_.resize(d_.table.sources.size());
+    for (std::size_t kind = 0; kind < chances.size(); ++kind) votes_[source][kind] += chances[kind];
+  }
+
+  static SourceKind voted(const KindChances& votes, SourceKind known) {
+    std::size_t best = static_cast<std::size_t>(known);
+    float all = 0;
+    for (const float one : votes) all += one;
+    for (std::size_t kind = 0; kind < static_cast<std::size_t>(SourceKind::none); ++kind) {
+      if (votes[kind] > votes[best] && votes[kind] > kVoted * all) best = kind;
+    }
+    return static_cast<SourceKind>(best);
+  }
+
   void count(const Attribution& attribution, Source& source) const {
     ++source.statements;
     for (const Span& span : attribution.source) source.mentions.push_back(span);
@@ -53,39 +81,46 @@ class Resolver {
     }
   }
 
-  std::uint32_t resolve(const Attribution& attribution) {
-    const TokenRange phrase = d_.grammar.tokens_in(attribution.source.front());
-    if (phrase.empty()) return kNone;
-    const NounPhrase* noun = first_noun(phrase);
-    std::uint32_t head = noun && noun->head < phrase.last ? noun->head : phrase.last - 1;
-    if (head > phrase.first && d_.grammar.tag(head) == Tag::possessive) --head;  // "Lee’s" claim
-    if (head > phrase.first && d_.grammar.norm(head) == "close" &&
+  std::uint32_t resolve(const Attribution& attribution, std::vector<ChoicesOf>* told) {
+    const TokenRange tokens = d_.grammar.tokens_in(attribution.source.front());
+    if (tokens.empty()) return kNone;
+    const auto read = phrase_of(attribution, tokens);
+    if (!read) return kNone;
+    const SourcePhrase& phrase = *read;
+    const Reference by_rules = PronounReader(d_).read(phrase);
+    const Reference as_written = read_as_written(d_, phrase.tokens, phrase.noun, phrase.head);
+    std::vector<Choice> choices = choices_of(d_, phrase, by_rules, as_written, labels_);
+    const std::size_t best = ChoiceScorer::english().best_of(choices);
+    const std::uint32_t source = enter(choices[best].reference);
+    vote(source, kind_chances(labels_, tokens));
+    if (told) told->push_back({attribution.id, best, std::move(choices)});
+    for (const Span& words : justifications_.of(attribution, tokens)) {
+      d_.table.sources[source].justification.push_back(words);
+    }
+    return source;
+  }
+
+  // None where nobody stands before "who".
+  std::optional<SourcePhrase> phrase_of(const Attribution& attribution, TokenRange tokens) const {
+    const NounPhrase* noun = first_noun(tokens);
+    std::uint32_t head = noun && noun->head < tokens.last ? noun->head : tokens.last - 1;
+    if (head > tokens.first && d_.grammar.tag(head) == Tag::possessive) --head;  // "Lee’s" claim
+    if (head > tokens.first && d_.grammar.norm(head) == "close" &&
         d_.grammar.norm(head + 1) == "to") {
       --head;  // "an official close to the mayor" is no close
     }
-    if (noun && head + 2 == phrase.last && !d_.grammar.noun_at(head + 1) &&
+    if (noun && head + 2 == tokens.last && !d_.grammar.noun_at(head + 1) &&
         d_.roles.is_role(d_.grammar.norm(head + 1))) {
       ++head;  // "a second official", cut short
     }
-    std::uint32_t source = kNone;
-    if (is_relative(phrase)) {
-      source = antecedent(attribution, phrase.first);
-    } else if (phrase.last - phrase.first == 1 &&
-               (d_.grammar.tag(phrase.first) == Tag::pronoun ||
-                d_.grammar.tag(phrase.first) == Tag::pronoun_possessive)) {
-      source = resolve_pronoun(attribution, phrase.first);
-    } else if (noun && d_.grammar.tag(noun->head) == Tag::pronoun &&
-               noun->tokens.first == phrase.first) {
-      source = resolve_pronoun(attribution, noun->head);  // "he and his father"
-    } else {
-      source = enter(read_reference(d_, phrase, noun, head));
+    const bool relative =
+        tokens.last - tokens.first == 1 && d_.pronouns.is_relative(d_.grammar.norm(tokens.first));
+    if (relative) {
+      const NounPhrase* before = antecedent(tokens.first);
+      if (!before) return std::nullopt;
+      return SourcePhrase{attribution, {before->tokens.first, tokens.first}, before, before->head};
     }
-    if (source != kNone) {
-      for (const Span& words : justifications_.of(attribution, phrase)) {
-        d_.table.sources[source].justification.push_back(words);
-      }
-    }
-    return source;
+    return SourcePhrase{attribution, tokens, noun, head};
   }
 
   const NounPhrase* first_noun(TokenRange phrase) const {
@@ -104,17 +139,12 @@ class Resolver {
     return nullptr;
   }
 
-  bool is_relative(TokenRange phrase) const {
-    return phrase.last - phrase.first == 1 &&
-           (d_.grammar.is_any(phrase.first, {"who", "which", "that", "whose"}));
-  }
-
   // The noun phrase that "who" or "which" refers to.
-  std::uint32_t antecedent(const Attribution& attribution, std::uint32_t relative) {
+  const NounPhrase* antecedent(std::uint32_t relative) const {
     std::uint32_t t = relative;
     while (t > 0 && relative - t < 4 && !d_.grammar.noun_at(t - 1)) --t;
     const NounPhrase* noun = t > 0 ? d_.grammar.noun_at(t - 1) : nullptr;
-    if (!noun || noun->tokens.first > noun->head) return kNone;
+    if (!noun || noun->tokens.first > noun->head) return nullptr;
     std::uint32_t first = noun->tokens.first;
     // "sources from the team who": the first noun of the chain is meant, unless it is a thing
     // ("the rise of Ada Lind, who"). "which" means the last.
@@ -129,14 +159,14 @@ class Resolver {
       noun = whole;
       first = noun->tokens.first;
     }
-    if (d_.grammar.tag(noun->head) == Tag::pronoun) return resolve_pronoun(attribution, noun->head);
+    if (d_.grammar.tag(noun->head) == Tag::pronoun) return noun;
     // "Ada Lind was one of three members who": Ada Lind.
     const VerbGroup* verb = first > 1 ? d_.grammar.verb_at(first - 1) : nullptr;
     if (verb && is_form_of_be(d_.grammar.norm(verb->head)) && verb->tokens.first > 0 &&
         is_person(verb->tokens.first - 1)) {
-      return enter(reference_to(d_, d_.names.entity_at[verb->tokens.first - 1]));
+      return d_.grammar.noun_at(verb->tokens.first - 1);
     }
-    return enter(read_reference(d_, {first, relative}, noun, noun->head));
+    return noun;
   }
 
   bool is_person(std::uint32_t head) const {
@@ -144,124 +174,12 @@ class Resolver {
     return entity != kNone && d_.names.entities[entity].person;
   }
 
-  std::uint32_t resolve_pronoun(const Attribution& attribution, std::uint32_t at) {
-    const std::string_view word = d_.grammar.norm(at);
-    const bool he = word == "he" || word == "his" || word == "him" || word == "himself";
-    const bool she = word == "she" || word == "her" || word == "herself";
-    if (word == "i" || word == "we" || word == "my" || word == "our" || word == "me" ||
-        word == "us") {
-      if (attribution.parent && d_.table.of[*attribution.parent])
-        return *d_.table.of[*attribution.parent];
-      return enter({SourceKind::author, "the writer", {}, kNone, kNone});
-    }
-    if (he || she) {
-      const std::uint32_t person =
-          person_before(attribution, at, he ? Gender::male : Gender::female);
-      const std::uint32_t nameless = nameless_speaker(at, person);
-      if (nameless != kNone) return nameless;
-      if (person != kNone) return enter(reference_to(d_, person));
-      const std::uint32_t unnamed = last_of({SourceKind::anonymous, SourceKind::named_person});
-      if (unnamed != kNone) return unnamed;
-      return enter({SourceKind::anonymous, words_of(d_.grammar, {at, at + 1}), {}, kNone, kNone});
-    }
-    const bool it = word == "it" || word == "its";
-    if (const std::uint32_t near = it ? kNone : group_before(attribution, at); near != kNone) {
-      return near;
-    }
-    if (const std::uint32_t near = it ? body_meant(d_.grammar, d_.names, at) : kNone;
-        near != kNone) {
-      return enter(reference_to(d_, near));
-    }
-    const std::uint32_t other = it ? last_of({SourceKind::named_organization, SourceKind::document})
-                                   : last_of({SourceKind::unnamed_group, SourceKind::anonymous,
-                                              SourceKind::named_organization});
-    if (other != kNone) return other;
-    const std::uint32_t body = it ? body_before(at) : kNone;
-    if (body != kNone) return enter(reference_to(d_, body));
-    return enter({SourceKind::unnamed_group, words_of(d_.grammar, {at, at + 1}), {}, kNone, kNone});
-  }
-
-  // The one without a name who spoke last, where no sentence since began with the person.
-  std::uint32_t nameless_speaker(std::uint32_t at, std::uint32_t person) const {
-    if (d_.recent.empty()) return kNone;
-    const Source& last = d_.table.sources[d_.recent.back()];
-    if (last.kind != SourceKind::anonymous || last.mentions.empty()) return kNone;
-    const std::uint32_t said = d_.grammar.tokens_in(last.mentions.back()).first;
-    const NounPhrase* noun = d_.grammar.noun_at(said);
-    const bool several =
-        noun && (d_.grammar.tag(noun->head) == Tag::noun_plural ||
-                 d_.grammar.is_any(noun->head, {"family", "couple", "pair", "duo", "crew"}));
-    if (several || said >= at || at - said > 150) return kNone;
-    if (person == kNone) return last.id;
-    for (const std::uint32_t mention : d_.names.entities[person].mentions) {
-      if (mention <= said || mention >= at) continue;
-      const Sentence& there = d_.grammar.sentence_of(mention);
-      if (mention < there.first_token + 6 || at < there.last_token) return kNone;
-    }
-    return last.id;
-  }
-
-  // The person "he" or "she" means.
-  std::uint32_t person_before(const Attribution& attribution, std::uint32_t at,
-                              Gender gender) const {
-    const std::uint32_t best = person_meant(d_.grammar, d_.names, at,
-                                            {.gender = gender,
-                                             .last_speaker = d_.last_person,
-                                             .content = &attribution.content,
-                                             .same_sentence = true});
-    return best != kNone ? best : d_.last_person;
-  }
-
-  // The people "they" means where they have not spoken since: "the doctors", "Lind and Voss".
-  std::uint32_t group_before(const Attribution& attribution, std::uint32_t at) {
-    const Sentence& here = d_.grammar.sentence_of(at);
-    for (std::uint32_t t = at; t > 0 && at - t < 80; --t) {
-      if (d_.grammar.sentence_of(t - 1).paragraph != here.paragraph) break;
-      const NounPhrase* noun = d_.grammar.noun_at(t - 1);
-      if (!noun || noun->head != t - 1 || d_.grammar.tag(t - 1) != Tag::noun_plural) continue;
-      if (stands_in(attribution.content, t - 1)) continue;
-      const VerbGroup* verb = d_.grammar.verb_at(t);
-      const bool subject = verb && verb->finite;
-      const bool people = d_.roles.is_role(d_.grammar.norm(t - 1)) ||
-                          d_.roles.anonymous_nouns.has(d_.grammar.norm(t - 1));
-      if (!people || !(subject || d_.grammar.norm(noun->tokens.first) == "the")) continue;
-      return enter(read_reference(d_, noun->tokens, noun, noun->head));
-    }
-    for (std::size_t i = d_.recent.size(); i > 0 && d_.recent.size() - i < 3; --i) {
-      const Source& source = d_.table.sources[d_.recent[i - 1]];
-      if (source.name.find(" & ") != std::string::npos) return source.id;
-    }
-    return kNone;
-  }
-
-  bool stands_in(const Spans& spans, std::uint32_t t) const {
-    const std::uint32_t at = d_.grammar.document.tokens[t].span.begin;
-    return std::any_of(spans.begin(), spans.end(),
-                       [&](const Span& span) { return span.begin <= at && at < span.end; });
-  }
-
-  std::uint32_t body_before(std::uint32_t at) const {
-    for (std::uint32_t t = at; t > 0 && at - t < 200; --t) {
-      const std::uint32_t index = d_.names.entity_at[t - 1];
-      if (index != kNone && !d_.names.entities[index].person) return index;
-    }
-    return kNone;
-  }
-
-  std::uint32_t last_of(std::initializer_list<SourceKind> kinds) const {
-    for (std::size_t i = d_.recent.size(); i > 0 && d_.recent.size() - i < 6; --i) {
-      const Source& source = d_.table.sources[d_.recent[i - 1]];
-      if (std::find(kinds.begin(), kinds.end(), source.kind) != kinds.end()) return source.id;
-    }
-    return kNone;
-  }
-
   // Joins a reference with the source it repeats, or opens a new one.
-  std::uint32_t enter(Reference reference) {
+  std::uint32_t enter(const Reference& reference) {
     if (reference.same_as != kNone) {
       Source& source = d_.table.sources[reference.same_as];
-      if (reference.name.size() > source.name.size()) source.name = std::move(reference.name);
-      d_.recent.push_back(source.id);
+      if (reference.name.size() > source.name.size()) source.name = reference.name;
+      spoke(source.id);
       return source.id;
     }
     const std::string key = reference.entity != kNone
@@ -274,23 +192,30 @@ class Resolver {
     if (fresh) {
       Source source;
       source.id = found->second;
-      source.name = std::move(reference.name);
+      source.name = reference.name;
       source.kind = reference.kind;
-      source.title = std::move(reference.title);
+      source.title = reference.title;
       d_.table.sources.push_back(std::move(source));
       d_.entity_of.push_back(reference.entity);
+      if (reference.entity != kNone) d_.source_of_entity[reference.entity] = found->second;
     }
-    if (reference.entity != kNone) {
-      const bool person = d_.names.entities[reference.entity].person;
-      (person ? d_.last_person : d_.last_body) = reference.entity;
-    }
-    d_.recent.push_back(found->second);
+    spoke(found->second);
     return found->second;
   }
 
+  void spoke(std::uint32_t source) {
+    if (const std::uint32_t entity = d_.entity_of[source]; entity != kNone) {
+      (d_.names.entities[entity].person ? d_.last_person : d_.last_body) = entity;
+    }
+    d_.last_of_kind[static_cast<std::size_t>(d_.table.sources[source].kind)] = source;
+    d_.recent.push_back(source);
+  }
+
   const std::vector<Attribution>& attributions_;
+  const SourceLabels* labels_;
   const Justifications justifications_;
   Discourse d_;
+  std::vector<KindChances> votes_;  // of each source
   std::unordered_map<std::string, std::uint32_t> by_key_;
 };
 
@@ -333,14 +258,22 @@ void use_known(const std::vector<KnownSource>& known, std::vector<Source>& sourc
 
 }  // namespace
 
-SourceTable resolve_sources(const Grammar& grammar, const std::vector<Attribution>& attributions) {
-  SourceTable table = Resolver(grammar, attributions).run();
+SourceTable resolve_sources(const Grammar& grammar, const std::vector<Attribution>& attributions,
+                            const SourceLabels* labels) {
+  SourceTable table = Resolver(grammar, attributions, labels).run();
   for (Source& source : table.sources) {
     source.mentions = disjoint(std::move(source.mentions));
     source.justification = merged(std::move(source.justification));
   }
   if (grammar.vocabulary) use_known(grammar.vocabulary->sources, table.sources);
   return table;
+}
+
+std::vector<ChoicesOf> tell_choices(const Grammar& grammar,
+                                    const std::vector<Attribution>& attributions) {
+  std::vector<ChoicesOf> told;
+  [[maybe_unused]] const SourceTable table = Resolver(grammar, attributions, nullptr).run(&told);
+  return told;
 }
 
 }  // namespace sourcelight

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "attribution/attribution.h"
+#include "sources/labels.h"
 
 namespace sourcelight {
 
@@ -14,7 +15,9 @@ struct SourceTable {
   std::vector<std::optional<std::uint32_t>> of;  // attribution id -> index into sources
 };
 
+// The labels are those of a network, where there is one (labels.h).
 [[nodiscard]] SourceTable resolve_sources(const Grammar& grammar,
-                                          const std::vector<Attribution>& attributions);
+                                          const std::vector<Attribution>& attributions,
+                                          const SourceLabels* labels = nullptr);
 
 }  // namespace sourcelight

@@ -160,9 +160,11 @@ class TitleFinder {
     const NounPhrase* body = g_.noun_at(begin + 1);
     if (!body || body->tokens.first != begin + 1 || body->temporal) return {};
     const std::uint32_t entity = names_.entity_at[body->head];
-    const bool named = entity != kNone && !names_.entities[entity].person &&
-                       (g_.tag(body->tokens.first) == Tag::determiner ||
-                        roles_.organization_nouns.has(g_.norm(body->head)));
+    const bool named =
+        entity != kNone && !names_.entities[entity].person &&
+        (g_.tag(body->tokens.first) == Tag::determiner || body->head > body->tokens.first ||
+         g_.document.tokens[body->head].all_caps ||
+         roles_.organization_nouns.has(g_.norm(body->head)));
     if (!named || roles_.places.has(g_.norm(body->head))) return {};
     const std::uint32_t stop = std::min(g_.sentence_of(begin).last_token, begin + kLongest);
     return {begin, phrases_.end_of_chain(*body, stop)};
@@ -206,7 +208,8 @@ class TitleFinder {
     if (!g_.is_any(mark, {",", "(", "–", "—", "--"})) return {};
     std::uint32_t begin = mark + 1;
     if (g_.tag(begin) == Tag::number && g_.norm(begin + 1) == ",") begin += 2;
-    const TokenRange role = phrases_.role_at(begin, person);
+    TokenRange role = phrases_.role_at(begin, person);
+    if (role.empty() && g_.norm(mark) == ",") role = phrases_.description_at(begin);
     if (role.empty()) return {};
     const Sentence& sentence = g_.sentence_of(begin);
     // "survived by Peter, a daughter, Anne, and ...": a list.

@@ -9,4 +9,7 @@ namespace sourcelight {
 // Sets the title of every entity that the article gives one.
 void state_titles(const Grammar& grammar, Names& names);
 
+// The labelled titles stand above those: each belongs to the name next to it in its sentence.
+void state_labelled_titles(const Grammar& grammar, const SourceLabels& labels, Names& names);
+
 }  // namespace sourcelight

@@ -1,0 +1,56 @@
+// Contract in choice_json.h.
+#include "sources/choice_json.h"
+
+#include <cmath>
+
+namespace sourcelight {
+namespace {
+
+void quote(std::string& out, std::string_view text) {
+  out += '"';
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+  }
+  out += '"';
+}
+
+void write(std::string& out, const Choice& choice) {
+  out += "{\"name\":";
+  quote(out, choice.reference.name);
+  out += ",\"kind\":";
+  quote(out, to_string(choice.reference.kind));
+  out += ",\"title\":";
+  quote(out, choice.reference.title);
+  out += ",\"signs\":[";
+  bool first = true;
+  for (std::size_t sign = 0; sign < sign_count; ++sign) {
+    const long thousandths = std::lround(choice.signs[sign] * 1000);
+    if (thousandths == 0) continue;
+    if (!first) out += ',';
+    first = false;
+    out += "[" + std::to_string(sign) + "," + std::to_string(thousandths) + "]";
+  }
+  out += "]}";
+}
+
+}  // namespace
+
+std::string choices_json(const Grammar& grammar, const std::vector<Attribution>& attributions) {
+  std::string out = "{\"phrases\":[";
+  bool first = true;
+  for (const ChoicesOf& of : tell_choices(grammar, attributions)) {
+    if (!first) out += ',';
+    first = false;
+    out += "{\"attribution\":" + std::to_string(of.attribution) +
+           ",\"chosen\":" + std::to_string(of.chosen) + ",\"choices\":[";
+    for (std::size_t i = 0; i < of.choices.size(); ++i) {
+      if (i > 0) out += ',';
+      write(out, of.choices[i]);
+    }
+    out += "]}";
+  }
+  return out + "]}";
+}
+
+}  // namespace sourcelight
