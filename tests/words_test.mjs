@@ -17,7 +17,7 @@ const ceilings = {
   worth: 0,
   model: 55, // errors
   attribution: 119, // the rules and the inflection of verbs
-  sources: 688,
+  sources: 679,
   claims: 6,
   signals: 0,
   style: 0,

@@ -173,13 +173,8 @@ class ClaimFinder {
 
   void add(Spans spans, ClaimStatus status, std::vector<std::uint32_t> ids, Reason reason) {
     if (spans.empty()) return;
-    std::sort(ids.begin(), ids.end());
-    Claim& claim = claims_.emplace_back();
-    claim.spans = std::move(spans);
-    claim.status = status;
-    claim.attributions = std::move(ids);
-    claim.why = say(reason, sources_.sources);
-    claim.reason = std::move(reason);
+    claims_.push_back(
+        make_claim(std::move(spans), status, std::move(ids), std::move(reason), sources_.sources));
   }
 
   void read(const Sentence& sentence) {
@@ -201,18 +196,7 @@ class ClaimFinder {
 
   // A sentence, or a stretch of one, that is nobody else's word: one claim for each clause.
   void own_voice(TokenRange range) {
-    std::vector<Clause> clauses = cut_clauses(g_, range);
-    const bool cut = std::all_of(clauses.begin(), clauses.end(),
-                                 [&](const Clause& clause) { return asserts(g_, clause); });
-    if (!cut) clauses = {{range}};
-    for (const Clause& clause : clauses) {
-      Spans spans;
-      for (const TokenRange& piece : clause) {
-        const TokenRange words = trimmed(g_, piece);
-        if (!words.empty() && g_.document.tokens[words.first].word + words.last - words.first > 1)
-          spans.push_back(g_.span_of(words));
-      }
-      if (spans.empty()) spans.push_back(g_.span_of(clause.front()));
+    for (Spans& spans : own_voice_pieces(g_, range)) {
       add(std::move(spans), ClaimStatus::unsourced, {}, {ReasonKind::own_voice});
     }
   }

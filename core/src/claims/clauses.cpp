@@ -14,6 +14,9 @@ constexpr std::uint32_t kLeastWords = 3;  // of a clause that is told apart
 constexpr std::uint32_t kNear = 12;       // tokens from a subject to its verb
 constexpr std::uint32_t kFar = 80;        // tokens of the longest clause that is told apart
 
+// Pieces of one clause, in order.
+using Clause = std::vector<TokenRange>;
+
 class ClauseReader {
  public:
   explicit ClauseReader(const Grammar& grammar) : g_(grammar) {}
@@ -317,16 +320,7 @@ class ClauseReader {
   const Grammar& g_;
 };
 
-}  // namespace
-
-bool asserts(const Grammar& grammar, TokenRange range) {
-  const ClauseReader reader(grammar);
-  if (reader.asks_for_anonymity(range) || reader.is_frame(range)) return false;
-  if (!reader.has_words(range, kLeastWords) || reader.opens_circumstance(range)) return false;
-  return reader.has_finite(range) || reader.has_participle(range);
-}
-
-bool asserts(const Grammar& grammar, const Clause& clause) {
+bool clause_asserts(const Grammar& grammar, const Clause& clause) {
   const ClauseReader reader(grammar);
   std::uint32_t words = 0;
   bool verb = false;
@@ -339,8 +333,33 @@ bool asserts(const Grammar& grammar, const Clause& clause) {
   return verb && words >= kLeastWords;
 }
 
-std::vector<Clause> cut_clauses(const Grammar& grammar, TokenRange range) {
-  return ClauseReader(grammar).cut(range);
+}  // namespace
+
+bool asserts(const Grammar& grammar, TokenRange range) {
+  const ClauseReader reader(grammar);
+  if (reader.asks_for_anonymity(range) || reader.is_frame(range)) return false;
+  if (!reader.has_words(range, kLeastWords) || reader.opens_circumstance(range)) return false;
+  return reader.has_finite(range) || reader.has_participle(range);
+}
+
+std::vector<Spans> own_voice_pieces(const Grammar& grammar, TokenRange range) {
+  const ClauseReader reader(grammar);
+  std::vector<Clause> clauses = reader.cut(range);
+  const bool cut = std::all_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
+    return clause_asserts(grammar, clause);
+  });
+  if (!cut) clauses = {{range}};
+  std::vector<Spans> all;
+  for (const Clause& clause : clauses) {
+    Spans spans;
+    for (const TokenRange& piece : clause) {
+      const TokenRange words = trimmed(grammar, piece);
+      if (reader.words_in(words) > 0) spans.push_back(grammar.span_of(words));
+    }
+    if (spans.empty()) spans.push_back(grammar.span_of(clause.front()));
+    all.push_back(std::move(spans));
+  }
+  return all;
 }
 
 std::uint32_t closing_relative(const Grammar& grammar, TokenRange range) {

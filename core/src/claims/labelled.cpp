@@ -233,33 +233,16 @@ class Finder {
     return std::nullopt;
   }
 
-  // One claim for each clause, if all of them assert something.
   void own_voice(TokenRange range) {
-    const TokenRange whole = trimmed(g_, range);
-    std::vector<Clause> clauses = cut_clauses(g_, whole);
-    const bool cut = std::all_of(clauses.begin(), clauses.end(),
-                                 [&](const Clause& clause) { return asserts(g_, clause); });
-    if (!cut) clauses = {{whole}};
-    for (const Clause& clause : clauses) {
-      Spans spans;
-      for (const TokenRange& piece : clause) {
-        const TokenRange words = trimmed(g_, piece);
-        if (words_in(words) > 0) spans.push_back(g_.span_of(words));
-      }
-      if (spans.empty()) spans.push_back(g_.span_of(clause.front()));
+    for (Spans& spans : own_voice_pieces(g_, trimmed(g_, range))) {
       add(std::move(spans), ClaimStatus::unsourced, {}, {ReasonKind::own_voice});
     }
   }
 
   void add(Spans spans, ClaimStatus status, std::vector<std::uint32_t> ids, Reason reason) {
-    std::sort(ids.begin(), ids.end());
-    Claim& claim = claims_.emplace_back();
-    claim.spans = std::move(spans);
-    claim.status = status;
-    claim.confidence = sureness_;
-    claim.attributions = std::move(ids);
-    claim.why = say(reason, sources_.sources);
-    claim.reason = std::move(reason);
+    claims_.push_back(
+        make_claim(std::move(spans), status, std::move(ids), std::move(reason), sources_.sources));
+    claims_.back().confidence = sureness_;
   }
 
   const Grammar& g_;

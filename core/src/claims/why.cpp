@@ -2,6 +2,9 @@
 // other languages.
 #include "claims/why.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "words/messages.h"
 
 namespace sourcelight {
@@ -88,6 +91,18 @@ class Sentence {
 
 std::string say(const Reason& reason, const std::vector<Source>& sources) {
   return Sentence(reason, sources).whole();
+}
+
+Claim make_claim(Spans spans, ClaimStatus status, std::vector<std::uint32_t> attributions,
+                 Reason reason, const std::vector<Source>& sources) {
+  std::sort(attributions.begin(), attributions.end());
+  Claim claim;
+  claim.spans = std::move(spans);
+  claim.status = status;
+  claim.attributions = std::move(attributions);
+  claim.why = say(reason, sources);
+  claim.reason = std::move(reason);
+  return claim;
 }
 
 }  // namespace sourcelight
