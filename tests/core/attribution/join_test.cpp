@@ -1,13 +1,13 @@
-// Holds attribution/join.h: labelled pieces find the cue they belong to. In the texts below S[...]
-// is labelled a source, C[...] a cue, T[...] a content.
+// Holds attribution/join.h: labelled pieces find the cue they belong to. labelled_text.h says how
+// labels stand in the texts below.
 #include "attribution/join.h"
 
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "labelled_text.h"
 #include "stages.h"
 
 namespace sourcelight::testing {
@@ -15,29 +15,14 @@ namespace {
 
 using model::Label;
 
-// The text without its brackets, and the labels they give to its tokens.
-struct Labelled {
+struct Labelled : LabelledText {
   explicit Labelled(std::string_view marked)
-      : document(read_document(read_utf8(plain(marked), OffsetUnit::utf8))),
-        grammar(read_grammar(document)),
-        reading(read_for_attribution(grammar)) {
-    labels.best.assign(document.tokens.size(), 0);
-    labels.probability.assign(document.tokens.size(), 1.0F);
-    for (const auto& [span, begin] : pieces) {
-      const TokenRange tokens = grammar.tokens_in(span);
-      for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-        const int inside = t == tokens.first ? 0 : 1;
-        labels.best[t] = static_cast<std::uint8_t>(static_cast<int>(begin) + inside);
-      }
-    }
-  }
-  Labelled(const Labelled&) = delete;
-  Labelled& operator=(const Labelled&) = delete;
+      : LabelledText(marked, 1.0F), reading(read_for_attribution(grammar)) {}
 
   // "source | cue | content", one a line.
   [[nodiscard]] std::string joined() const {
     std::string lines;
-    for (const Attribution& each : join_labels(reading, labels)) {
+    for (const Attribution& each : join_labels(reading, outer)) {
       if (!lines.empty()) lines += '\n';
       lines += words_at(document, each.source) + " | " + words_at(document, each.cue) + " | " +
                words_at(document, each.content);
@@ -45,30 +30,8 @@ struct Labelled {
     return lines;
   }
 
-  std::string plain(std::string_view marked) {
-    std::string text;
-    std::pair<Span, Label> open;
-    for (std::size_t i = 0; i < marked.size(); ++i) {
-      const bool opens = i + 1 < marked.size() && marked[i + 1] == '[';
-      const std::size_t role = std::string_view("SCT").find(marked[i]);
-      if (opens && role != std::string_view::npos) {
-        open = {{static_cast<std::uint32_t>(text.size()), 0}, static_cast<Label>(1 + 2 * role)};
-        ++i;
-      } else if (marked[i] == ']') {
-        open.first.end = static_cast<std::uint32_t>(text.size());
-        pieces.push_back(open);
-      } else {
-        text += marked[i];
-      }
-    }
-    return text;
-  }
-
-  std::vector<std::pair<Span, Label>> pieces;
-  Document document;
-  Grammar grammar;
   Reading reading;
-  model::TaskLabels labels;
+  model::TaskLabels& outer = labels.of(model::Task::outer);
 };
 
 std::string joined(std::string_view marked) { return Labelled(marked).joined(); }
@@ -151,7 +114,7 @@ TEST_CASE("where the verb hides who speaks, nobody near is taken for it") {
 
 TEST_CASE("an inside label that follows on nothing of its kind begins a piece") {
   Labelled labelled("S[Lind] C[said] T[it rained].");
-  for (std::uint8_t& label : labelled.labels.best) {
+  for (std::uint8_t& label : labelled.outer.best) {
     const auto role = static_cast<Label>(label);
     if (role == Label::content_begin || role == Label::cue_begin) ++label;
   }
@@ -165,16 +128,16 @@ TEST_CASE("no piece runs over the end of a paragraph") {
 
 TEST_CASE("fewer labels than tokens are read as far as they go") {
   Labelled labelled("S[Lind] C[said] T[it rained]. S[Berg] C[said] T[it snowed].");
-  labelled.labels.best.resize(4);
-  labelled.labels.probability.clear();
+  labelled.outer.best.resize(4);
+  labelled.outer.probability.clear();
   CHECK(labelled.joined() == "Lind | said | it rained");
 }
 
 TEST_CASE("an attribution is as sure as the least sure of what it rests on") {
   Labelled labelled("S[The mayor] C[said] T[it rained all day].");
-  auto& probability = labelled.labels.probability;
+  auto& probability = labelled.outer.probability;
   const auto confidence = [&] {
-    return join_labels(labelled.reading, labelled.labels).front().confidence;
+    return join_labels(labelled.reading, labelled.outer).front().confidence;
   };
   CHECK(confidence() == 1);
   probability[4] = 0.25F;  // "rained", inside the content
@@ -192,11 +155,11 @@ TEST_CASE("spans are sorted and disjoint whatever the labels are") {
       "\"It rains,\" said Lind.\n\n\"It pours, and\" he left; Berg, who denied it, ran.");
   std::uint32_t seed = 1;
   for (int round = 0; round < 500; ++round) {
-    for (std::uint8_t& label : labelled.labels.best) {
+    for (std::uint8_t& label : labelled.outer.best) {
       seed = seed * 1664525 + 1013904223;
       label = static_cast<std::uint8_t>((seed >> 24) % model::label_counts[0]);
     }
-    for (const Attribution& each : join_labels(labelled.reading, labelled.labels)) {
+    for (const Attribution& each : join_labels(labelled.reading, labelled.outer)) {
       REQUIRE(each.cue.size() == 1);
       REQUIRE_FALSE(each.content.empty());
       for (const Spans* spans : {&each.source, &each.cue, &each.content}) {

@@ -1,6 +1,5 @@
 // Holds claims/labelled.h: labels say on whose word a stretch stands, attributions say who that is.
-// In the texts below S[...] is labelled a source, C[...] a cue, T[...] a content; N, U, H, O and X
-// before a bracket give the status of what stands in it: named, unnamed, hidden, own voice, none.
+// labelled_text.h says how labels stand in the texts below.
 #include "claims/labelled.h"
 
 #include <catch2/catch.hpp>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include "attribution/attribution.h"
+#include "labelled_text.h"
 #include "stages.h"
 
 namespace sourcelight::testing {
@@ -16,64 +16,13 @@ namespace {
 
 using model::Task;
 
-struct Labelled {
+struct Labelled : LabelledText {
   explicit Labelled(std::string_view marked)
-      : document(read_document(read_utf8(plain(marked), OffsetUnit::utf8))),
-        grammar(read_grammar(document)) {
-    for (model::TaskLabels& task : labels.tasks) {
-      task.best.assign(document.tokens.size(), 0);
-      task.probability.assign(document.tokens.size(), 0.75F);
-    }
-    for (const Piece& piece : pieces) {
-      const TokenRange tokens = grammar.tokens_in(piece.span);
-      auto& best = labels.of(piece.task).best;
-      for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-        const bool inside = piece.task == Task::outer && t > tokens.first;
-        best[t] = static_cast<std::uint8_t>(piece.label + (inside ? 1U : 0U));
-      }
-    }
-    attributions = attributions_by_labels(grammar, labels);
-    sources = resolve_sources(grammar, attributions);
-    claims = claims_by_labels(grammar, attributions, sources, labels.of(Task::status));
-  }
-  Labelled(const Labelled&) = delete;
-  Labelled& operator=(const Labelled&) = delete;
+      : LabelledText(marked, 0.75F),
+        attributions(attributions_by_labels(grammar, labels)),
+        sources(resolve_sources(grammar, attributions)),
+        claims(claims_by_labels(grammar, attributions, sources, labels.of(Task::status))) {}
 
-  struct Piece {
-    Span span;
-    Task task = Task::outer;
-    std::uint8_t label = 0;
-  };
-
-  std::string plain(std::string_view marked) {
-    std::string text;
-    std::vector<Piece> open;
-    for (std::size_t i = 0; i < marked.size(); ++i) {
-      const bool opens = i + 1 < marked.size() && marked[i + 1] == '[';
-      const std::size_t role = std::string_view("SCT").find(marked[i]);
-      const std::size_t status = std::string_view("NUHOX").find(marked[i]);
-      const auto begin = static_cast<std::uint32_t>(text.size());
-      if (opens && role != std::string_view::npos) {
-        open.push_back({{begin, 0}, Task::outer, static_cast<std::uint8_t>(1 + 2 * role)});
-        ++i;
-      } else if (opens && status != std::string_view::npos) {
-        open.push_back({{begin, 0}, Task::status, static_cast<std::uint8_t>(status)});
-        ++i;
-      } else if (marked[i] == ']') {
-        open.back().span.end = begin;
-        pieces.push_back(open.back());
-        open.pop_back();
-      } else {
-        text += marked[i];
-      }
-    }
-    return text;
-  }
-
-  std::vector<Piece> pieces;
-  Document document;
-  Grammar grammar;
-  model::Labels labels;
   std::vector<Attribution> attributions;
   SourceTable sources;
   std::vector<Claim> claims;
