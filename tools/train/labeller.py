@@ -18,6 +18,7 @@ import torch
 from torch import nn
 
 from labeller_data import HINT, PROPER_NOUN, all_words, as_polnear_cuts, held_back, read_corpus
+from labeller_file import load_state
 from labeller_model import Labeller, Shape
 from labeller_score import LabelScore
 from labeller_vectors import begin_with_vectors
@@ -271,7 +272,7 @@ def main():
     ap.add_argument('--taught', nargs=3, action='append', default=[], metavar=('ARTICLES', 'LABELS', 'SHARE'),
                     help='articles, what teacher.py drew for them (.npy), and how often they are read')
     ap.add_argument('--leave-out', help='JSON list of ids of articles that are not to be learned from')
-    ap.add_argument('--begin', help='a model of the same shape to go on from, with a schedule of its own')
+    ap.add_argument('--begin', help='a model of the same shape to go on from (.pt, or a weight file), with a schedule of its own')
     ap.add_argument('--vectors', help='folder of an encoder (teacher.py) whose words the table begins with')
     ap.add_argument('--work', default='build/train', help='folder for caches and checkpoints')
     ap.add_argument('--name', default='labeller')
@@ -313,7 +314,7 @@ def main():
     model = Labeller(Shape(**args.shape))
     model.drop = args.drop
     if args.begin:
-        model.load_state_dict(torch.load(args.begin, weights_only=True)['model'])
+        model.load_state_dict(load_state(args.begin)['model'])
     if args.vectors:
         begin_with_vectors(model, [lesson.corpus for lesson in lessons], args.vectors)
     print(sum(p.numel() for p in model.parameters()), 'parameters;',

@@ -3,11 +3,14 @@
 
 usage: labeller_file.py build/train/labeller.epoch-11.pt build/train/labeller.pt core/models/en.slm
 
-Several models of one training are averaged: what each learned too well goes away.
+Several models of one training are averaged: what each learned too well goes away. A weight file is read
+as a model too, so that a training can go on from what is shipped.
 """
 import argparse
 import json
 import struct
+from dataclasses import asdict
+from pathlib import Path
 
 import torch
 
@@ -82,9 +85,65 @@ def write_model(model, bits, path, reliability=IDENTITY, status_reliability=IDEN
     return len(data)
 
 
+def read_parts(path):
+    """what stands in a weight file: layers, those that are local, and its parts as float tensors"""
+    data = Path(path).read_bytes()
+    if data[:8] != MAGIC or struct.unpack_from('<I', data, 8)[0] != VERSION:
+        raise SystemExit(f'{path}: not a weight file of version {VERSION}; "labeller_file.py --help" writes one')
+    layers, local, count = struct.unpack_from('<3I', data, 20)
+    parts = []
+    for i in range(count):
+        kind, rows, columns, at = struct.unpack_from('<4I', data, 32 + 16 * i)
+        size = rows * columns
+        if kind == FLOATS:
+            parts.append(torch.frombuffer(bytearray(data[at : at + 4 * size]), dtype=torch.float32).view(rows, columns))
+            continue
+        values = torch.frombuffer(bytearray(data[at : at + size]), dtype=torch.int8).view(rows, columns)
+        at += size + -size % 16
+        steps = torch.frombuffer(bytearray(data[at : at + rows]), dtype=torch.uint8)
+        parts.append(values.float() * torch.exp2(steps.double() / 4 - 40).float()[:, None])
+    return layers, local, parts
+
+
+def read_model(path, bits=5):
+    """the state (as labeller.py saves one) of a weight file; its weights are those that were rounded"""
+    layers, local, parts = read_parts(path)
+    word, prefix, suffix = parts[:3]
+    small = parts[3:9]
+    shape = Shape(
+        word_bits=len(word).bit_length() - 1, word_size=word.shape[1],
+        affix_bits=len(prefix).bit_length() - 1, affix_size=prefix.shape[1],
+        small_sizes=tuple(table.shape[1] for table in small), width=len(parts[9]) // 2,
+        hidden=len(parts[11]) // 6, layers=layers, local=local)
+    rest = iter(parts)
+    model = Labeller(shape)
+
+    def fill(parameter):
+        parameter.data = next(rest).reshape(parameter.shape).clone()
+
+    for parameter in (model.word, model.prefix, model.suffix, *model.small, model.conv, model.conv_bias):
+        fill(parameter)
+    for layer in model.layers:
+        fill(layer.weight)
+        fill(layer.bias)
+        if layer.skip is not None:
+            fill(layer.skip)
+    for parameter in (model.summary, model.around, model.leave, model.leave_bias):
+        fill(parameter)
+    for i, size in enumerate(model.crf.sizes):
+        for own, banned in ((model.crf.start.data[i, :size], model.crf.allowed_start[i, :size]),
+                            (model.crf.step.data[i, :size, :size], model.crf.allowed[i, :size, :size])):
+            own.copy_((next(rest).reshape(own.shape) - banned).where(banned == 0, torch.zeros(())))
+    return {'shape': asdict(shape), 'bits': bits, 'model': model.state_dict()}
+
+
+def load_state(path):
+    return read_model(path) if str(path).endswith('.slm') else torch.load(path, weights_only=True)
+
+
 def load_model(paths):
     """the mean of the models, which must be of one shape"""
-    states = [torch.load(path, weights_only=True) for path in paths]
+    states = [load_state(path) for path in paths]
     shape = {k: tuple(v) if isinstance(v, list) else v for k, v in states[-1]['shape'].items()}
     model = Labeller(Shape(**shape))
     weights = [state['model'] for state in states]
