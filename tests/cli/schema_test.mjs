@@ -35,6 +35,7 @@ test('the schema refuses what is no Report', () => {
     (report) => (report.attributions[0].cue = []),
     (report) => (report.attributions[0].quote = 'verbatim'),
     (report) => (report.attributions[0].sourceId = '0'),
+    (report) => (report.attributions[0].sourceConfidence = -0.1),
     (report) => (report.attributions[0].confidence = 1.5),
     (report) => (report.sources[0].kind = 'person'),
     (report) => (report.sources[0].name = ''),

@@ -43,6 +43,10 @@ class Checker {
       check("content", attribution.content);
       expect(attribution.confidence >= 0 && attribution.confidence <= 1,
              "a confidence is not between 0 and 1");
+      expect(attribution.source_confidence >= 0 && attribution.source_confidence <= 1,
+             "a confidence of who is meant is not between 0 and 1");
+      expect(attribution.source_id || attribution.source_confidence == 0,
+             "nobody is given, and surely so");
       expect(!attribution.source_id || *attribution.source_id < report_.sources.size(),
              "an attribution's source is not in the list");
       check_parents(i);

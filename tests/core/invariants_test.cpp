@@ -68,6 +68,8 @@ TEST_CASE("Every fault of a report is found") {
       [](Report& report) { report.attributions[0].cue.clear(); },
       [](Report& report) { report.attributions[0].content.clear(); },
       [](Report& report) { report.attributions[0].confidence = 1.1; },
+      [](Report& report) { report.attributions[0].source_confidence = -0.1; },
+      [](Report& report) { report.attributions[1].source_confidence = 0.5; },
       [](Report& report) { report.attributions[1].source_id = 1; },
       [](Report& report) { report.attributions[1].parent = 2; },
       [](Report& report) { report.attributions[0].parent = 1; },

@@ -9,6 +9,7 @@ best that never falls (isotonic regression: Ayer et al. 1955), read off at 0, 0.
 """
 import argparse
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from reading import run_engine  # noqa: E402
 
 
 FEWEST = 25  # attributions that a point of the curve rests on
+UNNAMED = ('anonymous', 'unnamed_group')
+AS_TOLD = [(i / 10, i / 10) for i in range(11)]
 
 
 def isotonic(pairs):
@@ -36,6 +39,19 @@ def isotonic(pairs):
         else:
             pooled.append(block)
     return [(s / n, r / n) for s, r, n in pooled]
+
+
+def plain(name):
+    name = re.sub(r"[’']s\b", '', name or '')
+    name = re.sub(r'^(the|a|an)\s+', '', name.strip(), flags=re.I)
+    return re.sub(r'[^a-z0-9& ]', '', name.lower()).strip()
+
+
+def same_name(gold, have):
+    """as shared/eval/score.py has it"""
+    g, h = plain(gold), plain(have)
+    return bool(g) and (g == h or set(g.split()) <= set(h.split()) or
+                        (len(h.split()) > 1 and set(h.split()) <= set(g.split())))
 
 
 def read_off(curve, at):
@@ -63,6 +79,26 @@ def attribution_pairs(record, report):
             same = overlap(gold['source'], found['source']) > 0 or not (gold['source'] or found['source'])
             return both * 2 >= either and same
         pairs.append((found['confidence'], any(agrees(gold) for gold in record['attributions'])))
+    return pairs
+
+
+def identity_pairs(record, report):
+    """[(sureness, right)] of attributions that are right; right: the entry of the source has the name that the
+    record gives, or is somebody unnamed as there. The curve is that of who.py"""
+    pairs = []
+    for found in report['attributions']:
+        if found['sourceId'] is None:
+            continue
+        entry = report['sources'][found['sourceId']]
+        for gold in record['attributions']:
+            both = overlap(gold['content'], found['content'])
+            either = sum(e - b for b, e in gold['content'] + found['content']) - both
+            if both * 2 < either or not overlap(gold['source'], found['source']) or gold.get('kind') in (None, 'none', 'unclear'):
+                continue
+            unnamed = gold['kind'] in UNNAMED
+            same = entry['kind'] in UNNAMED if unnamed else same_name(gold['name'], entry['name'])
+            pairs.append((found['sourceConfidence'], bool(same)))
+            break
     return pairs
 
 
@@ -96,11 +132,16 @@ def main():
         records = open_lines(path)
         reports, _ = run_engine(args.run, records)
         statuses = 'status' in records[0]['sentences'][0] if isinstance(records[0]['sentences'][0], dict) else False
-        return ([p for r, x in zip(records, reports) for p in attribution_pairs(r, x)],
-                [p for r, x in zip(records, reports) for p in status_pairs(r, x)] if statuses else [])
+        def of_all(pairs):
+            return [p for r, x in zip(records, reports) for p in pairs(r, x)]
+        return of_all(attribution_pairs), of_all(status_pairs) if statuses else [], of_all(identity_pairs)
 
-    checks = pairs_of(args.check) if args.check else ([], [])
-    for pairs, check, name in zip(pairs_of(args.gold), checks, ('reliability', 'status-reliability')):
+    given = pairs_of(args.gold)
+    checks = pairs_of(args.check) if args.check else ([], [], [])
+    for pairs, name in ((given[2], args.gold), (checks[2], args.check)):
+        if pairs:
+            print(f'who is meant, by who.py: error {100 * expected_error(AS_TOLD, pairs):.1f} on {len(pairs)} of {name}')
+    for pairs, check, name in zip(given, checks, ('reliability', 'status-reliability')):
         if not pairs:
             continue
         curve = isotonic(pairs)

@@ -23,9 +23,12 @@ from pathlib import Path
 
 import numpy as np
 
+from calibrate import expected_error, isotonic, read_off, same_name
+
 KINDS = ('named_person', 'named_organization', 'document', 'anonymous', 'unnamed_group', 'author', 'none')
 UNIT = 64
-TRUST = 3  # as kTrust and best_of() of core/src/sources/choice_scorer.cpp
+TRUST = 3  # this and the next as in core/src/sources/choice_scorer.cpp
+HALF_LEAD = 2
 HEADER = Path(__file__).resolve().parents[2] / 'core/src/sources/choice.h'
 
 
@@ -36,19 +39,6 @@ def signs():
 
 SIGNS = signs()
 AT = {name: i for i, name in enumerate(SIGNS)}
-
-
-def plain(name):
-    name = re.sub(r"[’']s\b", '', name or '')
-    name = re.sub(r'^(the|a|an)\s+', '', name.strip(), flags=re.I)
-    return re.sub(r'[^a-z0-9& ]', '', name.lower()).strip()
-
-
-def same_name(gold, have):
-    """as shared/eval/score.py has it"""
-    g, h = plain(gold), plain(have)
-    return bool(g) and (g == h or set(g.split()) <= set(h.split()) or
-                        (len(h.split()) > 1 and set(h.split()) <= set(g.split())))
 
 
 def held_back(article):
@@ -189,9 +179,29 @@ def rounded(net):
     return net
 
 
+def weighed(net, row):
+    return net.scores(row) + TRUST * row[:, AT['by_rules']] * (1 + row[:, AT['spoke_last']])
+
+
 def chosen(net, rows):
-    trust = lambda row: TRUST * row[:, AT['by_rules']] * (1 + row[:, AT['spoke_last']])
-    return [int((net.scores(row) + trust(row)).argmax()) for row in rows]
+    return [int(weighed(net, row).argmax()) for row in rows]
+
+
+def lead(sums):
+    """0 to 1: how far the best is ahead of the second"""
+    best, *others = sorted(sums, reverse=True)
+    return 1.0 if not others else float((best - others[0]) / (best - others[0] + HALF_LEAD))
+
+
+def sureness(net, items):
+    """[(lead, right)], with and without kinds"""
+    rng = np.random.default_rng(2)
+    pairs = []
+    for item in items:
+        for row in (item.x, item.with_kinds(rng)):
+            sums = weighed(net, row)
+            pairs.append((lead(sums), bool(item.right[sums.argmax()])))
+    return pairs
 
 
 def refers(item):
@@ -219,12 +229,14 @@ def report(title, net, items, out=sys.stdout):
           f'by rules {100 * np.mean([i.right[i.by_rules] for i in unnamed]):.1f}', file=out)
 
 
-def write(net, path, note):
+def write(net, curve, path, note):
     lines = ['# Whom a source phrase means: a line a sign of core/src/sources/choice.h with what it adds to each',
-             '# hidden unit, in 64ths; then the bias of each unit and what it adds to the score.',
+             '# hidden unit, in 64ths; then the bias of each unit and what it adds to the score; then how many',
+             '# of 64 were right of those that were 0, 0.1, ... 1 ahead.',
              f'# Written by tools/train/who.py; core/models/en.who.md tells from what. {note}']
     for name, column in [*zip(SIGNS, net.one), ('bias', net.bias), ('out', net.two)]:
         lines.append(name + ' ' + ' '.join(str(int(round(v * UNIT))) for v in column))
+    lines.append('right ' + ' '.join(str(round(read_off(curve, i / 10) * UNIT)) for i in range(11)))
     Path(path).write_text('\n'.join(lines) + '\n')
 
 
@@ -248,11 +260,14 @@ def main():
     for item in items:
         item.x[:, [AT[s] for s in options.without]] = 0
     net = rounded(train([i for i in items if not i.held], options))
-    report('held back', net, [i for i in items if i.held])
+    held = [i for i in items if i.held]
+    report('held back', net, held)
+    curve = isotonic(sureness(net, held))
+    print(f'error of how sure it is, on what the curve was fitted on: {100 * expected_error(curve, sureness(net, held)):.1f}')
     if options.out:
         if options.all:
             net = rounded(train(items, options))
-        write(net, options.out, f'{len(items)} phrases.')
+        write(net, curve, options.out, f'{len(items)} phrases.')
 
 
 if __name__ == '__main__':

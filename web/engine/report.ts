@@ -71,7 +71,9 @@ export interface Attribution {
   readonly parent: number | null;
   /** Index into `Report.sources`; null: nobody is given. */
   readonly sourceId: number | null;
-  /** 0 to 1. */
+  /** 0 to 1: that `sourceId` is who is meant; 0 if it is null. */
+  readonly sourceConfidence: number;
+  /** 0 to 1: that source and content are right (docs/confidence.md). */
   readonly confidence: number;
 }
 

@@ -77,7 +77,8 @@ struct Attribution {
   QuoteKind quote = QuoteKind::indirect;
   std::optional<std::uint32_t> parent;     // the attribution in whose content this one stands
   std::optional<std::uint32_t> source_id;  // index into Report::sources; nullopt: nobody is given
-  double confidence = 0;                   // 0 to 1
+  double confidence = 0;                   // 0 to 1: that its source and content are right
+  double source_confidence = 0;            // 0 to 1: that its source is who source_id says
 
   friend bool operator==(const Attribution&, const Attribution&) = default;
 };

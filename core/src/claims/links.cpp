@@ -71,6 +71,7 @@ class LinkReader {
     attribution.content = claim.spans;
     attribution.confidence = 1;
     found_.sources.of.emplace_back(source);
+    found_.sources.sureness.push_back(1);
     Source& entry = found_.sources.sources[source];
     const auto after = std::lower_bound(entry.mentions.begin(), entry.mentions.end(), link.span);
     entry.mentions.insert(after, link.span);

@@ -40,6 +40,8 @@ void write(JsonWriter& json, const Attribution& attribution) {
   json.number_or_null(attribution.parent);
   json.raw(R"(,"sourceId":)");
   json.number_or_null(attribution.source_id);
+  json.raw(R"(,"sourceConfidence":)");
+  json.share(attribution.source_confidence);
   json.raw(R"(,"confidence":)");
   json.share(attribution.confidence);
   json.raw("}");

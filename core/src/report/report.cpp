@@ -45,6 +45,7 @@ Report build_report(const Document& document, const std::vector<Attribution>& at
     attribution.source = to_caller(text, attribution.source);
     attribution.content = to_caller(text, attribution.content);
     attribution.source_id = sources.of[attribution.id];
+    attribution.source_confidence = sources.sureness[attribution.id];
   }
   for (Source& source : report.sources) {
     source.mentions = to_caller(text, source.mentions);

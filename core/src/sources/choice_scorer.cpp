@@ -11,6 +11,8 @@ namespace sourcelight {
 namespace {
 
 constexpr float kUnit = 1.0F / 64;
+constexpr std::size_t kTenths = 10;
+constexpr double kHalfLead = 2;  // what the best is ahead of the second where the lead counts half
 // The rules' choice is left only for one that is twenty times as likely: as often right on articles
 // that no rule was made for, and more often on those that the rules know.
 constexpr float kTrust = 3;
@@ -39,10 +41,12 @@ const ChoiceScorer& ChoiceScorer::english() {
 
 ChoiceScorer::ChoiceScorer(std::string_view lines) {
   const std::vector<std::string_view> entries = read_entries(lines);
-  if (entries.size() != sign_count + 2) return;
+  if (entries.size() != sign_count + 3) return;
+  right_ = numbers_of(entries.back());
+  if (right_.size() != kTenths + 1) return;
   const std::size_t hidden = numbers_of(entries.front()).size();
-  for (const std::string_view entry : entries) {
-    const std::vector<float> numbers = numbers_of(entry);
+  for (std::size_t i = 0; i + 1 < entries.size(); ++i) {
+    const std::vector<float> numbers = numbers_of(entries[i]);
     if (numbers.size() != hidden) return;
     weights_.insert(weights_.end(), numbers.begin(), numbers.end());
   }
@@ -65,17 +69,29 @@ float ChoiceScorer::score(const Signs& signs) const {
   return sum;
 }
 
-std::size_t ChoiceScorer::best_of(const std::vector<Choice>& choices) const {
-  std::size_t best = 0;
-  float most = 0;
-  for (std::size_t i = 0; i < choices.size(); ++i) {
-    const auto has = [&](Sign sign) { return choices[i].signs[static_cast<std::size_t>(sign)]; };
+Chosen ChoiceScorer::best_of(const std::vector<Choice>& choices) const {
+  std::vector<float> sums;
+  for (const Choice& choice : choices) {
+    const auto has = [&](Sign sign) { return choice.signs[static_cast<std::size_t>(sign)]; };
     // All the more where they say that the last to speak goes on.
     const float trust = kTrust * has(Sign::by_rules) * (1 + has(Sign::spoke_last));
-    const float sum = trust + (empty() ? 0 : score(choices[i].signs));
-    if (i == 0 || sum > most) best = i, most = sum;
+    sums.push_back(trust + (empty() ? 0 : score(choice.signs)));
   }
-  return best;
+  const auto best = std::max_element(sums.begin(), sums.end());
+  const auto index = static_cast<std::size_t>(best - sums.begin());
+  return {index, empty() || sums.empty() ? 0 : sureness_of(sums, index)};
+}
+
+double ChoiceScorer::sureness_of(const std::vector<float>& sums, std::size_t chosen) const {
+  double lead = 1;
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    const double before = static_cast<double>(sums[chosen]) - static_cast<double>(sums[i]);
+    if (i != chosen) lead = std::min(lead, before / (before + kHalfLead));
+  }
+  const double tenths = lead * kTenths;
+  const std::size_t below = std::min(static_cast<std::size_t>(tenths), kTenths - 1);
+  const auto right = [&](std::size_t tenth) { return static_cast<double>(right_[tenth]); };
+  return right(below) + (tenths - static_cast<double>(below)) * (right(below + 1) - right(below));
 }
 
 }  // namespace sourcelight

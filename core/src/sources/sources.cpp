@@ -32,6 +32,7 @@ class Resolver {
   // Tells of each phrase whom it may mean, if asked for.
   SourceTable run(std::vector<ChoicesOf>* told = nullptr) {
     d_.table.of.resize(attributions_.size());
+    d_.table.sureness.resize(attributions_.size());
     for (const Attribution& attribution : attributions_) {
       if (attribution.source.empty()) continue;
       const std::uint32_t source = resolve(attribution, told);
@@ -90,8 +91,9 @@ class Resolver {
     const Reference by_rules = PronounReader(d_).read(phrase);
     const Reference as_written = read_as_written(d_, phrase.tokens, phrase.noun, phrase.head);
     std::vector<Choice> choices = choices_of(d_, phrase, by_rules, as_written, labels_);
-    const std::size_t best = ChoiceScorer::english().best_of(choices);
+    const auto [best, sureness] = ChoiceScorer::english().best_of(choices);
     const std::uint32_t source = enter(choices[best].reference);
+    d_.table.sureness[attribution.id] = sureness;
     vote(source, kind_chances(labels_, tokens));
     if (told) told->push_back({attribution.id, best, std::move(choices)});
     for (const Span& words : justifications_.of(attribution, tokens)) {

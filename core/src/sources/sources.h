@@ -13,6 +13,7 @@ namespace sourcelight {
 struct SourceTable {
   std::vector<Source> sources;                   // in order of first statement
   std::vector<std::optional<std::uint32_t>> of;  // attribution id -> index into sources
+  std::vector<double> sureness;                  // attribution id -> 0 to 1: that `of` is right
 };
 
 // The labels are those of a network, where there is one (labels.h).

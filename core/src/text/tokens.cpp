@@ -280,6 +280,10 @@ std::vector<Token> split_tokens(std::string_view text, std::vector<Sentence>& se
       const std::size_t end = cutter.token_end(at);
       const std::size_t cut = cutter.clitic_begin(at, end);
       tokens.push_back(make_token(text, at, cut, index));
+      const bool first = tokens.size() - 1 == sentence.first_token;
+      if (first && c.value == 0xBB && is_space(code_point_at(text, end).value)) {
+        tokens.back().norm = "•";  // "» Tolls rise": a bullet, which closes nothing
+      }
       if (cut < end) tokens.push_back(make_token(text, cut, end, index));
       at = end;
     }

@@ -24,7 +24,8 @@ Report small_report() {
                           .quote = QuoteKind::mixed,
                           .parent = std::nullopt,
                           .source_id = 0,
-                          .confidence = 0.5},
+                          .confidence = 0.5,
+                          .source_confidence = 0.75},
                          {.id = 1,
                           .cue = {{26, 27}},
                           .source = {},
@@ -75,8 +76,9 @@ TEST_CASE("A Report is one line of JSON, in the order of docs/report.md") {
       R"("sentences":[[0,8],[9,40]],)"
       R"("attributions":[{"id":0,"cue":[[20,24]],"source":[[16,19]],)"
       R"("content":[[25,30],[32,40]],"quote":"mixed","parent":null,"sourceId":0,)"
-      R"("confidence":0.50},{"id":1,"cue":[[26,27]],"source":[],"content":[[28,30]],)"
-      R"("quote":"indirect","parent":0,"sourceId":null,"confidence":1}],)"
+      R"("sourceConfidence":0.75,"confidence":0.50},{"id":1,"cue":[[26,27]],"source":[],"content":[[28,30]],)"
+      R"("quote":"indirect","parent":0,"sourceId":null,"sourceConfidence":0.00,)"
+      R"("confidence":1}],)"
       R"("sources":[{"id":0,"name":"Mara Lind","kind":"named_person","title":"mayor",)"
       R"("mentions":[[16,19]],"justification":[],"statements":1,"words":3}],)"
       R"("claims":[{"spans":[[9,40]],"status":"named","confidence":0.88,"attributions":[0,1],)"

@@ -34,7 +34,8 @@ Report report_in(OffsetUnit unit) {
                     .attributions = {0},
                     .signals = {{SignalKind::date, {12, 14}}},
                     .why = "é."};
-  return build_report(document_in(unit), {attribution}, {.sources = {source}, .of = {0}}, {claim},
+  return build_report(document_in(unit), {attribution},
+                      {.sources = {source}, .of = {0}, .sureness = {0.75}}, {claim},
                       {{.claim = 0, .other = 0, .span = {0, 6}, .other_span = {7, 11}}},
                       {{.rule = "r", .severity = Severity::info, .span = {7, 14}, .message = "m"}});
 }
@@ -68,8 +69,9 @@ TEST_CASE("A Report's spans count the caller's units") {
 TEST_CASE("An attribution points to the source that the table gives it") {
   const Report report = report_in(OffsetUnit::utf8);
   CHECK(report.attributions[0].source_id == 0);
+  CHECK(report.attributions[0].source_confidence == 0.75);
   const Report nobody = build_report(document_in(OffsetUnit::utf8), {Attribution{}},
-                                     {{}, {std::nullopt}}, {}, {}, {});
+                                     {{}, {std::nullopt}, {0}}, {}, {}, {});
   CHECK(nobody.attributions[0].source_id == std::nullopt);
 }
 

@@ -38,7 +38,7 @@ std::string weights_for(Sign sign) {
   for (std::size_t i = 0; i < sign_count; ++i) {
     lines += "sign " + std::to_string(i == static_cast<std::size_t>(sign) ? 64 : 0) + "\n";
   }
-  return lines + "bias 0\nout 64\n";
+  return lines + "bias 0\nout 64\nright 0 16 32 32 32 32 32 32 32 32 64\n";
 }
 
 TEST_CASE("a pronoun may mean all who were named before, and who are named soon after") {
@@ -93,7 +93,23 @@ TEST_CASE("the choice with the most weight is taken, of several the first") {
   const std::string lines = weights_for(Sign::spoke);
   const ChoiceScorer scorer(lines);
   REQUIRE_FALSE(scorer.empty());
-  CHECK(scorer.best_of(choices) == 1);
+  CHECK(scorer.best_of(choices).index == 1);
+}
+
+TEST_CASE("a choice is the surer, the farther it is ahead") {
+  std::vector<Choice> choices(2);
+  const std::string lines = weights_for(Sign::spoke);
+  const ChoiceScorer scorer(lines);
+  const auto sureness = [&](float ahead) {
+    choices[0].signs[static_cast<std::size_t>(Sign::spoke)] = ahead;
+    return scorer.best_of(choices).sureness;
+  };
+  CHECK(sureness(0) == 0);
+  CHECK(sureness(0.25F) > 0.25);  // a ninth of the way: between none and a quarter at a tenth
+  CHECK(sureness(0.25F) < 0.5);
+  CHECK(sureness(2) == Approx(0.5));  // half the way
+  choices.resize(1);
+  CHECK(scorer.best_of(choices).sureness == 1);
 }
 
 TEST_CASE("a scorer of lines that are none of weights goes by the rules") {
@@ -102,7 +118,7 @@ TEST_CASE("a scorer of lines that are none of weights goes by the rules") {
   for (const char* lines : {"", "he 1 2\n", "he one\n"}) {
     const ChoiceScorer scorer(lines);
     CHECK(scorer.empty());
-    CHECK(scorer.best_of(choices) == 1);
+    CHECK(scorer.best_of(choices).index == 1);
   }
 }
 

@@ -192,6 +192,13 @@ TEST_CASE("a token's norm is in lower case with plain marks") {
   CHECK(norm("a non\u2011stop tour") == "a non-stop tour");
 }
 
+TEST_CASE("a mark that opens a line before a blank is a bullet, and no quotation mark") {
+  const Document document = read("» Tolls rise\n\n»Tolls« rise");
+  CHECK(document.tokens[0].norm == "•");
+  CHECK(document.tokens[3].norm == "\"");
+  CHECK(document.quotations.size() == 1);
+}
+
 TEST_CASE("a token knows whether it is a word, capitalized, all in capitals") {
   const Document document = read("The U.S. and NATO met 3 A-list \u00C9tats \u2014 ok?");
   std::string shown;

@@ -65,7 +65,7 @@ function addClaim(
       ...report.attributions,
       {
         ...{ id, cue: [], source: [], content: [span], quote: 'indirect' },
-        ...{ parent: null, sourceId: source, confidence: 1 },
+        ...{ parent: null, sourceId: source, sourceConfidence: 1, confidence: 1 },
       },
     ];
     report.sources = report.sources.map((one) =>

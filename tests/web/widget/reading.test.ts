@@ -27,6 +27,7 @@ const attribution = (id: number, part: Partial<Attribution>): Attribution => ({
   quote: 'indirect',
   parent: null,
   sourceId: null,
+  sourceConfidence: 0,
   confidence: 1,
   ...part,
 });
