@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/word_list.h"
 #include "lexicon_data.h"
+#include "words/roles.h"
 
 namespace sourcelight {
 namespace {
@@ -20,27 +22,40 @@ std::string_view next_part(std::string_view& text, std::string_view separators) 
   return part;
 }
 
-bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+bool letter_is(const char& c, Role role) { return is_role({&c, 1}, role); }
 
-// "admit" doubles its last letter, "offer" and "deem" do not; two syllables double only those
-// stressed on the second, which end in -it, -el, -ur, -er only by exception.
+// "admit" doubles its last letter, "offer" and "deem" do not; of two syllables only some do.
 bool doubles(std::string_view lemma) {
+  const auto is_vowel = [](const char& c) { return letter_is(c, Role::vowel); };
   const std::size_t n = lemma.size();
-  if (n < 3 || is_vowel(lemma[n - 1]) || !is_vowel(lemma[n - 2]) || is_vowel(lemma[n - 3])) {
+  if (n < 3 || is_vowel(lemma[n - 1]) || !is_vowel(lemma[n - 2]) || is_vowel(lemma[n - 3]) ||
+      letter_is(lemma[n - 1], Role::undoubled_consonant)) {
     return false;
   }
-  if (std::string_view("wxy").find(lemma[n - 1]) != std::string_view::npos) return false;
-  const auto vowels = std::count_if(lemma.begin(), lemma.end(), is_vowel);
-  constexpr std::string_view kStressedLast[] = {"admit",  "permit", "commit", "concur", "refer",
-                                                "prefer", "infer",  "rebut",  "submit", "compel",
-                                                "regret", "demur",  "forbid"};
-  return vowels == 1 || std::find(std::begin(kStressedLast), std::end(kStressedLast), lemma) !=
-                            std::end(kStressedLast);
+  return std::count_if(lemma.begin(), lemma.end(), is_vowel) == 1 ||
+         is_role(lemma, Role::doubling_verb);
 }
 
-bool ends_in_any(std::string_view word, std::initializer_list<std::string_view> endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view ending) { return word.ends_with(ending); });
+// How a lemma ends, and what its forms have there instead.
+struct Inflection {
+  std::string_view ending, present, past, gerund;
+};
+
+const std::vector<Inflection>& inflections() {
+  static const std::vector<Inflection> once = [] {
+    std::vector<Inflection> read;
+    for (std::string_view entry : read_entries(lexicon::verb_forms)) {
+      const std::size_t mark = std::min(entry.find('>'), entry.size() - 1);
+      Inflection& line = read.emplace_back();
+      line.ending = entry.substr(0, mark);
+      entry.remove_prefix(mark + 1);
+      line.present = next_part(entry, " ");
+      line.past = next_part(entry, " ");
+      line.gerund = next_part(entry, " ");
+    }
+    return read;
+  }();
+  return once;
 }
 
 }  // namespace
@@ -51,24 +66,16 @@ const CueVerbs& CueVerbs::english() {
 }
 
 std::vector<std::string> regular_forms(std::string_view lemma) {
-  const std::string base(lemma);
-  const bool y = lemma.size() > 2 && lemma.back() == 'y' && !is_vowel(lemma[lemma.size() - 2]);
-  const std::string stem = y ? base.substr(0, base.size() - 1) : base;
-  std::vector<std::string> forms = {base};
-  forms.push_back(
-      y ? stem + "ies"
-        : base + (ends_in_any(base, {"s", "x", "z", "ch", "sh", "ho", "to"}) ? "es" : "s"));
-  if (y) {
-    forms.push_back(stem + "ied");
-    forms.push_back(base + "ing");
-  } else if (base.ends_with("e")) {
-    forms.push_back(base + "d");
-    forms.push_back((base.ends_with("ee") ? base : base.substr(0, base.size() - 1)) + "ing");
-  } else {
-    const std::string doubled = doubles(base) ? base + base.back() : base;
-    forms.push_back(doubled + "ed");
-    forms.push_back(doubled + "ing");
-  }
+  std::vector<std::string> forms = {std::string(lemma)};
+  const auto& all = inflections();
+  const auto fits = std::find_if(
+      all.begin(), all.end(), [&](const Inflection& one) { return lemma.ends_with(one.ending); });
+  if (fits == all.end()) return forms;
+  const std::string stem(lemma.substr(0, lemma.size() - fits->ending.size()));
+  const std::string doubled = doubles(lemma) ? stem + lemma.back() : stem;
+  forms.push_back(stem + std::string(fits->present));
+  forms.push_back(doubled + std::string(fits->past));
+  forms.push_back(doubled + std::string(fits->gerund));
   return forms;
 }
 

@@ -62,8 +62,7 @@ void according(const Reading& r, std::uint32_t t, std::uint32_t length, Candidat
 void in_words_of(const Reading& r, std::uint32_t t, Candidates& found) {
   const NounPhrase* noun = r.noun_at(t + 1);
   if (!noun || noun->tokens.first != t + 1) return;
-  if (!r.is_any(noun->head, {"words", "view", "opinion", "telling", "account", "estimation"}))
-    return;
+  if (!r.is(noun->head, Role::view_noun)) return;
   const std::uint32_t first = noun->tokens.first;
   for (std::uint32_t i = first; i < noun->head; ++i) {
     const bool possessive = r.tag(i) == Tag::possessive;
@@ -74,8 +73,8 @@ void in_words_of(const Reading& r, std::uint32_t t, Candidates& found) {
 
 // "in the words of Lee"
 void in_the_words_of(const Reading& r, std::uint32_t t, Candidates& found) {
-  if (r.norm(t + 1) != "the" || !r.is_any(t + 2, {"words", "view", "opinion"}) ||
-      r.norm(t + 3) != "of")
+  if (!r.is(t + 1, Role::definite_article) || !r.is(t + 2, Role::view_of_noun) ||
+      !r.is(t + 3, Role::genitive_preposition))
     return;
   const auto source = noun_phrase_after(r, t + 4);
   if (source) add(r, found, {t, t + 4}, *source, t, source->last, 80);
@@ -89,7 +88,7 @@ void as_put(const Reading& r, std::uint32_t t, Candidates& found) {
   if (!verb || !verb->finite || verb->passive) return;
   const CueVerb* cue = r.verbs.find(r.norm(verb->head));
   std::uint32_t end = verb->tokens.last;
-  const bool put_it = r.norm(verb->head) == "put" && r.norm(end) == "it";
+  const bool put_it = r.is(verb->head, Role::phrasing_verb) && r.is(end, Role::expletive);
   if (put_it) ++end;
   if (!put_it && !(cue && cue->percent_of(Frame::aside) > 0)) return;
   if (!(r.norm(end) == "," || r.is_dash(end) || end >= content_end_of_sentence(r, t))) return;
@@ -105,14 +104,14 @@ void find_according_to(const Reading& r, Candidates& found) {
   const auto count = static_cast<std::uint32_t>(r.tags.size());
   for (std::uint32_t t = 0; t + 1 < count; ++t) {
     if (r.quoted(t) || taken[t]) continue;
-    if (r.norm(t) == "according" && r.norm(t + 1) == "to")
+    if (r.is(t, Role::source_preposition) && r.is(t + 1, Role::source_preposition_end))
       according(r, t, 2, found);
-    else if (r.norm(t) == "per" && r.tag(t + 1) == Tag::proper_noun)
+    else if (r.is(t, Role::short_source_preposition) && r.tag(t + 1) == Tag::proper_noun)
       according(r, t, 1, found);
-    else if (r.norm(t) == "in") {
+    else if (r.is(t, Role::medium_preposition)) {
       in_words_of(r, t, found);
       in_the_words_of(r, t, found);
-    } else if (r.norm(t) == "as")
+    } else if (r.is(t, Role::manner_conjunction))
       as_put(r, t, found);
   }
 }

@@ -36,14 +36,12 @@ std::vector<TokenRange> clause_around(const Reading& r, std::uint32_t t) {
 
 // "a page believed to have been named": a participle behind a noun.
 bool is_postnominal(const Reading& r, std::uint32_t t) {
-  if (!r.is_any(t, {"believed", "thought", "rumoured", "rumored", "understood", "said", "feared",
-                    "alleged", "suspected"}))
-    return false;
+  if (!r.is(t, Role::hedge_participle)) return false;
   const VerbGroup* verb = r.verb_at(t + 1);
   const VerbGroup* own = r.verb_at(t);
   const bool after_noun = t > 0 && (r.noun_at(t - 1) || r.norm(t - 1) == ",");
-  return after_noun && r.norm(t + 1) == "to" && verb && verb->infinitive && own &&
-         own->tokens.first == t && !own->finite;
+  return after_noun && r.is(t + 1, Role::infinitive_preposition) && verb && verb->infinitive &&
+         own && own->tokens.first == t && !own->finite;
 }
 
 }  // namespace
@@ -56,7 +54,8 @@ void find_hedges(const Reading& r, Candidates& found) {
     Candidate candidate;
     candidate.rule = "hedge";
     candidate.cue = {t, t + 1};
-    if (r.norm(t) == "by" && r.norm(t + 1) == "all" && r.norm(t + 2) == "accounts") {
+    if (r.is(t, Role::hedge_opening) && r.is(t + 1, Role::hedge_quantifier) &&
+        r.is(t + 2, Role::hedge_noun)) {
       candidate.cue = {t, t + 3};
       candidate.percent = kAdverb;
       candidate.content = clause_around(r, t + 2);
@@ -66,12 +65,12 @@ void find_hedges(const Reading& r, Candidates& found) {
       candidate.percent = kAdverb;
       candidate.content = {
           {t + 1, complement_end(r, *r.verb_at(t + 1), t + 1, Complement::phrase)}};
-    } else if (r.is_any(t, {"reportedly", "allegedly", "supposedly", "purportedly"})) {
+    } else if (r.is(t, Role::hedge_adverb)) {
       candidate.percent = kAdverb;
       candidate.content = clause_around(r, t);
-    } else if (r.is_any(t, {"alleged", "purported", "reported", "suspected"}) && r.noun_at(t) &&
-               !r.verb_at(t) && r.noun_at(t)->head > t) {
-      candidate.percent = r.is_any(t, {"alleged", "purported"}) ? kAlleged : kAdjective;
+    } else if (r.is(t, Role::hedge_adjective) && r.noun_at(t) && !r.verb_at(t) &&
+               r.noun_at(t)->head > t) {
+      candidate.percent = r.is(t, Role::pure_hedge_adjective) ? kAlleged : kAdjective;
       candidate.content = {{t + 1, r.noun_at(t)->tokens.last}};
     }
     if (!candidate.content.empty()) found.push_back(std::move(candidate));

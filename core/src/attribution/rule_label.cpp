@@ -16,8 +16,8 @@ std::uint32_t colon_of_label(const Reading& r, std::uint32_t first, std::uint32_
   for (std::uint32_t t = first; t < last && t <= first + kLongestLabel; ++t) {
     if (r.norm(t) == ":" && t > first) return t;
     const Token& token = r.document.tokens[t];
-    const bool in_label = token.capitalized || r.tag(t) == Tag::number ||
-                          r.is_any(t, {".", "'s", "of", "the", "&", "and"});
+    const bool in_label = token.capitalized || r.tag(t) == Tag::number || r.is_any(t, {".", "&"}) ||
+                          r.is(t, Role::label_word);
     if (!in_label) break;
   }
   return Reading::kNone;
@@ -26,7 +26,7 @@ std::uint32_t colon_of_label(const Reading& r, std::uint32_t first, std::uint32_
 bool is_turn(const Reading& r, TokenRange label) {
   for (std::uint32_t t = label.first; t < label.last; ++t) {
     const Token& token = r.document.tokens[t];
-    const bool letter = token.norm == "q" || token.norm == "a";
+    const bool letter = token.is(Role::turn_letter);
     if (token.word && !token.all_caps && !letter) return false;
   }
   return true;

@@ -86,7 +86,7 @@ class Nouns {
     std::uint32_t i = phrase.tokens.last;
     if (const auto owner = owner_in(phrase)) {
       candidate.source.push_back(*owner);
-    } else if (r_.is_any(i, {"by", "from"}) && r_.noun_at(i + 1)) {
+    } else if (r_.is(i, Role::claimant_preposition) && r_.noun_at(i + 1)) {
       const auto by = noun_phrase_after(r_, i + 1);
       if (!by || r_.noun_at(i + 1)->temporal) return;
       candidate.source.push_back(*by);
@@ -103,8 +103,9 @@ class Nouns {
     if (std::find(openers.begin(), openers.end(), r_.norm(i)) == openers.end()) return false;
     const std::uint32_t end = content_end_of_sentence(r_, i);
     if (i + 1 >= end) return false;
-    const bool clause = r_.norm(i) == "that";
-    const bool infinitive = r_.norm(i) == "to" && r_.verb_at(i) && r_.verb_at(i)->infinitive;
+    const bool clause = r_.is(i, Role::complementizer);
+    const bool infinitive =
+        r_.is(i, Role::infinitive_preposition) && r_.verb_at(i) && r_.verb_at(i)->infinitive;
     std::uint32_t begin = i;
     if (!clause && !infinitive) {
       if (candidate.cue.last == i) candidate.cue.last = i + 1;
@@ -128,7 +129,7 @@ class Nouns {
     int verbs = clause ? 0 : 1;
     bool relative = false;
     for (std::uint32_t t = begin; t < stop; ++t) {
-      relative |= t > begin && (r_.tag(t) == Tag::wh_pronoun || r_.norm(t) == "that");
+      relative |= t > begin && (r_.tag(t) == Tag::wh_pronoun || r_.is(t, Role::relative_particle));
       const VerbGroup* verb = r_.verb_at(t);
       if (!verb || verb->tokens.first != t || !verb->finite || r_.quoted(t)) continue;
       if (relative) {
@@ -145,7 +146,7 @@ class Nouns {
     for (std::uint32_t t = phrase.head; t > phrase.tokens.first; --t) {
       if (r_.tag(t - 1) == Tag::possessive) {
         std::uint32_t first = phrase.tokens.first;
-        if (first > 0 && r_.norm(first - 1) == "of") {
+        if (first > 0 && r_.is(first - 1, Role::genitive_preposition)) {
           if (const auto whole = noun_phrase_before(r_, t - 1))
             first = std::min(first, whole->first);
         }

@@ -177,7 +177,7 @@ class Quotations {
         std::max(r_.sentence_of(end == 0 ? 0 : end - 1).first_token, end > 40 ? end - 40 : 0);
     for (std::uint32_t t = end; t > floor; --t) {
       const std::uint32_t i = t - 1;
-      if (r_.quoted(i) || r_.norm(i) == "that") return std::nullopt;
+      if (r_.quoted(i) || r_.is(i, Role::complementizer)) return std::nullopt;
       const VerbGroup* verb = r_.verb_at(i);
       if (!verb) continue;
       const CueVerb* cue = r_.verbs.find(r_.norm(verb->head));
@@ -210,7 +210,7 @@ class Quotations {
     if (t >= end || r_.quoted(t)) return std::nullopt;
     const VerbGroup* verb = r_.verb_at(t);
     if (verb && verb->tokens.first == t) return inverted(*verb);
-    if (r_.norm(t) == "according" && r_.norm(t + 1) == "to") {
+    if (r_.is(t, Role::source_preposition) && r_.is(t + 1, Role::source_preposition_end)) {
       return Cue{{t, t + 2}, noun_phrase_after(r_, t + 2), nullptr, 90};
     }
     if (!r_.noun_at(t) && !r_.document.tokens[t].capitalized) return std::nullopt;

@@ -1,6 +1,5 @@
 // Verbs of saying, thinking, wanting with their complement, quoted or not.
 // tests/cases/attribution/verb* hold it.
-#include <algorithm>
 #include <optional>
 
 #include "attribution/complement.h"
@@ -22,7 +21,7 @@ class Verbs {
       const CueVerb* cue = r_.verbs.find(r_.norm(verb.head));
       if (!cue) continue;
       if (hands_on(verb, *cue) || asks_for_anonymity(r_, verb)) continue;
-      const bool by = r_.norm(verb.tokens.last) == "by";
+      const bool by = r_.is(verb.tokens.last, Role::agent_preposition);
       if (verb.passive || (verb.participle && (by || !speaks(verb))))
         passive(verb, *cue);
       else
@@ -33,10 +32,7 @@ class Verbs {
  private:
   // "declined to say": the second verb is the cue, the first belongs to it.
   bool hands_on(const VerbGroup& verb, const CueVerb& cue) const {
-    constexpr std::string_view kMatrix[] = {"decline", "refuse", "continue", "begin", "hesitate",
-                                            "hasten",  "fail",   "seem",     "appear"};
-    if (std::find(std::begin(kMatrix), std::end(kMatrix), cue.lemma) == std::end(kMatrix))
-      return false;
+    if (!is_role(cue.lemma, Role::matrix_verb)) return false;
     const VerbGroup* next = r_.verb_at(verb.tokens.last);
     const CueVerb* inner = next && next->infinitive ? r_.verbs.find(r_.norm(next->head)) : nullptr;
     return inner && inner->percent_of(Frame::quote) >= 50 && open_complement(r_, *next, *inner);
@@ -45,15 +41,13 @@ class Verbs {
   // A past form that was taken for a participle has a content of its own right behind it.
   bool speaks(const VerbGroup& verb) const {
     const std::uint32_t i = verb.tokens.last;
-    return r_.norm(i) == "that" || r_.quoted(i) || r_.is_any(i, {",", ":"}) ||
+    return r_.is(i, Role::complementizer) || r_.quoted(i) || r_.is_any(i, {",", ":"}) ||
            (r_.noun_at(i) && clause_at(r_, i, content_end_of_sentence(r_, verb.head)));
   }
 
   // "When it rained, Lee cried" tells when, not what.
   bool is_subordinate(std::uint32_t i) const {
-    return r_.tag(i) == Tag::wh_adverb ||
-           r_.is_any(i, {"if", "after", "before", "because", "while", "since", "until", "as",
-                         "although", "though"});
+    return r_.tag(i) == Tag::wh_adverb || r_.is(i, Role::subordinator);
   }
 
   // "It rains, said Lee.": the source stands where a complement could.
@@ -89,8 +83,9 @@ class Verbs {
       if (!noun || noun->tokens.last != end || noun->tokens.first <= begin + 1) break;
       const std::uint32_t before = noun->tokens.first - 1;
       const bool preposition = r_.tag(before) == Tag::preposition;
-      const bool medium = preposition && r_.norm(before) == "in" && is_medium(r_, noun->head) &&
-                          r_.is_any(noun->tokens.first, {"a", "an", "his", "her", "their", "its"});
+      const bool medium = preposition && r_.is(before, Role::medium_preposition) &&
+                          is_medium(r_, noun->head) &&
+                          r_.is(noun->tokens.first, Role::medium_determiner);
       if (!noun->temporal && !medium) break;
       end = preposition ? before : before + 1;
     }
@@ -171,10 +166,9 @@ class Verbs {
     const VerbGroup* before = r_.verb_at(verb.tokens.first - 1);
     if (before && before->tokens.last == verb.tokens.first && !before->infinitive) {
       cue.first = before->tokens.first;
-    } else if (r_.norm(verb.tokens.first - 1) == "on" && verb.tokens.first > 1) {
+    } else if (r_.is(verb.tokens.first - 1, Role::continuing_particle) && verb.tokens.first > 1) {
       before = r_.verb_at(verb.tokens.first - 2);
-      if (before && r_.is_any(before->head, {"went", "goes", "go"}))
-        cue.first = before->tokens.first;
+      if (before && r_.is(before->head, Role::continuing_verb)) cue.first = before->tokens.first;
     }
     return cue;
   }
@@ -184,7 +178,8 @@ class Verbs {
     std::uint32_t i = verb.tokens.last;
     const std::uint32_t end = content_end_of_sentence(r_, verb.head);
     const auto subject = passive_subject(verb);
-    const bool by = r_.norm(i) == "by" && r_.noun_at(i + 1) && !r_.noun_at(i + 1)->temporal;
+    const bool by =
+        r_.is(i, Role::agent_preposition) && r_.noun_at(i + 1) && !r_.noun_at(i + 1)->temporal;
     Candidate candidate;
     candidate.rule = "passive";
     candidate.verb = &cue;
@@ -209,10 +204,9 @@ class Verbs {
     candidate.frame = Frame::hidden;
     candidate.percent = cue.percent_of(Frame::hidden);
     const bool expletive =
-        subject && subject->last - subject->first == 1 && r_.norm(subject->first) == "it";
+        subject && subject->last - subject->first == 1 && r_.is(subject->first, Role::expletive);
     const bool clause = opens_clause_by_word(r_, i);
-    const bool complement =
-        infinitive_at(r_, i) || clause || r_.is_any(i, {"of", "as", "with", "at"});
+    const bool complement = infinitive_at(r_, i) || clause || r_.is(i, Role::passive_preposition);
     if (subject && !(expletive && clause) && !clause) candidate.content.push_back(*subject);
     if (complement) {
       const std::uint32_t last =

@@ -139,7 +139,7 @@ class ClaimFinder {
       // "a neighbour who watched" tells which; "Lee, a diver who watched" tells a fact.
       named |= g_.tag(t) == Tag::proper_noun;
       const bool tells_fact = after_comma || named;
-      if (tells_fact && g_.is_any(t, {"who", "which", "whose", "where"})) return;
+      if (tells_fact && g_.is(t, Role::relative_opening)) return;
       if (after_comma && g_.verb_at(t) && asserts(g_, {t, tokens.last})) return;
       if (covered_[t] == Cover::open) covered_[t] = Cover::signal;
     }
@@ -222,7 +222,7 @@ class ClaimFinder {
   bool speaks_on(std::uint32_t begin, TokenRange open) const {
     std::uint32_t t = begin;
     while (t < open.last && !g_.document.tokens[t].word) ++t;
-    if (t == 0 || !g_.is_any(t, {"and", "but"})) return false;
+    if (t == 0 || !g_.is(t, Role::predicate_conjunction)) return false;
     const VerbGroup* verb = g_.verb_at(t + 1);
     return verb && verb->finite && is_verb_of_saying(g_, *verb);
   }
