@@ -17,7 +17,7 @@ const ceilings = {
   worth: 0,
   model: 55, // errors
   attribution: 0,
-  sources: 679,
+  sources: 0,
   claims: 0,
   signals: 0,
   style: 0,
@@ -45,6 +45,9 @@ const exceptions = {
   'report/*_csv.cpp': [/[\w-]+/], // names of columns
   'signals/priority.cpp': [/[\w-]+/], // names of weights, as in the JSON
   'signals/rule_file.cpp': [/(?:find|not)(?:-\w+)?|let/], // keywords of core/rules
+  'sources/mentions.cpp': [/\.com/], // of an address
+  'sources/reference_people.cpp': [/\.(?:com|org|net)/],
+  'sources/pronouns.cpp': [/definite|relative|article|male|female|several|thing|speaker/], // fields of pronouns.txt
   'style/house_style.cpp': [/[\w$:-]+/, / quote:90 clause:85 aside:85/], // fields of a house style and of cue_verbs.txt
   'style/json.cpp': [/true|false|null|\d+abcdef|.*bfnrt/],
   'text/abbreviations.cpp': [/IVXLC/], // Roman numerals

@@ -38,7 +38,7 @@ Spans Justifications::of(const Attribution& attribution, TokenRange phrase) cons
   }
   std::uint32_t after = phrase.last;
   if (g_.norm(after) == ",") ++after;
-  if (after < sentence.last_token && g_.is_any(after, {"who", "which"}) && opens_clause(after)) {
+  if (after < sentence.last_token && g_.is(after, Role::apposed_relative) && opens_clause(after)) {
     add(found, g_.span_of(clause(after, sentence.last_token, &attribution)));
   }
   const std::uint32_t from =
@@ -94,18 +94,17 @@ std::vector<Justifications::Apart> Justifications::apart() const {
 
 // "familiar with the talks", "with direct knowledge of it", "close to him"
 bool Justifications::opens(std::uint32_t t) const {
-  if (g_.is_any(t, {"familiar", "privy", "close", "briefed", "involved", "present"})) {
-    return g_.is_any(t + 1, {"with", "to", "on", "by", "about", "in", "at"}) &&
-           !g_.is_any(t - 1, {"who", "was", "were", "is", "are", "been", "a", "an", "the"});
+  if (g_.is(t, Role::insider_adjective)) {
+    return g_.is(t + 1, Role::insider_preposition) && !g_.is(t - 1, Role::before_other_adjective);
   }
-  if (g_.norm(t) != "with") return false;
+  if (!g_.is(t, Role::knowledge_preposition)) return false;
   const NounPhrase* noun = g_.noun_at(t + 1);
-  return noun && g_.is_any(noun->head, {"knowledge", "access", "insight"});
+  return noun && g_.is(noun->head, Role::knowledge_noun);
 }
 
 // "who was in the room", "who treated the men", "that oversees them"
 bool Justifications::opens_clause(std::uint32_t t) const {
-  if (!g_.is_any(t, {"who", "which", "that", "whose"})) return false;
+  if (!g_.is(t, Role::subject_relative) && !g_.is(t, Role::person_relative)) return false;
   const VerbGroup* verb = g_.verb_at(t + 1);
   if (!verb) return false;
   for (std::uint32_t v = verb->tokens.first; v < verb->tokens.last; ++v) {
@@ -113,45 +112,37 @@ bool Justifications::opens_clause(std::uint32_t t) const {
   }
   const std::uint32_t next = verb->tokens.last;
   if (is_form_of_be(g_.norm(verb->head))) {
-    return knowing_.has(g_.norm(next)) ||
-           g_.is_any(next, {"in", "at", "on", "near", "inside", "outside", "aboard", "among",
-                            "there", "part", "nearby"});
+    return knowing_.has(g_.norm(next)) || g_.is(next, Role::presence_word) ||
+           g_.is(next, Role::participation_noun);
   }
   const NounPhrase* noun = g_.noun_at(next);
-  return noun && g_.is_any(noun->head, {"knowledge", "access", "insight", "part"});
+  return noun &&
+         (g_.is(noun->head, Role::knowledge_noun) || g_.is(noun->head, Role::participation_noun));
 }
 
 // The words that grant anonymity, from the one that opens them; empty if none stand here.
 TokenRange Justifications::anonymity_at(std::uint32_t t) const {
   const auto opened = [&](std::uint32_t begin) {
-    while (begin > 0 && g_.is_any(begin - 1, {"who", "speaking", "spoke", "talked", "he", "she",
-                                              "they", "was", "were", "because", "is", "are"})) {
-      --begin;
-    }
+    while (begin > 0 && g_.is(begin - 1, Role::anonymity_lead)) --begin;
     return begin;
   };
-  if (g_.norm(t) == "on") {
-    const std::uint32_t next = g_.norm(t + 1) == "the" ? t + 2 : t + 1;
-    if (g_.norm(next) == "condition") {
+  if (g_.is(t, Role::condition_preposition)) {
+    const std::uint32_t next = g_.is(t + 1, Role::definite_article) ? t + 2 : t + 1;
+    if (g_.is(next, Role::condition_noun)) {
       for (std::uint32_t u = next + 1; u < next + 7; ++u) {
-        if (g_.is_any(u, {"anonymity", "anonymous", "named", "identified"})) {
-          return {opened(t), u + 1};
-        }
+        if (g_.is(u, Role::anonymity_object)) return {opened(t), u + 1};
       }
     }
   }
-  if (g_.is_any(t, {"asked", "requested", "declined", "wished", "wanted", "insisted", "preferred",
-                    "refused", "asking", "requesting", "declining", "insisting"})) {
+  if (g_.is(t, Role::anonymity_request)) {
     for (std::uint32_t u = t + 1; u < t + 6; ++u) {
-      if (g_.is_any(u, {"said", "told", ".", ","})) break;
-      if (g_.is_any(u, {"named", "identified", "anonymity", "anonymous"}))
-        return {opened(t), u + 1};
+      if (g_.is_any(u, {".", ","}) || g_.is(u, Role::request_break)) break;
+      if (g_.is(u, Role::anonymity_object)) return {opened(t), u + 1};
     }
   }
-  if (g_.is_any(t, {"not", "n't"}) &&
-      g_.is_any(t + 1, {"authorized", "authorised", "permitted", "allowed"})) {
+  if (g_.is(t, Role::negation_particle) && g_.is(t + 1, Role::permission_participle)) {
     for (std::uint32_t u = t + 2; u < t + 6; ++u) {
-      if (g_.is_any(u, {"speak", "talk", "comment", "discuss", "brief"})) return {opened(t), u + 1};
+      if (g_.is(u, Role::permitted_speech)) return {opened(t), u + 1};
     }
   }
   return {};
@@ -168,7 +159,7 @@ TokenRange Justifications::clause(std::uint32_t begin, std::uint32_t stop,
                         holds(attribution->content, token.span.begin))) {
       break;
     }
-    if (token.norm == "," && !g_.is_any(end + 1, {"because", "citing", "fearing", "as"})) break;
+    if (token.norm == "," && !g_.is(end + 1, Role::anonymity_reason)) break;
     if (g_.is_any(end, {"\"", ")", "]", "–", "—", "--", ";", ":"})) break;
   }
   while (end > begin + 1 && !g_.document.tokens[end - 1].word) --end;

@@ -31,7 +31,7 @@ class MentionFinder {
     if (is_headline(sentence)) return false;
     if (opens) return opens_name(t, sentence);
     // "the Securities and Exchange Commission"
-    if (g_.tag(t) == Tag::noun_plural && g_.norm(t + 1) == "and") {
+    if (g_.tag(t) == Tag::noun_plural && g_.is(t + 1, Role::name_conjunction)) {
       const NounPhrase* next = g_.noun_at(t + 2);
       return next && next->tokens.first == t + 2 && g_.document.tokens[t + 2].capitalized &&
              next->head < sentence.last_token && is_organization_noun(next->head) &&
@@ -49,8 +49,9 @@ class MentionFinder {
   // "al-Raqqawi": the capital stands inside.
   bool names_clan(std::uint32_t t) const {
     const std::string_view word = g_.document.at(g_.document.tokens[t].span);
-    return (word.starts_with("al-") || word.starts_with("el-") || word.starts_with("ash-")) &&
-           is_upper(code_point_at(word, word.find('-') + 1).value);
+    const std::size_t hyphen = word.find('-');
+    return hyphen != std::string_view::npos && is_upper(code_point_at(word, hyphen + 1).value) &&
+           is_role(word.substr(0, hyphen), Role::clan_article);
   }
 
   // "Rose Ki-lind said": a sentence's first word is no word but a name where a name follows.
@@ -71,10 +72,8 @@ class MentionFinder {
   // "Ost-based", "Ost-led": a description with a name in it.
   static bool describes(std::string_view norm) {
     const std::size_t hyphen = norm.rfind('-');
-    if (hyphen == std::string_view::npos) return false;
-    const std::string_view end = norm.substr(hyphen + 1);
-    return end == "based" || end == "born" || end == "led" || end == "backed" || end == "run" ||
-           end == "owned" || end == "funded" || end == "linked";
+    return hyphen != std::string_view::npos &&
+           is_role(norm.substr(hyphen + 1), Role::origin_participle);
   }
 
   bool is_first_name(std::uint32_t t) const { return roles_.is_first_name(g_.norm(t)); }
@@ -123,18 +122,17 @@ class MentionFinder {
     if (!next || next->tokens.first != end + 1 || next->temporal) return end;
     const bool named = in_name(next->head) && next->head + 1 == next->tokens.last;
     if (!named) return end;
-    const bool of = g_.is_any(end, {"of", "for", "on"});
-    if (of && is_organization_noun(end - 1)) {
+    if (g_.is(end, Role::body_preposition) && is_organization_noun(end - 1)) {
       // "Center of Research for Development": one step more.
       const std::uint32_t further = next->tokens.last;
       const NounPhrase* last =
-          g_.is_any(further, {"for", "and"}) ? g_.noun_at(further + 1) : nullptr;
-      const bool whole = g_.norm(further) == "for" && last && in_name(last->tokens.first) &&
-                         in_name(last->head) && last->tokens.first == further + 1;
+          g_.is(further, Role::purpose_preposition) ? g_.noun_at(further + 1) : nullptr;
+      const bool whole = last && in_name(last->tokens.first) && in_name(last->head) &&
+                         last->tokens.first == further + 1;
       return whole ? last->tokens.last : further;
     }
     const bool both = in_name(next->tokens.first) && is_organization_noun(next->head);
-    if (g_.norm(end) == "and" && both && !is_organization_noun(end - 1) &&
+    if (g_.is(end, Role::name_conjunction) && both && !is_organization_noun(end - 1) &&
         !is_first_name(run.first)) {
       return next->tokens.last;
     }
@@ -156,8 +154,7 @@ class MentionFinder {
 
   // "al", "de", "&" inside a name.
   bool joins(std::uint32_t t, std::uint32_t end) const {
-    return t + 1 < end && in_name(t + 1) &&
-           g_.is_any(t, {"&", "de", "van", "von", "der", "al", "bin", "la", "el"});
+    return t + 1 < end && in_name(t + 1) && (g_.norm(t) == "&" || g_.is(t, Role::surname_particle));
   }
 
   void add(const NounPhrase& phrase, TokenRange run) {
@@ -165,11 +162,11 @@ class MentionFinder {
     mention.name = {begin_of_name(run, mention), run.last};
     const std::uint32_t first = mention.name.first;
     const bool office = run.last - first > 1 && roles_.is_role(g_.norm(run.last - 1)) &&
-                        !g_.is_any(run.last - 1, {"women", "men"}) && !is_first_name(first) &&
-                        !mention.person && g_.norm(run.last - 2) != "of";
+                        !g_.is(run.last - 1, Role::team_ending) && !is_first_name(first) &&
+                        !mention.person && !g_.is(run.last - 2, Role::genitive_preposition);
     if (office) return;  // "Harbour Minister", not "Ministry of Justice"
     std::uint32_t title_begin = phrase.tokens.first;
-    if (phrase.tokens.first >= 2 && g_.is_any(phrase.tokens.first - 1, {"of", "to"})) {
+    if (phrase.tokens.first >= 2 && g_.is(phrase.tokens.first - 1, Role::office_preposition)) {
       const NounPhrase* outer = g_.noun_at(phrase.tokens.first - 2);
       if (outer && roles_.person_nouns.has(g_.norm(outer->head))) {
         // "Speaker of the House Ada Lind", where no given name told the two apart.
@@ -209,7 +206,7 @@ class MentionFinder {
     }
     for (std::uint32_t t = first + 1; t + 1 < run.last; ++t) {
       if (is_first_name(t) && !is_organization_noun(run.last - 1) && !is_first_name(first) &&
-          !g_.is_any(first, {"abu", "umm", "ibn", "bin"}))
+          !g_.is(first, Role::kinship_particle))
         first = t;
     }
     return first;
@@ -238,9 +235,9 @@ class MentionFinder {
     const bool described_as_body = several && mention.name.last < phrase.tokens.last &&
                                    !is_first_name(first) && is_organization_noun(mention.name.last);
     const bool introduced = first > phrase.tokens.first && is_body_before(first - 1);
-    const bool place_first =
-        several && !is_first_name(first) && !mention.person &&
-        (is_only_place(first) || opens_body(first) || g_.norm(last).ends_with(".com"));
+    const bool place_first = several && !is_first_name(first) && !mention.person &&
+                             (is_only_place(first) || g_.is(first, Role::body_opening) ||
+                              g_.norm(last).ends_with(".com"));
     mention.body = described_as_body || introduced || place_first || is_organization_noun(last) ||
                    roles_.places.has(g_.norm(last)) || roles_.organizations.has(g_.norm(last)) ||
                    (!several && token.all_caps) ||
@@ -250,29 +247,21 @@ class MentionFinder {
     if (mention.body && !(mention.person && several)) mention.person = false;
     const std::uint32_t next = mention.name.last;
     const bool described = (g_.norm(next) == "," || g_.norm(next) == "(") &&
-                           (g_.is_any(next + 1, {"who", "whose"}) ||
+                           (g_.is(next + 1, Role::person_relative) ||
                             (g_.tag(next + 1) == Tag::number && g_.norm(next + 2) == ","));
     if (described && !mention.body) mention.person = true;
   }
 
   // "Norway Today", but not "Jordan Lind".
   bool is_only_place(std::uint32_t t) const {
-    return roles_.places.has(g_.norm(t)) &&
-           !g_.is_any(t, {"chad", "jordan", "georgia", "virginia", "paris", "florence", "carolina",
-                          "austin", "sydney", "israel", "milan", "madison", "india", "america"});
-  }
-
-  bool opens_body(std::uint32_t t) const {
-    return g_.is_any(t, {"st.", "daily", "weekly", "radio", "associated", "united", "national",
-                         "international", "royal", "agence", "american", "federal"});
+    return roles_.places.has(g_.norm(t)) && !g_.is(t, Role::place_or_first_name);
   }
 
   // "the newspaper Harbour Wire", "telecoms giant Norre"
   bool is_body_before(std::uint32_t t) const {
     const Token& token = g_.document.tokens[t];
     return !token.capitalized && g_.tag(t) == Tag::noun &&
-           (is_organization_noun(t) ||
-            g_.is_any(t, {"giant", "group", "body", "band", "blog", "app", "startup", "label"}));
+           (is_organization_noun(t) || g_.is(t, Role::body_description));
   }
 
   const Grammar& g_;
@@ -288,22 +277,9 @@ std::vector<Mention> find_mentions(const Grammar& grammar, const Roles& roles) {
 }
 
 Gender gender_of_title(std::string_view norm) {
-  constexpr std::string_view kMale[] = {
-      "mr",        "mr.",      "sir",         "lord",        "king",     "prince",
-      "spokesman", "chairman", "congressman", "man",         "father",   "dad",
-      "son",       "brother",  "husband",     "grandfather", "actor",    "nephew",
-      "uncle",     "duke",     "businessman", "policeman",   "salesman", "councilman"};
-  constexpr std::string_view kFemale[] = {
-      "mrs",           "mrs.",          "ms",           "ms.",         "miss",
-      "lady",          "queen",         "princess",     "spokeswoman", "chairwoman",
-      "woman",         "mother",        "mom",          "mum",         "daughter",
-      "sister",        "wife",          "widow",        "grandmother", "actress",
-      "congresswoman", "niece",         "aunt",         "duchess",     "girlfriend",
-      "policewoman",   "businesswoman", "councilwoman", "dame"};
-  if (std::find(std::begin(kMale), std::end(kMale), norm) != std::end(kMale)) return Gender::male;
-  if (std::find(std::begin(kFemale), std::end(kFemale), norm) != std::end(kFemale)) {
-    return Gender::female;
-  }
+  const RoleSet& roles = RoleTable::english().of(norm);
+  if (roles.has(Role::male_title)) return Gender::male;
+  if (roles.has(Role::female_title)) return Gender::female;
   return Gender::unknown;
 }
 

@@ -81,13 +81,9 @@ class NameFinder {
     return key;
   }
 
-  bool is_suffix(std::uint32_t t) const {
-    return g_.is_any(t, {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"});
-  }
-
   std::string surname_of(TokenRange name) const {
     std::uint32_t last = name.last - 1;
-    while (last > name.first && is_suffix(last)) --last;
+    while (last > name.first && g_.is(last, Role::generation_suffix)) --last;
     return std::string(g_.norm(last));
   }
 
@@ -295,8 +291,8 @@ void learn_genders(const Grammar& g, Names& names) {
       last = entity;
       last_sentence = sentence;
     } else if (alone && sentence <= last_sentence + 1) {
-      male[last] += g.is_any(t, {"he", "his", "him", "himself"}) ? 1 : 0;
-      female[last] += g.is_any(t, {"she", "her", "herself"}) ? 1 : 0;
+      male[last] += g.is(t, Role::male_pronoun) ? 1 : 0;
+      female[last] += g.is(t, Role::female_pronoun) ? 1 : 0;
     }
   }
   for (std::size_t i = 0; i < names.entities.size(); ++i) {

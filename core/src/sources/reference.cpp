@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sources/reader.h"
+#include "words/messages.h"
 
 namespace sourcelight {
 
@@ -36,9 +37,7 @@ Reference Reader::read(TokenRange phrase, const NounPhrase* noun, std::uint32_t 
     return reference_to(d_, speaker);
   const Token& last = g_.document.tokens[phrase.last - 1];
   if (phrase.last - phrase.first == 1 && last.all_caps && last.norm.size() > 2 && !is_body(base) &&
-      g_.norm(phrase.last) == ":" &&
-      !g_.is_any(head, {"more", "update", "updated", "video", "photos", "photo", "watch",
-                        "breaking", "read", "related", "exclusive", "live", "note"})) {
+      g_.norm(phrase.last) == ":" && !g_.is(head, Role::notice_label)) {
     return as_written(SourceKind::named_person, phrase);  // a turn of a transcript
   }
   if (d_.roles.mouthpieces.has(g_.norm(head))) return of_mouthpiece(phrase, base);
@@ -72,7 +71,7 @@ TokenRange Reader::without_possessive(TokenRange base) const {
 }
 
 bool Reader::definite(TokenRange base) const {
-  return g_.is_any(base.first, {"the", "this", "that", "these", "those"});
+  return d_.pronouns.is_definite(g_.norm(base.first));
 }
 
 bool Reader::has_name(TokenRange base) const {
@@ -106,7 +105,8 @@ Reference read_as_written(const Discourse& discourse, TokenRange phrase, const N
     return Reader(discourse, true).read(phrase, noun, head);
   }
   const Pronoun pronoun = discourse.pronouns.of(discourse.grammar.norm(head));
-  if (pronoun == Pronoun::speaker) return {SourceKind::author, "the writer", {}};
+  if (pronoun == Pronoun::speaker)
+    return {SourceKind::author, std::string(say(Message::the_writer)), {}};
   const bool one = pronoun == Pronoun::he || pronoun == Pronoun::she;
   return {one ? SourceKind::anonymous : SourceKind::unnamed_group,
           words_of(discourse.grammar, {head, head + 1}),

@@ -18,8 +18,7 @@ Reference Reader::of_mouthpiece(TokenRange phrase, TokenRange base) const {
     }
   }
   for (std::uint32_t t = base.last; t + 1 < phrase.last; ++t) {
-    const NounPhrase* body =
-        g_.is_any(t, {"for", "of", "from", "at"}) ? g_.noun_at(t + 1) : nullptr;
+    const NounPhrase* body = g_.is(t, Role::mouthpiece_preposition) ? g_.noun_at(t + 1) : nullptr;
     const TokenRange whole = body ? TokenRange{body->tokens.first, body->head + 1} : TokenRange{};
     if (body && definite(whole) && !has_name(whole) && is_body(whole)) {
       return spoken_for(of_body(whole, whole), base.last - 1);
@@ -66,14 +65,13 @@ bool Reader::covers(std::uint32_t entity, TokenRange base) const {
 Reference Reader::of_document(TokenRange phrase, TokenRange base) const {
   TokenRange whole = without_article(base);
   const std::uint32_t next = base.last;
-  if (next + 1 < phrase.last && g_.is_any(next, {"of", "by", "from", "for", "in"}) &&
-      g_.noun_at(next + 1)) {
+  if (next + 1 < phrase.last && g_.is(next, Role::document_preposition) && g_.noun_at(next + 1)) {
     whole.last = std::min(g_.noun_at(next + 1)->tokens.last, phrase.last);
   }
   // "a report compiled by the institute"
   const VerbGroup* verb = g_.verb_at(next);
   if (verb && verb->participle && verb->tokens.last < phrase.last &&
-      g_.norm(verb->head) != "seen") {
+      !g_.is(verb->head, Role::viewing_participle)) {
     whole.last = phrase.last;
     while (g_.norm(whole.last - 1) == ",") --whole.last;
   }
@@ -105,15 +103,12 @@ Reference Reader::of_body(TokenRange phrase, TokenRange base) const {
     if (auto reference = of_described_body(base)) return *std::move(reference);
     if (auto reference = of_named_behind(phrase, base)) return *std::move(reference);
   }
-  if (g_.tag(base.last - 1) == Tag::noun_plural &&
-      g_.is_any(base.first, {"many", "some", "several", "most", "few", "other"})) {
+  if (g_.tag(base.last - 1) == Tag::noun_plural && g_.is(base.first, Role::indefinite_plural)) {
     return as_written(SourceKind::unnamed_group, base);
   }
-  const bool indefinite = g_.is_any(base.first, {"a", "an", "some", "several", "many", "another"});
+  const bool indefinite = g_.is(base.first, Role::indefinite_body);
   // A court is one the reader can find; a team is not.
-  const bool official =
-      g_.is_any(base.last - 1, {"court", "tribunal", "jury", "parliament", "council", "commission",
-                                "ministry", "inquiry", "senate"});
+  const bool official = g_.is(base.last - 1, Role::official_body);
   if (indefinite && !official && !has_name(base))
     return as_written(SourceKind::unnamed_group, base);
   return {SourceKind::named_organization,
@@ -154,15 +149,7 @@ std::optional<Reference> Reader::of_named_behind(TokenRange phrase, TokenRange b
 // "the Ost-based Harbour Wire agency": the name, with the rest as its description.
 std::optional<Reference> Reader::of_described_body(TokenRange base) const {
   if (g_.document.tokens[base.last - 1].capitalized) return std::nullopt;
-  if (!g_.is_any(base.last - 1,
-                 {"agency",   "channel", "network",     "newspaper",    "broadcaster",  "magazine",
-                  "website",  "site",    "company",     "firm",         "group",        "station",
-                  "paper",    "outlet",  "service",     "organization", "organisation", "charity",
-                  "bank",     "chain",   "airline",     "institute",    "club",         "party",
-                  "watchdog", "giant",   "consultancy", "publisher",    "retailer",     "movement",
-                  "militia"})) {
-    return std::nullopt;
-  }
+  if (!g_.is(base.last - 1, Role::named_kind_of_body)) return std::nullopt;
   for (std::uint32_t t = base.last - 1; t > base.first; --t) {
     const std::uint32_t entity = d_.names.entity_at[t - 1];
     if (entity == kNone || d_.names.entities[entity].person ||
@@ -183,11 +170,7 @@ std::optional<Reference> Reader::of_described_body(TokenRange base) const {
 // The body last mentioned before `at` whose name holds the word ("the department"); for a
 // word that says little ("the group", "the network") any body that has spoken.
 std::uint32_t Reader::body_called(std::string_view noun, std::uint32_t at) const {
-  const bool vague = noun == "group" || noun == "network" || noun == "company" ||
-                     noun == "channel" || noun == "organization" || noun == "organisation" ||
-                     noun == "firm" || noun == "agency" || noun == "newspaper" ||
-                     noun == "broadcaster" || noun == "movement" || noun == "paper" ||
-                     noun == "outlet" || noun == "magazine" || noun == "site" || noun == "website";
+  const bool vague = is_role(noun, Role::vague_body);
   if (vague && d_.last_body != kNone && stands_near(d_.last_body, at) &&
       !d_.roles.places.has(lower(d_.names.entities[d_.last_body].name))) {
     return d_.last_body;

@@ -1,7 +1,9 @@
 // People by their names, roles and descriptions; see reader.h.
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/chars.h"
+#include "lexicon_data.h"
 #include "sources/reader.h"
 #include "sources/salience.h"
 
@@ -25,8 +27,7 @@ Reference Reader::of_people(TokenRange phrase, TokenRange base) const {
   // "The park's owner, Norre Outdoors": a body may own, too.
   if (const NounPhrase* owner = g_.norm(base.last) == "," ? g_.noun_at(base.last + 1) : nullptr;
       role && owner && !alone_ && owner->head < phrase.last &&
-      d_.names.entity_at[owner->head] != kNone &&
-      g_.is_any(base.last - 1, {"owner", "maker", "operator", "publisher", "sponsor", "rival"})) {
+      d_.names.entity_at[owner->head] != kNone && g_.is(base.last - 1, Role::person_or_body)) {
     return reference_to(d_, d_.names.entity_at[owner->head]);
   }
   if (!alone_) {
@@ -39,17 +40,18 @@ Reference Reader::of_people(TokenRange phrase, TokenRange base) const {
     return as_written(SourceKind::named_organization, without_determiner(base));
   }
   const bool plural = g_.tag(base.last - 1) == Tag::noun_plural;
-  bool counted = g_.is_any(base.first, {"a", "an", "one", "another", "two", "three", "four", "five",
-                                        "someone", "somebody"});
+  bool counted =
+      g_.is(base.first, Role::introducing_determiner) || g_.is(base.first, Role::few_persons);
   for (std::uint32_t t = base.first; t < base.last; ++t)
-    counted |= g_.is_any(t, {"unnamed", "anonymous", "senior"});
+    counted |= g_.is(t, Role::unnamed_adjective);
   const bool people = role || d_.roles.is_role(head);
   if (people && definite(base) && g_.tag(base.first + 1) == Tag::number) {
     return as_written(SourceKind::anonymous, base);
   }
   const bool owned = role && !plural && is_owned(base);
-  const bool many = g_.is_any(base.first, {"most", "many", "all", "few", "more", "any", "no"}) ||
-                    (head == "people" && !counted && base.last == phrase.last);
+  const bool many =
+      g_.is(base.first, Role::crowd_determiner) ||
+      (g_.is(base.last - 1, Role::people_noun) && !counted && base.last == phrase.last);
   const bool worker = !plural && d_.roles.sounds_like_role(head);
   const bool particular =
       !many && (d_.roles.anonymous_nouns.has(head) || (role && !plural) || worker);
@@ -59,10 +61,9 @@ Reference Reader::of_people(TokenRange phrase, TokenRange base) const {
           : SourceKind::unnamed_group;
   TokenRange whole = base;
   const std::uint32_t next = base.last;
-  if (next + 1 < phrase.last &&
-      g_.is_any(next, {"of", "from", "in", "at", "with", "close", "familiar"})) {
+  if (next + 1 < phrase.last && g_.is(next, Role::people_description)) {
     std::uint32_t end = next + 1;
-    while (end < phrase.last && !g_.is_any(end, {",", "who", "which", "that"})) ++end;
+    while (end < phrase.last && g_.norm(end) != "," && !g_.is(end, Role::subject_relative)) ++end;
     whole.last = end;
   }
   return as_written(kind, whole);
@@ -79,10 +80,7 @@ bool Reader::is_owned(TokenRange base) const {
 
 // "Norre's directors": who speaks for a named body, all of them.
 bool Reader::is_leadership(TokenRange base) const {
-  if (!g_.is_any(base.last - 1, {"directors", "trustees", "owners", "management", "editors",
-                                 "lawyers", "attorneys", "bosses", "administrators"})) {
-    return false;
-  }
+  if (!g_.is(base.last - 1, Role::leadership_noun)) return false;
   for (std::uint32_t t = base.first + 1; t + 1 < base.last; ++t) {
     const std::uint32_t entity = d_.names.entity_at[t - 1];
     if (g_.tag(t) == Tag::possessive && entity != kNone) {
@@ -96,7 +94,7 @@ bool Reader::is_leadership(TokenRange base) const {
 std::optional<Reference> Reader::of_known_person(TokenRange base) const {
   const std::uint32_t head = base.last - 1;
   const std::string_view norm = g_.norm(head);
-  const bool age = norm.ends_with("-year-old");
+  const bool age = has_ending(norm, Role::age_ending);
   const bool headline = base.first == head && g_.document.tokens[head].capitalized;
   if (!age && !d_.roles.is_role(norm)) return std::nullopt;
   if (g_.tag(base.first) == Tag::pronoun_possessive && base.last - base.first == 2) {
@@ -113,7 +111,7 @@ std::optional<Reference> Reader::of_known_person(TokenRange base) const {
   if (auto described = described_before(base)) return described;
   const Gender gender = gender_of_title(norm);
   // "the woman" after "a neighbour": the one who spoke last, if she has no name.
-  if (g_.is_any(head, {"woman", "man", "girl", "boy"}) && !d_.recent.empty()) {
+  if (g_.is(head, Role::plain_person) && !d_.recent.empty()) {
     const Source& last = d_.table.sources[d_.recent.back()];
     if (last.kind == SourceKind::anonymous) {
       return Reference{last.kind, last.name, last.title, kNone, last.id};
@@ -132,11 +130,9 @@ std::optional<Reference> Reader::of_known_person(TokenRange base) const {
 // "the ferry pilot" is one of many, "the Ostby pilot" and "the former pilot" the one spoken of.
 bool Reader::is_narrowed(TokenRange base) const {
   for (std::uint32_t t = base.first + 1; t + 1 < base.last; ++t) {
-    if (g_.document.tokens[t].capitalized || g_.norm(t).ends_with("-year-old")) return false;
+    if (g_.document.tokens[t].capitalized || has_ending(g_.norm(t), Role::age_ending)) return false;
   }
-  return !g_.is_any(base.last - 2, {"former", "young", "old", "late", "new", "veteran", "outgoing",
-                                    "incoming", "retired", "embattled", "controversial", "popular",
-                                    "longtime", "presidential", "elderly", "injured", "wounded"});
+  return !g_.is(base.last - 2, Role::singling_adjective);
 }
 
 // "the official" after "a senior official": the same one.
@@ -146,7 +142,7 @@ std::optional<Reference> Reader::described_before(TokenRange base) const {
   for (std::uint32_t t = base.first; t > floor; --t) {
     const NounPhrase* noun = g_.noun_at(t - 1);
     if (!noun || noun->head != t - 1 || g_.norm(noun->head) != norm) continue;
-    if (!g_.is_any(noun->tokens.first, {"a", "an", "one", "another"})) continue;
+    if (!g_.is(noun->tokens.first, Role::introducing_determiner)) continue;
     return as_written(SourceKind::anonymous, {noun->tokens.first, noun->head + 1});
   }
   return std::nullopt;
@@ -156,11 +152,12 @@ std::optional<Reference> Reader::described_before(TokenRange base) const {
 std::optional<Reference> Reader::known_people(std::uint32_t head) const {
   std::string one(g_.norm(head));
   one.pop_back();
+  const std::string_view before_name = short_form(one);
   const std::size_t count = d_.table.sources.size();
   for (std::size_t i = count; i > 0 && count - i < 40; --i) {
     const Source& source = d_.table.sources[i - 1];
     if (source.name.find(" & ") == std::string::npos) continue;
-    if (!holds_word(source.title, one) && !holds_word(source.title, short_form(one))) continue;
+    if (!holds_word(source.title, one) && !holds_word(source.title, before_name)) continue;
     return Reference{source.kind, source.name, source.title, kNone, source.id};
   }
   return std::nullopt;
@@ -178,26 +175,31 @@ bool Reader::is_unknown_name(TokenRange phrase, TokenRange base) const {
   return phrase.last - phrase.first == 1 && g_.document.tokens[at].capitalized &&
          (tag == Tag::proper_noun || tag == Tag::noun || tag == Tag::adjective) &&
          !d_.names.in_small.contains(norm) && !d_.roles.is_role(norm) &&
-         !d_.roles.anonymous_nouns.has(norm) &&
-         !g_.is_any(at, {"many", "most", "few", "several", "some", "others", "other", "all", "none",
-                         "everyone", "everybody", "anyone", "nobody"});
+         !d_.roles.anonymous_nouns.has(norm) && !g_.is(at, Role::nameless_pronoun);
 }
 
 std::string_view Reader::short_form(std::string_view role) {
-  if (role == "senator") return "sen.";
-  if (role == "governor") return "gov.";
-  if (role == "congressman" || role == "congresswoman" || role == "representative") return "rep.";
-  return role;
+  static const auto forms = [] {
+    std::unordered_map<std::string_view, std::string_view> read;
+    for (const std::string_view entry : read_entries(lexicon::title_short_forms)) {
+      const std::size_t blank = std::min(entry.find(' '), entry.size() - 1);
+      read.emplace(entry.substr(0, blank), entry.substr(blank + 1));
+    }
+    return read;
+  }();
+  const auto found = forms.find(role);
+  return found == forms.end() ? role : found->second;
 }
 
 // "the senator": the person last mentioned whose title holds the word.
 std::uint32_t Reader::person_called(std::string_view role, std::uint32_t at) const {
+  const std::string_view before_name = short_form(role);
   const std::uint32_t floor = at > 1500 ? at - 1500 : 0;
   for (std::uint32_t t = at; t > floor; --t) {
     const std::uint32_t index = d_.names.entity_at[t - 1];
     if (index != kNone && d_.names.entities[index].person &&
         (holds_word(d_.names.entities[index].title, role) ||
-         holds_word(d_.names.entities[index].title, short_form(role)))) {
+         holds_word(d_.names.entities[index].title, before_name))) {
       return index;
     }
   }
@@ -206,7 +208,7 @@ std::uint32_t Reader::person_called(std::string_view role, std::uint32_t at) con
   for (std::uint32_t i = 0; i < d_.names.entities.size(); ++i) {
     const Entity& entity = d_.names.entities[i];
     if (!entity.person ||
-        !(holds_word(entity.title, role) || holds_word(entity.title, short_form(role)))) {
+        !(holds_word(entity.title, role) || holds_word(entity.title, before_name))) {
       continue;
     }
     if (best == kNone || entity.mentions.size() > d_.names.entities[best].mentions.size()) best = i;
@@ -218,14 +220,13 @@ std::uint32_t Reader::person_called(std::string_view role, std::uint32_t at) con
 bool Reader::is_people(std::uint32_t head) const {
   const std::string_view word = g_.norm(head);
   return g_.document.tokens[head].capitalized && word.size() > 5 &&
-         (word.ends_with("ans") || word.ends_with("crats") || word.ends_with("ists") ||
-          word.ends_with("britons"));
+         has_ending(word, Role::people_ending);
 }
 
 // "Secretary of State Ada Lind": the name stands in the second noun phrase.
 std::uint32_t Reader::person_of_office(TokenRange phrase, const NounPhrase& noun) const {
   const std::uint32_t next = noun.tokens.last;
-  const NounPhrase* rest = g_.is_any(next, {"of", "to"}) ? g_.noun_at(next + 1) : nullptr;
+  const NounPhrase* rest = g_.is(next, Role::office_preposition) ? g_.noun_at(next + 1) : nullptr;
   if (!rest || rest->head >= phrase.last || !d_.roles.person_nouns.has(g_.norm(noun.head)) ||
       d_.names.entity_at[noun.head] != kNone || g_.tag(noun.tokens.first) == Tag::determiner) {
     return kNone;

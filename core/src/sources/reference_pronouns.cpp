@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sources/salience.h"
+#include "words/messages.h"
 
 namespace sourcelight {
 namespace {
@@ -32,7 +33,7 @@ Reference PronounReader::read_pronoun(const Attribution& attribution, std::uint3
   if (pronoun == Pronoun::speaker) {
     if (attribution.parent && d_.table.of[*attribution.parent])
       return again(*d_.table.of[*attribution.parent]);
-    return {SourceKind::author, "the writer", {}, kNone, kNone};
+    return {SourceKind::author, std::string(say(Message::the_writer)), {}, kNone, kNone};
   }
   if (pronoun == Pronoun::he || pronoun == Pronoun::she) {
     const std::uint32_t person =
@@ -68,9 +69,8 @@ std::uint32_t PronounReader::nameless_speaker(std::uint32_t at, std::uint32_t pe
   if (last.kind != SourceKind::anonymous || last.mentions.empty()) return kNone;
   const std::uint32_t said = d_.grammar.tokens_in(last.mentions.back()).first;
   const NounPhrase* noun = d_.grammar.noun_at(said);
-  const bool several =
-      noun && (d_.grammar.tag(noun->head) == Tag::noun_plural ||
-               d_.grammar.is_any(noun->head, {"family", "couple", "pair", "duo", "crew"}));
+  const bool several = noun && (d_.grammar.tag(noun->head) == Tag::noun_plural ||
+                                d_.grammar.is(noun->head, Role::collective_noun));
   if (several || said >= at || at - said > 150) return kNone;
   if (person == kNone) return last.id;
   for (const std::uint32_t mention : d_.names.entities[person].mentions) {
@@ -104,7 +104,8 @@ Reference PronounReader::group_before(const Attribution& attribution, std::uint3
     const bool subject = verb && verb->finite;
     const bool people = d_.roles.is_role(d_.grammar.norm(t - 1)) ||
                         d_.roles.anonymous_nouns.has(d_.grammar.norm(t - 1));
-    if (!people || !(subject || d_.grammar.norm(noun->tokens.first) == "the")) continue;
+    if (!people || !(subject || d_.grammar.is(noun->tokens.first, Role::definite_article)))
+      continue;
     return read_reference(d_, noun->tokens, noun, noun->head);
   }
   for (std::size_t i = d_.recent.size(); i > 0 && d_.recent.size() - i < 3; --i) {

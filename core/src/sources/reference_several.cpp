@@ -22,7 +22,7 @@ std::optional<Reference> Reader::of_joined(TokenRange phrase, const NounPhrase& 
     t = over_apposition(noun->tokens.last, phrase.last);
     if (t >= phrase.last || joined) break;
     if (g_.norm(t) == ",") ++t;
-    if (!g_.is_any(t, {"and", "&"})) continue;
+    if (!g_.is(t, Role::name_conjunction) && g_.norm(t) != "&") continue;
     joined = true;
     ++t;
   }
@@ -61,8 +61,8 @@ Reference Reader::of_all(const std::vector<std::uint32_t>& entities) const {
 std::optional<Reference> Reader::of_examples(TokenRange phrase, const NounPhrase& noun) const {
   if (g_.tag(noun.head) != Tag::noun_plural) return std::nullopt;
   for (std::uint32_t t = noun.tokens.last; t + 1 < phrase.last; ++t) {
-    const bool such = g_.norm(t) == "such" && g_.norm(t + 1) == "as";
-    if (!such && !g_.is_any(t, {"including", "like"})) continue;
+    const bool such = g_.is(t, Role::example_opening) && g_.is(t + 1, Role::example_opening_end);
+    if (!such && !g_.is(t, Role::example_preposition)) continue;
     const NounPhrase* named = g_.noun_at(t + (such ? 2 : 1));
     if (!named || d_.names.entity_at[named->head] == kNone) return std::nullopt;
     const TokenRange rest{named->tokens.first, phrase.last};
@@ -74,14 +74,9 @@ std::optional<Reference> Reader::of_examples(TokenRange phrase, const NounPhrase
 
 // "a number of", "one of", "dozens of": the noun behind tells who speaks.
 bool Reader::is_quantity(const NounPhrase& noun) const {
-  return g_.norm(noun.tokens.last) == "of" && g_.noun_at(noun.tokens.last + 1) &&
+  return g_.is(noun.tokens.last, Role::genitive_preposition) && g_.noun_at(noun.tokens.last + 1) &&
          d_.names.entity_at[noun.head] == kNone &&
-         g_.is_any(
-             noun.head,
-             {"number",  "handful", "majority",   "dozens",   "hundreds", "thousands", "millions",
-              "percent", "one",     "two",        "three",    "four",     "some",      "many",
-              "most",    "several", "few",        "all",      "none",     "fraction",  "lot",
-              "couple",  "series",  "generation", "minority", "plenty"});
+         (g_.is(noun.head, Role::large_quantity) || g_.is(noun.head, Role::small_quantity));
 }
 
 Reference Reader::of_quantity(TokenRange phrase, const NounPhrase& noun) const {
@@ -91,7 +86,8 @@ Reference Reader::of_quantity(TokenRange phrase, const NounPhrase& noun) const {
     const std::uint32_t entity = d_.names.entity_at[t];
     const NounPhrase* named = entity != kNone ? g_.noun_at(t) : nullptr;
     if (!named || !d_.names.entities[entity].person || named->tokens.first == 0 ||
-        !g_.is_any(named->tokens.first - 1, {",", "called", "named"})) {
+        !(g_.norm(named->tokens.first - 1) == "," ||
+          g_.is(named->tokens.first - 1, Role::introducing_participle))) {
       continue;
     }
     Reference reference = reference_to(d_, entity);
@@ -104,9 +100,9 @@ Reference Reader::of_quantity(TokenRange phrase, const NounPhrase& noun) const {
   const std::uint32_t last = std::min(phrase.last, whole->head + 1);
   const std::string_view head = g_.norm(whole->head);
   const bool body = is_body({whole->tokens.first, whole->head + 1});
-  const bool few = g_.is_any(noun.head, {"one", "two", "three", "four", "couple"});
+  const bool few = g_.is(noun.head, Role::small_quantity);
   const bool people = d_.roles.is_role(head) || d_.roles.anonymous_nouns.has(head) ||
-                      g_.is_any(whole->head, {"them", "us", "these", "those"});
+                      g_.is(whole->head, Role::people_pronoun);
   const SourceKind kind =
       few && people && !body ? SourceKind::anonymous : SourceKind::unnamed_group;
   return as_written(kind, {noun.tokens.first, std::max(last, noun.tokens.last)});
@@ -115,11 +111,10 @@ Reference Reader::of_quantity(TokenRange phrase, const NounPhrase& noun) const {
 // "Federal and state officials": one head, two words before it.
 std::optional<Reference> Reader::of_shared_head(TokenRange phrase, const NounPhrase& noun) const {
   const std::uint32_t next = noun.tokens.last;
-  const NounPhrase* whole = g_.norm(next) == "and" ? g_.noun_at(next + 1) : nullptr;
+  const NounPhrase* whole = g_.is(next, Role::name_conjunction) ? g_.noun_at(next + 1) : nullptr;
   if (!whole || noun.tokens.last - noun.tokens.first > 1 || whole->head >= phrase.last ||
       whole->head == whole->tokens.first ||
-      (d_.names.entity_at[noun.head] != kNone &&
-       !g_.is_any(noun.head, {"federal", "state", "local", "military", "civil", "foreign"})) ||
+      (d_.names.entity_at[noun.head] != kNone && !g_.is(noun.head, Role::level_adjective)) ||
       g_.tag(noun.head) == Tag::noun_plural || d_.roles.is_role(g_.norm(noun.head)) ||
       g_.tag(whole->head) != Tag::noun_plural || !d_.roles.is_role(g_.norm(whole->head))) {
     return std::nullopt;

@@ -26,11 +26,12 @@ std::uint32_t RolePhrases::end_of_chain(const NounPhrase& noun, std::uint32_t st
   while (end < stop) {
     const NounPhrase* next = g_.noun_at(end + 1);
     if (!next || next->tokens.first != end + 1 || next->temporal) break;
-    const bool another = g_.is_any(end, {"and", "&"}) && end == noun.tokens.last;
+    const bool listed = g_.is(end, Role::name_conjunction);
+    const bool joined = listed || g_.norm(end) == "&";
+    const bool another = joined && end == noun.tokens.last;
     if (another && is_person_name(next->head)) break;  // not the same person
-    const bool inside =
-        g_.is_any(end, {"of", "for", "at", "in", "to", "with", "from", "on", "and", "&"});
-    if (!inside || (g_.norm(end) == "and" && next->tokens.last > stop)) break;
+    const bool inside = joined || g_.is(end, Role::role_preposition);
+    if (!inside || (listed && next->tokens.last > stop)) break;
     end = next->tokens.last;
   }
   return std::min(end, stop);
@@ -40,7 +41,7 @@ std::uint32_t RolePhrases::end_of_clause(std::uint32_t end, std::uint32_t stop) 
   const VerbGroup* verb = g_.verb_at(end);
   if (!verb || verb->tokens.first != end || !(verb->gerund || verb->participle)) return end;
   std::uint32_t next = verb->tokens.last;
-  if (g_.is_any(next, {"in", "at", "by", "with", "for", "on", "as"})) ++next;
+  if (g_.is(next, Role::deed_preposition)) ++next;
   const NounPhrase* object = g_.noun_at(next);
   return object && object->tokens.first == next ? end_of_chain(*object, stop) : end;
 }
@@ -53,7 +54,8 @@ TokenRange RolePhrases::role_at(std::uint32_t begin, bool person) const {
   const bool article = g_.tag(begin) == Tag::determiner || g_.tag(begin) == Tag::pronoun_possessive;
   bool right = person ? (article ? is_role_noun(noun->head) : roles_.is_role(g_.norm(noun->head)))
                       : article && is_body_noun(noun->head);
-  const NounPhrase* kind = g_.norm(noun->head) == "one" && g_.norm(noun->head + 1) == "of"
+  const NounPhrase* kind = g_.is(noun->head, Role::partitive_pronoun) &&
+                                   g_.is(noun->head + 1, Role::genitive_preposition)
                                ? g_.noun_at(noun->head + 2)
                                : nullptr;
   if (const NounPhrase* after = over_brackets(*noun); after && person && !right) {
@@ -86,19 +88,18 @@ const NounPhrase* RolePhrases::over_brackets(const NounPhrase& noun) const {
 
 bool RolePhrases::is_body_noun(std::uint32_t t) const {
   return roles_.is_body_noun(g_.norm(t), g_.document.tokens[t].capitalized) ||
-         g_.is_any(t, {"arm", "part", "branch", "giant", "subsidiary", "offshoot", "version",
-                       "publication", "organ", "affiliate", "body", "member", "operator"});
+         g_.is(t, Role::body_role);
 }
 
 bool RolePhrases::ends_apposition(std::uint32_t t, std::uint32_t sentence_end) const {
   return t >= sentence_end || (!g_.document.tokens[t].word && g_.tag(t) == Tag::punctuation) ||
-         g_.is_any(t, {"who", "which", "that"});
+         g_.is(t, Role::subject_relative);
 }
 
 bool RolePhrases::leads_in(std::uint32_t t) const {  // belongs to no title
   const Tag tag = g_.tag(t);
   return tag == Tag::determiner || tag == Tag::pronoun_possessive || tag == Tag::possessive ||
-         tag == Tag::number || g_.norm(t).ends_with("-year-old");
+         tag == Tag::number || has_ending(g_.norm(t), Role::age_ending);
 }
 
 }  // namespace sourcelight

@@ -1,11 +1,10 @@
 // Reads the lists once; see roles.h.
 #include "sources/roles.h"
 
-#include <algorithm>
-#include <iterator>
 #include <string>
 
 #include "lexicon_data.h"
+#include "words/roles.h"
 
 namespace sourcelight {
 
@@ -22,29 +21,25 @@ const Roles& Roles::english() {
 
 bool Roles::is_role(std::string_view norm) const {
   if (person_nouns.has(norm)) return true;
-  if (norm.ends_with("men")) {
-    const std::string one = std::string(norm.substr(0, norm.size() - 2)) + "an";
-    return person_nouns.has(one);
+  if (has_ending(norm, Role::plural_of_man)) {
+    const auto& words = RoleTable::english();
+    const std::size_t ending = words.words(Role::plural_of_man).front().size();
+    return person_nouns.has(std::string(norm.substr(0, norm.size() - ending)) +
+                            std::string(words.words(Role::ending_of_man).front()));
   }
   return norm.size() > 2 && norm.ends_with('s') &&
          person_nouns.has(norm.substr(0, norm.size() - 1));
 }
 
 bool Roles::sounds_like_role(std::string_view norm) const {
-  constexpr std::string_view kThings[] = {
-      "number", "matter",  "letter",  "chapter", "center",  "quarter",  "counter", "answer",
-      "power",  "factor",  "error",   "terror",  "order",   "corner",   "other",   "another",
-      "color",  "flavor",  "charter", "weather", "paper",   "computer", "river",   "water",
-      "cancer", "trailer", "poster",  "banner",  "tracker", "theater",  "border",  "shelter"};
   const std::string_view one = norm.ends_with('s') ? norm.substr(0, norm.size() - 1) : norm;
-  if (one.size() < 5 || document_nouns.has(norm) || organization_nouns.has(norm)) return false;
-  if (std::find(std::begin(kThings), std::end(kThings), one) != std::end(kThings)) return false;
-  return one.ends_with("er") || one.ends_with("or") || one.ends_with("ist") ||
-         one.ends_with("ian") || one.ends_with("man") || one.ends_with("woman");
+  return one.size() >= 5 && has_ending(one, Role::person_ending) &&
+         !sourcelight::is_role(one, Role::thing_like_person) && !document_nouns.has(norm) &&
+         !organization_nouns.has(norm);
 }
 
 bool is_party_and_place(std::string_view norm) {
-  return norm.size() > 3 && norm[1] == '-' && (norm[0] == 'r' || norm[0] == 'd' || norm[0] == 'i');
+  return norm.size() > 3 && norm[1] == '-' && is_role(norm.substr(0, 1), Role::party_initial);
 }
 
 Roles Roles::english_and(const Vocabulary* own) {

@@ -105,8 +105,8 @@ class Resolver {
     const NounPhrase* noun = first_noun(tokens);
     std::uint32_t head = noun && noun->head < tokens.last ? noun->head : tokens.last - 1;
     if (head > tokens.first && d_.grammar.tag(head) == Tag::possessive) --head;  // "Lee’s" claim
-    if (head > tokens.first && d_.grammar.norm(head) == "close" &&
-        d_.grammar.norm(head + 1) == "to") {
+    if (head > tokens.first && d_.grammar.is(head, Role::closeness_adjective) &&
+        d_.grammar.is(head + 1, Role::closeness_preposition)) {
       --head;  // "an official close to the mayor" is no close
     }
     if (noun && head + 2 == tokens.last && !d_.grammar.noun_at(head + 1) &&
@@ -148,9 +148,9 @@ class Resolver {
     std::uint32_t first = noun->tokens.first;
     // "sources from the team who": the first noun of the chain is meant, unless it is a thing
     // ("the rise of Ada Lind, who"). "which" means the last.
-    const bool thing = d_.grammar.norm(relative) == "which";
+    const bool thing = d_.grammar.is(relative, Role::thing_relative);
     while (!thing && first > 2 && !is_person(noun->head) &&
-           d_.grammar.is_any(first - 1, {"of", "from", "in", "at", "for", "with"})) {
+           d_.grammar.is(first - 1, Role::antecedent_preposition)) {
       // "officials familiar with the talks, who": over the adjective, too.
       const std::uint32_t outer =
           d_.grammar.tag(first - 2) == Tag::adjective ? first - 3 : first - 2;
@@ -247,7 +247,10 @@ Spans merged(Spans spans) {
 void use_known(const std::vector<KnownSource>& known, std::vector<Source>& sources) {
   for (Source& source : sources) {
     std::string key = lower(source.name);
-    if (key.starts_with("the ")) key.erase(0, 4);
+    const std::size_t blank = key.find(' ');
+    if (blank != std::string::npos && is_role(key.substr(0, blank), Role::definite_article)) {
+      key.erase(0, blank + 1);
+    }
     const auto found = std::find_if(known.begin(), known.end(),
                                     [&](const KnownSource& one) { return one.key == key; });
     if (found == known.end()) continue;

@@ -77,30 +77,26 @@ class TitleFinder {
     words.last = std::min(words.last, std::max(at, g_.sentence_of(words.first).last_token));
     std::string text = words_of(g_, words);
     make_singular(text, words);
-    const bool says_little = words.last - words.first == 1 &&
-                             g_.is_any(words.first, {"man", "woman", "person", "one", "member"});
+    const bool says_little = words.last - words.first == 1 && g_.is(words.first, Role::empty_title);
     if (text.size() > title.size() && !says_little) title = std::move(text);
   }
 
   // "Senators Lind and Voss", "Sens. Lind and Voss", "two divers, Lind and Voss,"
   void make_singular(std::string& text, TokenRange words) const {
     const std::uint32_t last = words.last - 1;
-    if (g_.is_any(last, {"sens.", "reps.", "govs.", "profs.", "gens."})) {
+    if (g_.is(last, Role::plural_title_form)) {
       text.erase(text.size() - 2, 1);
       return;
     }
     const std::string_view norm = g_.norm(last);
-    const bool one_of = words.last - words.first > 2 && g_.norm(words.first + 1) == "of";
+    const bool one_of =
+        words.last - words.first > 2 && g_.is(words.first + 1, Role::genitive_preposition);
     const bool plural = norm.ends_with('s') && !roles_.person_nouns.has(norm) && !one_of;
     if (!plural) return;
     const bool listed = roles_.person_nouns.has(norm.substr(0, norm.size() - 1));
     if (listed || (g_.tag(last) == Tag::noun_plural && roles_.sounds_like_role(norm))) {
       text.pop_back();
     }
-  }
-
-  bool is_salutation(std::uint32_t t) const {
-    return g_.is_any(t, {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "messrs."});
   }
 
   // "(remarks) Pope Lind": the end of the words before.
@@ -111,33 +107,29 @@ class TitleFinder {
 
   std::uint32_t end_of_label(TokenRange name) const {
     std::uint32_t end = name.first;
-    while (end > 0 && is_salutation(end - 1)) --end;
+    while (end > 0 && g_.is(end - 1, Role::salutation)) --end;
     return end;
-  }
-
-  // "managing director", but not "including director".
-  bool is_of_a_title(std::uint32_t t) const {
-    return g_.is_any(t, {"acting", "commanding", "founding", "managing", "presiding", "visiting"});
   }
 
   // "Republican nominee Gov." before the name; name.first where there is no title.
   std::uint32_t first_of_label(TokenRange name) const {
     const NounPhrase* phrase = g_.noun_at(name.first);
     if (!phrase || name.first == phrase->tokens.first) {
-      return name.first > 0 && g_.is_any(name.first - 1, {"of", "to"}) ? label_over_of(name)
-                                                                       : name.first;
+      return name.first > 0 && g_.is(name.first - 1, Role::office_preposition) ? label_over_of(name)
+                                                                               : name.first;
     }
     std::uint32_t end = name.first;
-    while (end > phrase->tokens.first && is_salutation(end - 1)) --end;
+    while (end > phrase->tokens.first && g_.is(end - 1, Role::salutation)) --end;
     if (end == phrase->tokens.first || !phrases_.is_role_noun(end - 1)) {
       return end < name.first ? name.first : label_over_of(name);
     }
     std::uint32_t first = phrase->tokens.first;
-    while (first < end && !is_of_a_title(first) &&
+    while (first < end && !g_.is(first, Role::office_participle) &&
            (phrases_.leads_in(first) ||
             (is_verb(g_.tag(first)) && !g_.document.tokens[first].capitalized) || trails(first)))
       ++first;
-    return first > 0 && first < end && is_of_a_title(first - 1) ? first - 1 : first;
+    return first > 0 && first < end && g_.is(first - 1, Role::office_participle) ? first - 1
+                                                                                 : first;
   }
 
   // "the Italian newspaper Harbour Wire": what kind of body it is.
@@ -156,7 +148,7 @@ class TitleFinder {
   // "Ada Lind of the Harbour Institute", "Ada Lind, from the Harbour Union,"
   TokenRange membership_after(std::uint32_t next) const {
     const std::uint32_t begin = g_.norm(next) == "," ? next + 1 : next;
-    if (!g_.is_any(begin, {"of", "from", "at", "with"})) return {};
+    if (!g_.is(begin, Role::membership_preposition)) return {};
     const NounPhrase* body = g_.noun_at(begin + 1);
     if (!body || body->tokens.first != begin + 1 || body->temporal) return {};
     const std::uint32_t entity = names_.entity_at[body->head];
@@ -173,7 +165,8 @@ class TitleFinder {
   // "Secretary of State Ada Lind", "Speaker of the House Ada Lind".
   std::uint32_t label_over_of(TokenRange name) const {
     const NounPhrase* phrase = g_.noun_at(name.first);
-    if (!phrase || phrase->tokens.first < 2 || !g_.is_any(phrase->tokens.first - 1, {"of", "to"}) ||
+    if (!phrase || phrase->tokens.first < 2 ||
+        !g_.is(phrase->tokens.first - 1, Role::office_preposition) ||
         phrase->tokens.first == name.first) {
       return name.first;
     }
@@ -187,7 +180,7 @@ class TitleFinder {
   // "(R-Ohio)", ", R-Ohio,", "of Ohio" behind a name that has a title.
   void keep_seat(Stated& stated, std::uint32_t next) const {
     const bool mark = g_.norm(next) == "(" || g_.norm(next) == ",";
-    const bool party = g_.norm(next) == "(" && g_.is_any(next + 1, {"r", "d", "i"});
+    const bool party = g_.norm(next) == "(" && g_.is(next + 1, Role::party_initial);
     if (party || (mark && is_party_and_place(g_.norm(next + 1)))) {
       std::uint32_t end = next + 2;
       while (end < next + 5 && g_.norm(end) != ")" && g_.norm(next) == "(") ++end;
@@ -195,7 +188,8 @@ class TitleFinder {
       if (seat.size() > stated.seat.size()) stated.seat = seat;
       return;
     }
-    const NounPhrase* place = g_.norm(next) == "of" ? g_.noun_at(next + 1) : nullptr;
+    const NounPhrase* place =
+        g_.is(next, Role::genitive_preposition) ? g_.noun_at(next + 1) : nullptr;
     if (place && stated.seat.empty() && place->tokens.first == next + 1 &&
         g_.tag(place->head) == Tag::proper_noun) {
       stated.seat = words_of(g_, {next, place->tokens.last});
@@ -215,7 +209,8 @@ class TitleFinder {
     // "survived by Peter, a daughter, Anne, and ...": a list.
     const NounPhrase* another = g_.norm(role.last) == "," ? g_.noun_at(role.last + 1) : nullptr;
     if (another && phrases_.is_person_name(another->head) &&
-        g_.is_any(another->tokens.last, {",", "and"})) {
+        (g_.norm(another->tokens.last) == "," ||
+         g_.is(another->tokens.last, Role::name_conjunction))) {
       return {};
     }
     if (phrases_.ends_apposition(role.last, sentence.last_token)) return role;
@@ -228,7 +223,7 @@ class TitleFinder {
 
   // Where "Ada Lind and Bo Voss" begins.
   std::uint32_t first_of_list(std::uint32_t first) const {
-    if (first < 2 || g_.norm(first - 1) != "and") return first;
+    if (first < 2 || !g_.is(first - 1, Role::name_conjunction)) return first;
     const NounPhrase* before = g_.noun_at(first - 2);
     return before && phrases_.is_person_name(before->head) ? before->tokens.first : first;
   }
@@ -241,20 +236,20 @@ class TitleFinder {
     const std::uint32_t end = first - 1;
     const NounPhrase* noun = g_.noun_at(end - 1);
     while (noun && noun->tokens.first >= sentence.first_token + 2 &&
-           end - noun->tokens.first < 15 &&
-           g_.is_any(noun->tokens.first - 1, {"of", "for", "at", "in", "from"}) &&
+           end - noun->tokens.first < 15 && g_.is(noun->tokens.first - 1, Role::office_chain) &&
            g_.noun_at(noun->tokens.first - 2)) {
       noun = g_.noun_at(noun->tokens.first - 2);
     }
     if (!noun || noun->tokens.first < sentence.first_token) return {};
-    const bool as = noun->tokens.first > 0 && g_.norm(noun->tokens.first - 1) == "as";
+    const bool as =
+        noun->tokens.first > 0 && g_.is(noun->tokens.first - 1, Role::capacity_preposition);
     if (!as && !phrases_.ends_apposition(name.last, sentence.last_token) &&
-        g_.norm(name.last) != "and") {
+        !g_.is(name.last, Role::name_conjunction)) {
       return {};
     }
     const std::uint32_t begin = noun->tokens.first;
     const bool plural = g_.tag(noun->head) == Tag::noun_plural;
-    const bool list = first < name.first || g_.norm(name.last) == "and";
+    const bool list = first < name.first || g_.is(name.last, Role::name_conjunction);
     if (plural && list && phrases_.is_role_noun(noun->head) && noun->head + 1 == end) {
       std::uint32_t bare = begin;  // "two Ost developers, Ada Lind and Bo Voss,"
       while (bare < noun->head && phrases_.leads_in(bare)) ++bare;
@@ -278,7 +273,7 @@ class TitleFinder {
     const VerbGroup* verb = g_.verb_at(name.last);
     if (!verb || verb->tokens.first != name.last || !verb->finite || verb->negated ||
         names_.quoted[name.first] || !is_form_of_be(g_.norm(verb->head)) ||
-        (name.first > 0 && g_.norm(name.first - 1) == "and")) {
+        (name.first > 0 && g_.is(name.first - 1, Role::name_conjunction))) {
       return {};
     }
     return phrases_.role_at(verb->tokens.last, person);
@@ -286,20 +281,15 @@ class TitleFinder {
 
   // "Ada Lind, who heads the institute," and "the institute, which represents ...".
   TokenRange doing_after(std::uint32_t mark) const {
-    if (g_.norm(mark) != "," || !g_.is_any(mark + 1, {"who", "which"})) return {};
+    if (g_.norm(mark) != "," || !g_.is(mark + 1, Role::apposed_relative)) return {};
     const VerbGroup* verb = g_.verb_at(mark + 2);
     if (!verb || verb->negated) return {};
     const std::uint32_t begin = verb->tokens.last;
     if (is_form_of_be(g_.norm(verb->head))) return phrases_.role_at(begin, true);
-    if (g_.is_any(verb->head, {"serves", "served", "works", "worked"}) && g_.norm(begin) == "as") {
+    if (g_.is(verb->head, Role::serving_verb) && g_.is(begin, Role::capacity_preposition)) {
       return phrases_.role_at(begin + 1, true);
     }
-    if (!g_.is_any(verb->head, {"heads",       "leads",      "runs",   "chairs",  "directs",
-                                "oversees",    "represents", "owns",   "edits",   "teaches",
-                                "founded",     "co-founded", "headed", "chaired", "directed",
-                                "represented", "edited",     "taught", "manages", "covers"})) {
-      return {};
-    }
+    if (!g_.is(verb->head, Role::office_verb)) return {};
     const NounPhrase* object = g_.noun_at(begin);
     if (!object || object->temporal) return {};
     const std::uint32_t stop = std::min(g_.sentence_of(begin).last_token, begin + kLongest);
@@ -309,7 +299,7 @@ class TitleFinder {
   // "The New York businessman said": who nobody else in the article is.
   void read_epithet(const NounPhrase& phrase) {
     const std::uint32_t begin = phrase.tokens.first;
-    if (phrase.head < begin + 2 || g_.norm(begin) != "the" || names_.quoted[begin] ||
+    if (phrase.head < begin + 2 || !g_.is(begin, Role::definite_article) || names_.quoted[begin] ||
         in_headline(begin) || g_.tag(phrase.head) == Tag::noun_plural ||
         !roles_.person_nouns.has(g_.norm(phrase.head)) ||
         roles_.anonymous_nouns.has(g_.norm(phrase.head))) {
@@ -324,10 +314,12 @@ class TitleFinder {
     if (!described) return;
     const std::uint32_t next = phrase.head + 1;
     const std::uint32_t behind =
-        g_.norm(next) == "for" ? phrases_.end_of_chain(phrase, next + 8) : next;
-    const bool bare = !g_.is_any(behind, {"of", "that", "for", "("}) &&
-                      (g_.norm(behind) != "," || g_.norm(behind + 1) == "who");
-    if (!bare || (begin > 0 && (g_.is_any(begin - 1, {",", "as"}) || g_.verb_at(begin - 1))))
+        g_.is(next, Role::purpose_preposition) ? phrases_.end_of_chain(phrase, next + 8) : next;
+    const bool bare = g_.norm(behind) != "(" && !g_.is(behind, Role::title_continuation) &&
+                      (g_.norm(behind) != "," || g_.is(behind + 1, Role::person_subject_relative));
+    if (!bare ||
+        (begin > 0 && (g_.norm(begin - 1) == "," || g_.is(begin - 1, Role::capacity_preposition) ||
+                       g_.verb_at(begin - 1))))
       return;
     for (const Entity& entity : names_.entities) {
       if (holds_word(entity.title, g_.norm(phrase.head))) return;
@@ -352,7 +344,7 @@ class TitleFinder {
       const std::uint32_t begin = phrase.tokens.first;
       if (begin >= first) return;
       const VerbGroup* does = g_.verb_at(phrase.tokens.last);
-      if (in_headline(begin) || g_.norm(begin) != "the" ||
+      if (in_headline(begin) || !g_.is(begin, Role::definite_article) ||
           g_.tag(phrase.head) == Tag::noun_plural || begin != g_.sentence_of(begin).first_token ||
           !does || !does->finite || !roles_.person_nouns.has(g_.norm(phrase.head)) ||
           g_.document.tokens[begin].sentence + 3 < g_.document.tokens[first].sentence ||
