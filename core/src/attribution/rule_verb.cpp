@@ -1,6 +1,5 @@
 // Verbs of saying, thinking, wanting with their complement, quoted or not.
 // tests/cases/attribution/verb* hold it.
-#include <algorithm>
 #include <optional>
 
 #include "attribution/complement.h"
