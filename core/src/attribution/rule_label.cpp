@@ -1,7 +1,11 @@
-// Speakers set apart by a mark: transcript turns ("LEE: It rains."), headlines ("Poll: Rain
-// ahead"), and a name after a dash (“It rains.” — Lee).
+// Speakers set apart by a mark: turns of transcripts and interviews ("LEE: It rains."), headlines
+// ("Poll: Rain ahead"), a name before a quotation ("And from Lee:"), and one after a dash (“It
+// rains.” — Lee).
 // tests/cases/attribution/label* hold it.
 #include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "attribution/rules.h"
 #include "attribution/syntax.h"
@@ -23,13 +27,20 @@ std::uint32_t colon_of_label(const Reading& r, std::uint32_t first, std::uint32_
   return Reading::kNone;
 }
 
-bool is_turn(const Reading& r, TokenRange label) {
+bool in_capitals(const Reading& r, TokenRange label) {
   for (std::uint32_t t = label.first; t < label.last; ++t) {
     const Token& token = r.document.tokens[t];
-    const bool letter = token.is(Role::turn_letter);
-    if (token.word && !token.all_caps && !letter) return false;
+    if (token.word && !token.all_caps && !token.is(Role::turn_letter)) return false;
   }
   return true;
+}
+
+bool is_letter(const Reading& r, TokenRange label) {
+  return label.last == label.first + 1 && r.is(label.first, Role::turn_letter);
+}
+
+bool is_name(const Reading& r, TokenRange label) {
+  return r.tag(label.last - 1) == Tag::proper_noun;
 }
 
 void add(Candidates& found, TokenRange source, TokenRange cue, TokenRange content, int percent) {
@@ -42,27 +53,87 @@ void add(Candidates& found, TokenRange source, TokenRange cue, TokenRange conten
   found.push_back(std::move(candidate));
 }
 
-// The last token of a paragraph without closing punctuation, and where its sentences stand.
+// The tokens of a paragraph, and the label that opens it: empty if none does.
 struct Lines {
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;
+  std::uint32_t paragraph = 0;
+  TokenRange tokens;
+  TokenRange label;
 };
 
-void turn(const Reading& r, const Paragraph& paragraph, Lines lines, Candidates& found) {
-  std::uint32_t first = lines.first;
-  if (r.norm(first) == "\"") ++first;  // a transcript set in quotation marks
-  const std::uint32_t colon = colon_of_label(r, first, lines.last);
-  if (colon == Reading::kNone || colon + 1 >= lines.last) return;
-  const TokenRange label{first, colon};
-  const std::uint32_t last =
-      content_end_of_sentence(r, std::max(colon + 1, r.sentence_of(lines.last - 1).first_token));
-  const bool headline = paragraph.kind == ParagraphKind::headline;
-  if (!headline && !is_turn(r, label)) return;
+TokenRange label_of(const Reading& r, TokenRange tokens) {
+  // A transcript may be set in quotation marks.
+  const std::uint32_t first = tokens.first + (r.norm(tokens.first) == "\"" ? 1U : 0U);
+  const std::uint32_t colon = colon_of_label(r, first, tokens.last);
+  if (colon == Reading::kNone || colon + 1 >= tokens.last) return {first, first};
+  return {first, colon};
+}
+
+// Who takes turns in an interview: "Q" and "A", or names that open several paragraphs.
+class Turns {
+ public:
+  Turns(const Reading& reading, const std::vector<Lines>& paragraphs) : r_(reading) {
+    for (const Lines& lines : paragraphs) {
+      if (lines.label.empty()) continue;
+      letters_ |= is_letter(r_, lines.label);
+      ++counts_[words_of(lines.label)];
+    }
+  }
+
+  [[nodiscard]] bool has(TokenRange label, TokenRange content) const {
+    if (in_capitals(r_, label)) return !asks(label);
+    if (!is_name(r_, label) || !has_finite_verb(r_, content) || is_question(content)) return false;
+    return letters_ || counts_.at(words_of(label)) > 1;
+  }
+
+ private:
+  // "Q: Who pays?" is nobody's word.
+  [[nodiscard]] bool asks(TokenRange label) const {
+    return is_letter(r_, label) && r_.is(label.first, Role::question_letter);
+  }
+  [[nodiscard]] bool is_question(TokenRange content) const {
+    std::uint32_t last = content.last;
+    while (last > content.first && r_.norm(last - 1) == "\"") --last;
+    return r_.norm(last - 1) == "?";
+  }
+  [[nodiscard]] std::string words_of(TokenRange label) const {
+    std::string words;
+    for (std::uint32_t t = label.first; t < label.last; ++t) {
+      words += r_.norm(t);
+      words += ' ';
+    }
+    return words;
+  }
+
+  const Reading& r_;
+  bool letters_ = false;
+  std::unordered_map<std::string, std::size_t> counts_;
+};
+
+void turn(const Reading& r, const Lines& lines, const Turns& turns, Candidates& found) {
+  const TokenRange label = lines.label;
+  if (label.empty()) return;
+  const std::uint32_t colon = label.last;
+  const std::uint32_t end = lines.tokens.last;
+  const bool headline = r.document.paragraphs[lines.paragraph].kind == ParagraphKind::headline;
+  if (!headline && !turns.has(label, {colon + 1, end})) return;
   if (headline && r.tag(colon - 1) != Tag::proper_noun && !is_noun(r.tag(colon - 1))) return;
+  const std::uint32_t last =
+      content_end_of_sentence(r, std::max(colon + 1, r.sentence_of(end - 1).first_token));
   add(found, label, {colon, colon + 1}, {colon + 1, last}, headline ? 60 : 90);
 }
 
-void signature(const Reading& r, Lines lines, Candidates& found) {
+// "And from Mayor Lind:" before a paragraph that is a quotation.
+void announced(const Reading& r, TokenRange tokens, TokenRange next, Candidates& found) {
+  const std::uint32_t colon = tokens.last - 1;
+  if (r.norm(colon) != ":" || colon == tokens.first || has_finite_verb(r, tokens)) return;
+  const std::uint32_t quote = r.quote_at[next.first];
+  if (quote == Reading::kNone || r.quotes[quote].tokens.last < next.last) return;
+  const auto name = noun_phrase_before(r, colon);
+  if (!name || r.tag(name->last - 1) != Tag::proper_noun) return;
+  add(found, *name, {colon, colon + 1}, r.quotes[quote].tokens, 85);
+}
+
+void signature(const Reading& r, TokenRange lines, Candidates& found) {
   const std::uint32_t quote_index = r.quote_at[lines.first];
   if (quote_index == Reading::kNone) return;
   const Quote& quote = r.quotes[quote_index];
@@ -77,16 +148,22 @@ void signature(const Reading& r, Lines lines, Candidates& found) {
 }  // namespace
 
 void find_labels(const Reading& r, Candidates& found) {
-  const auto& sentences = r.document.sentences;
-  for (std::size_t i = 0; i < sentences.size();) {
-    const std::uint32_t paragraph = sentences[i].paragraph;
-    Lines lines{sentences[i].first_token, sentences[i].last_token};
-    for (; i < sentences.size() && sentences[i].paragraph == paragraph; ++i) {
-      lines.last = sentences[i].last_token;
+  std::vector<Lines> paragraphs;
+  for (const Sentence& sentence : r.document.sentences) {
+    if (sentence.first_token >= sentence.last_token) continue;
+    if (paragraphs.empty() || paragraphs.back().paragraph != sentence.paragraph) {
+      paragraphs.push_back({sentence.paragraph, {sentence.first_token, sentence.first_token}, {}});
     }
-    if (lines.first >= lines.last) continue;
-    turn(r, r.document.paragraphs[paragraph], lines, found);
-    signature(r, lines, found);
+    paragraphs.back().tokens.last = sentence.last_token;
+  }
+  for (Lines& lines : paragraphs) lines.label = label_of(r, lines.tokens);
+  const Turns turns(r, paragraphs);
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    turn(r, paragraphs[i], turns, found);
+    signature(r, paragraphs[i].tokens, found);
+    if (i + 1 < paragraphs.size()) {
+      announced(r, paragraphs[i].tokens, paragraphs[i + 1].tokens, found);
+    }
   }
 }
 

@@ -83,7 +83,8 @@ class Reader {
     Mark mark;
     mark.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     const Place here = place(begin, end);
-    if (c == '"' || end - begin == 2) return read_straight(mark, here, c);
+    const bool twice = (c == '\'' || c == '`') && end - begin == 2;
+    if (c == '"' || twice) return read_straight(mark, here, c);
     if (c >= 0x201C && c <= 0x201F) return read_curly(mark, here, c);
     if (c == 0xAB || c == 0xBB || c == 0x2039 || c == 0x203A) return read_guillemet(mark, here, c);
     mark.style = MarkStyle::single;
