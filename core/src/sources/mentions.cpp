@@ -139,16 +139,21 @@ class MentionFinder {
     return end;
   }
 
-  // Robert C. "Bobby" Lind
+  // Robert C. "Bobby" Lind, Karl “The Hammer” Voss
   std::uint32_t end_after_nickname(TokenRange run) const {
     const std::uint32_t open = run.last;
-    if (open + 3 >= g_.tags.size() || g_.norm(open) != "\"" || g_.norm(open + 2) != "\"") {
+    std::uint32_t close = open + 1;
+    while (close < open + 4 && close < g_.tags.size() && g_.document.tokens[close].capitalized) {
+      ++close;
+    }
+    const std::uint32_t last = close + 1;
+    if (last >= g_.tags.size() || close == open + 1 || g_.norm(open) != "\"" ||
+        g_.norm(close) != "\"") {
       return run.last;
     }
-    const NounPhrase* after = g_.noun_at(open + 3);
-    const bool name = g_.document.tokens[open + 1].capitalized && after &&
-                      after->tokens.first == open + 3 && g_.document.tokens[open + 3].capitalized &&
-                      after->head + 1 == after->tokens.last;
+    const NounPhrase* after = g_.noun_at(last);
+    const bool name = after && after->tokens.first == last &&
+                      g_.document.tokens[last].capitalized && after->head + 1 == after->tokens.last;
     return name ? after->tokens.last : run.last;
   }
 
