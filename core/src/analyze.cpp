@@ -21,6 +21,7 @@
 #include "style/house_style.h"
 #include "style/style.h"
 #include "text/document.h"
+#include "words/messages.h"
 #include "worth/json.h"
 
 namespace sourcelight {
@@ -90,15 +91,15 @@ Report Engine::read(Text text, const Options& options) const {
 
 namespace {
 
-std::optional<Error> refuse(std::size_t length, const char* unit, const Options& options) {
+std::optional<Error> refuse(std::size_t length, Message unit, const Options& options) {
   if (options.language != "en") {
-    return Error{ErrorCode::unsupported_language, "Language \"" + std::string(options.language) +
-                                                      "\" is not supported; use \"en\"."};
+    return Error{ErrorCode::unsupported_language,
+                 say(Message::language_unknown, {options.language})};
   }
   if (length > options.longest_text) {
-    return Error{ErrorCode::text_too_long, "The text has " + std::to_string(length) + " " + unit +
-                                               "; at most " + std::to_string(options.longest_text) +
-                                               " can be read. Analyse it in parts."};
+    return Error{ErrorCode::text_too_long,
+                 say(Message::text_too_long,
+                     {std::to_string(length), say(unit), std::to_string(options.longest_text)})};
   }
   const auto weights = read_weights(options.weights);
   if (const auto* problem = std::get_if<std::string>(&weights)) {
@@ -123,15 +124,15 @@ Result<Engine> Engine::with_house_style(std::string_view json) const {
   auto read = style::read_house_style(json);
   if (const auto* fault = std::get_if<style::JsonFault>(&read)) {
     return Error{ErrorCode::bad_house_style,
-                 "The house style is no JSON from line " + std::to_string(fault->line) +
-                     ", column " + std::to_string(fault->column) + " on: " + fault->what + "."};
+                 say(Message::style_no_json,
+                     {std::to_string(fault->line), std::to_string(fault->column), fault->what})};
   }
   auto& house_style = std::get<style::HouseStyle>(read);
   if (house_style.is_empty() && !house_style.problems.empty()) {
     const HouseStyleProblem& first = house_style.problems.front();
-    return Error{ErrorCode::bad_house_style, "Nothing in the house style can be used: line " +
-                                                 std::to_string(first.line) + ", " + first.field +
-                                                 ": " + first.message};
+    return Error{
+        ErrorCode::bad_house_style,
+        say(Message::style_unusable, {std::to_string(first.line), first.field, first.message})};
   }
   Engine engine = *this;
   engine.style_ = std::make_shared<const style::HouseStyle>(std::move(house_style));
@@ -149,12 +150,12 @@ const std::vector<ClaimStatus>& Engine::shown_statuses() const {
 }
 
 Result<Report> Engine::analyze(std::string_view utf8, const Options& options) const {
-  if (auto error = refuse(utf8.size(), "bytes", options)) return *std::move(error);
+  if (auto error = refuse(utf8.size(), Message::text_bytes, options)) return *std::move(error);
   return read(read_utf8(utf8, options.offsets.value_or(OffsetUnit::utf8)), options);
 }
 
 Result<Report> Engine::analyze(std::u16string_view utf16, const Options& options) const {
-  if (auto error = refuse(utf16.size(), "UTF-16 units", options)) return *std::move(error);
+  if (auto error = refuse(utf16.size(), Message::text_units, options)) return *std::move(error);
   return read(read_utf16(utf16, options.offsets.value_or(OffsetUnit::utf16)), options);
 }
 

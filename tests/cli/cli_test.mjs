@@ -110,10 +110,10 @@ test('after -- everything is a file', () => {
 });
 
 test('text: every claim is followed by its status, and the sources stand in a table', () => {
-  const { out, status } = run(['analyze'], article.replace('is 🙂 old', 'had been closed 🙂 since 2019'));
+  const { out, status } = run(['analyze'], article);
   assert.equal(status, 0);
   assert.match(out, /\[named: Mara Lind\]/);
-  assert.match(out, /The bridge had been closed 🙂 since 2019\. \[unsourced\]/);
+  assert.match(out, /The bridge is 🙂 old\. \[unsourced\]/);
   assert.match(out, /^Source +Kind +Title +Statements +Words$/m);
   assert.match(out, /^Mara Lind +named_person +.*mayor.* +1 +\d+$/m);
   assert.match(out, /^Claims: 1 named, 0 unnamed, 0 hidden, 1 unsourced, 0 none$/m);

@@ -60,12 +60,12 @@ for (const build of builds) {
 
     test('the text analysed last is rendered, under the names given', () => {
       reader.analyze('It snowed.');
-      reader.analyze('The bridge \ud83d closed on Monday after a storm.');
+      reader.analyze('It \ud83d rained.');
       const names = { title: 'É 🙂', url: 'https://a.example/' };
       const { report, code, message } = reader.render('markdown', names);
       assert.deepEqual([code, message], ['', '']);
       assert.match(report, /^# É 🙂\n\n<https:\/\/a\.example\/>\n/);
-      assert.match(report, /The bridge \ufffd closed on Monday after a storm\./);
+      assert.match(report, /It \ufffd rained\./);
       reader.analyze('a'.repeat(2 ** 24 + 1));
       assert.equal(reader.render('markdown', names).report, report);
     });

@@ -8,6 +8,7 @@
 
 #include "base/bits.h"
 #include "grammar/features.h"
+#include "words/messages.h"
 
 namespace sourcelight::model {
 namespace {
@@ -23,7 +24,8 @@ constexpr std::uint32_t kMostFloats = 4096;
 constexpr std::uint32_t kMostRows = 1U << 16U;
 enum Kind : std::uint32_t { integers, floats };
 
-static_assert(std::endian::native == std::endian::little, "weights are read in place");
+// Weights are read in place.
+static_assert(std::endian::native == std::endian::little);
 
 class Reader {
  public:
@@ -37,23 +39,21 @@ class Reader {
 
   // What is wrong with the header; empty if nothing is.
   [[nodiscard]] std::string check_header() const {
-    if (bytes_.size() < kHeader) return "The model is shorter than its header.";
+    if (bytes_.size() < kHeader) return std::string(say(Message::model_short));
     const bool named = std::equal(kMagic.begin(), kMagic.end(), bytes_.begin(),
                                   [](char c, auto b) { return static_cast<std::uint8_t>(c) == b; });
-    if (!named || bytes_[kMagic.size()] != 0) return "These bytes are no Sourcelight model.";
+    if (!named || bytes_[kMagic.size()] != 0) return std::string(say(Message::model_unknown));
     if (u32(8) != kVersion) {
-      return "The model has version " + std::to_string(u32(8)) + "; this engine reads version " +
-             std::to_string(kVersion) + ".";
+      return say(Message::model_version, {std::to_string(u32(8)), std::to_string(kVersion)});
     }
     if (u32(12) != bytes_.size()) {
-      return "The model was cut: it has " + std::to_string(bytes_.size()) + " bytes instead of " +
-             std::to_string(u32(12)) + ".";
+      return say(Message::model_cut, {std::to_string(bytes_.size()), std::to_string(u32(12))});
     }
     std::uint32_t hash = tagger::fnv_begin;
     for (const std::uint8_t byte : bytes_.subspan(kChecked)) hash = tagger::fnv_step(hash, byte);
-    if (hash != u32(16)) return "The model was altered: its checksum is wrong.";
+    if (hash != u32(16)) return std::string(say(Message::model_altered));
     if (reinterpret_cast<std::uintptr_t>(bytes_.data()) % alignof(float) != 0) {
-      return "The model's bytes begin at an odd address.";
+      return std::string(say(Message::model_unaligned));
     }
     return {};
   }
@@ -176,7 +176,7 @@ std::uint32_t Weights::input_size() const {
 std::variant<Weights, std::string> read_weights(std::span<const std::uint8_t> bytes) {
   Reader reader(bytes);
   if (std::string problem = reader.check_header(); !problem.empty()) return problem;
-  const std::string contradiction = "The model contradicts itself.";
+  const std::string contradiction(say(Message::model_contradicts));
   if (reader.layers() < 1 || reader.layers() > kMostLayers) return contradiction;
   if (reader.local() < 1 || reader.local() >= reader.layers()) return contradiction;
   Weights w;

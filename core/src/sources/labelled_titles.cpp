@@ -27,6 +27,12 @@ std::uint32_t bearer_of(const Grammar& g, const Names& names, TokenRange title) 
   return least <= 40 ? best : kNone;
 }
 
+// "Several people, including director" Ada Lind: begun too early, where rules find "director".
+bool runs_over(const std::string& title, const std::string& by_rules) {
+  return !by_rules.empty() && title.size() > by_rules.size() && title.ends_with(by_rules) &&
+         title.find(", ") != std::string::npos;
+}
+
 bool says_more(const std::string& known, const std::string& title) {
   return known.find(title) == std::string::npos;
 }
@@ -48,7 +54,7 @@ void state_labelled_titles(const Grammar& grammar, const SourceLabels& labels, N
                      [](const auto& a, const auto& b) { return a.size() > b.size(); });
     std::string title = titles[i].front();
     if (titles[i].size() > 1 && says_more(title, titles[i][1])) title += "; " + titles[i][1];
-    names.entities[i].title = std::move(title);
+    if (!runs_over(title, names.entities[i].title)) names.entities[i].title = std::move(title);
   }
 }
 

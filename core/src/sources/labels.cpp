@@ -26,9 +26,6 @@ SourceLabels source_labels(const model::Labels& labels) {
   for (std::size_t t = 0; t < kinds.best.size(); ++t) {
     found.kinds.push_back(chances_of(kinds.best[t], kinds.probability[t]));
   }
-  for (const std::uint8_t label : labels.of(model::Task::name).best) {
-    found.names.push_back(static_cast<NameKind>((label + 1) / 2));
-  }
   const std::vector<std::uint8_t>& titles = labels.of(model::Task::title).best;
   for (std::uint32_t t = 0; t < titles.size(); ++t) {
     if (titles[t] == 0) continue;
@@ -54,10 +51,6 @@ KindChances kind_chances(const SourceLabels* labels, TokenRange phrase) {
   if (all <= 0) return KindChances{};
   for (float& chance : chances) chance /= all;
   return chances;
-}
-
-NameKind name_kind(const SourceLabels* labels, std::uint32_t token) {
-  return labels && token < labels->names.size() ? labels->names[token] : NameKind::none;
 }
 
 }  // namespace sourcelight

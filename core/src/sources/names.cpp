@@ -15,12 +15,11 @@ namespace sourcelight {
 namespace {
 
 constexpr std::uint32_t kNone = Grammar::kNone;
-constexpr int kLabelCounts = 3;  // how much a label weighs against what the lists say
 
 class NameFinder {
  public:
-  NameFinder(const Grammar& grammar, const SourceLabels* labels)
-      : g_(grammar), labels_(labels), roles_(Roles::english_and(grammar.vocabulary)) {
+  explicit NameFinder(const Grammar& grammar)
+      : g_(grammar), roles_(Roles::english_and(grammar.vocabulary)) {
     names_.entity_at.assign(g_.tags.size(), kNone);
   }
 
@@ -247,9 +246,6 @@ class NameFinder {
     entity.certain |= mention.person;
     people_[index] += mention.person ? 1 : 0;
     bodies_[index] += mention.body ? 1 : 0;
-    const NameKind kind = name_kind(labels_, mention.name.last - 1);
-    people_[index] += kind == NameKind::person ? kLabelCounts : 0;
-    bodies_[index] += kind == NameKind::none || kind == NameKind::person ? 0 : kLabelCounts;
     const bool several = mention.name.last - mention.name.first > 1;
     entity.person = people_[index] > 0 ? people_[index] >= bodies_[index]
                                        : bodies_[index] == 0 && (several || entity.person);
@@ -258,7 +254,6 @@ class NameFinder {
   }
 
   const Grammar& g_;
-  const SourceLabels* labels_;
   const Roles roles_;
   const WordList ranks_{lexicon::name_ranks};
   Names names_;
@@ -343,7 +338,7 @@ std::string words_of(const Grammar& grammar, TokenRange tokens) {
 }
 
 Names find_names(const Grammar& grammar, const SourceLabels* labels) {
-  Names names = NameFinder(grammar, labels).run();
+  Names names = NameFinder(grammar).run();
   names.quoted = quoted_tokens(grammar);
   learn_genders(grammar, names);
   state_titles(grammar, names);

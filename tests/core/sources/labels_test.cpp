@@ -48,15 +48,5 @@ TEST_CASE("a labelled title belongs to the name beside it") {
   CHECK(only_source(stages, labels).title == "keeper of the keys");
 }
 
-TEST_CASE("a labelled name tells a person from a body") {
-  const Stages stages("Vorrel said the bridge was closed.");
-  SourceLabels labels;
-  labels.names.assign(stages.document.tokens.size(), NameKind::none);
-  labels.names[0] = NameKind::person;
-  CHECK(only_source(stages, labels).kind == SourceKind::named_person);
-  labels.names[0] = NameKind::body;
-  CHECK(only_source(stages, labels).kind == SourceKind::named_organization);
-}
-
 }  // namespace
 }  // namespace sourcelight::testing

@@ -27,6 +27,7 @@ export const expected: readonly Expected[] = [
     hasNot: ['Baker denies', '812 partners', 'Accept all', 'printed since 1871', 'Weather', 'Dunova'],
     marks: {
       named: ['The harbour wall at Tolsta will be raised', 'three times in January', 'four streets would be under water'],
+      unnamed: ['the money had already been spent'],
       hidden: ['sinking by two millimetres a year'],
       unsourced: ['The work will cost 6.3 million crowns'],
     },
@@ -110,6 +111,7 @@ export const expected: readonly Expected[] = [
     marks: {
       named: ['the animal had most likely come over the border', 'that he had already lost three', 'he would gladly put up a living one'],
       unnamed: ['one lynx needs 300 square kilometres'],
+      hidden: ['The fund is'],
       unsourced: ['The lynx was hunted out in the county in 1991'],
     },
   },
@@ -140,6 +142,7 @@ export const expected: readonly Expected[] = [
     hasNot: ['Obituaries', 'is the vicar too old', 'Best viewed', 'Best wells in town'],
     marks: {
       named: ['it held forty times as much nitrate', 'that his cows had fallen ill in March'],
+      unnamed: ['that drums had been buried behind the works'],
       hidden: ['Three more wells'],
       unsourced: ['The well at Brook Farm has been closed since Friday'],
     },
@@ -171,6 +174,7 @@ export const expected: readonly Expected[] = [
     hasNot: ['Ten gardens', 'Dogs in hats'],
     marks: {
       named: ['the church had not been flooded since 1740', 'We will build it all again'],
+      unnamed: ['they had brought 57 people to dry land', 'the alarm had been switched off'],
       unsourced: ['The flood destroyed 214 houses', 'The bakery oven floated into the street'],
     },
   },

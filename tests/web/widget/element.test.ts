@@ -29,7 +29,7 @@ afterAll(async () => {
   await site?.close();
 });
 
-const rain = 'Critics said that it rained. The mayor, Mara Lind, denied it.';
+const rain = 'Critics said that it rained. The mayor’s office denied it.';
 
 /** A page of a newsroom with `body` in it. */
 async function openPage(body: string, head = ''): Promise<void> {
