@@ -85,7 +85,9 @@ test('the example in docs/report.md is what the command answers', () => {
   assert.ok(validate(example));
   // How sure it is, what deserves a check and the wording of the reason may change without the page.
   const plain = (report) => {
-    for (const attribution of report.attributions) delete attribution.confidence;
+    for (const attribution of report.attributions) {
+      for (const name of ['confidence', 'sourceConfidence']) delete attribution[name];
+    }
     for (const claim of report.claims) {
       for (const name of ['confidence', 'why', 'signals', 'priority', 'echoes']) delete claim[name];
     }

@@ -37,6 +37,16 @@ TEST_CASE("with the model, what was lost is still lost, and is not forgotten") {
   }
 }
 
+TEST_CASE("with the model, claims that were lost are still lost, and are not forgotten") {
+  const std::vector<Case> lost = read_cases("labelled_claims_not_yet");
+  REQUIRE_FALSE(lost.empty());
+  for (const Case& each : lost) {
+    const Stages stages(each.input, &english());
+    INFO(each.name << " is read as it should be: it needs no place here any more");
+    CHECK(print_claims(stages.document, stages.claims) != each.expected);
+  }
+}
+
 TEST_CASE("with the model, every attribution of every case is sound") {
   for (const char* folder : {"attribution", "claims", "labelled", "labelled_not_yet", "sources"}) {
     for (const Case& each : read_cases(folder)) {

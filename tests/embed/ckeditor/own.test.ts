@@ -8,7 +8,7 @@ import { driver, paintedInView, type CKEditorExample } from './driver.ts';
 
 const article =
   '<h2>The weir at Marle</h2>'
-  + '<p>The weir <strong>will be</strong> rebuilt in <i>spring</i>, Mayor Odo Falk said.<br>It leaks.</p>'
+  + '<p>The weir <strong>will be</strong> rebuilt in <i>spring</i>, Mayor Odo Falk said.<br>It was built in 1961.</p>'
   + '<ul><li data-list-item-id="a">The lock is shut, the canal board said.<ul><li data-list-item-id="b">Boats wait at Marle, skippers said.</li></ul></li></ul>'
   + '<figure class="table"><table><tbody><tr><td>The gates are sixty years old.</td><td>Nobody was hurt, police said.</td></tr></tbody></table></figure>'
   + '<blockquote><p>“Nobody told us,” said Runa Teller.</p></blockquote>';
@@ -42,7 +42,7 @@ beforeEach(async () => {
 const marked = () => expect.poll(() => driver.painted(page), { timeout: 15_000 }).toEqual({
   named: 'Theweirwillberebuiltinspring' + 'Thelockisshut' + 'Nobodywashurt' + '“Nobodytoldus,”',
   unnamed: 'BoatswaitatMarle',
-  unsourced: 'Itleaks.' + 'Thegatesaresixtyyearsold.',
+  unsourced: 'Itwasbuiltin1961.' + 'Thegatesaresixtyyearsold.',
 });
 const card = () => page.locator('[data-sourcelight=card]');
 const rest = () => page.waitForTimeout(700);

@@ -29,10 +29,10 @@ describe('Editables on one page with one engine', () => {
       const one = window.host.make(sank).root;
       const other = window.host.make('<p>Mayor Lind said rents doubled.</p>').root;
       one.append(' The mill is old.');
-      other.append(' The work is hard.');
+      other.append(' The yard burned down in April.');
     }, sank);
     await soon(async () => (await painted('named')).sort()).toEqual(['rents doubled', 'the ferry sank']);
-    await soon(async () => (await painted('unsourced')).sort()).toEqual(['The mill is old.', 'The work is hard.']);
+    await soon(async () => (await painted('unsourced')).sort()).toEqual(['The mill is old.', 'The yard burned down in April.']);
   });
 
   test('go one by one, and leave the others and the engine', async () => {
@@ -44,8 +44,8 @@ describe('Editables on one page with one engine', () => {
     await here.page.evaluate('one.attached.destroy()');
     expect(await painted('named')).toEqual(['rents doubled']);
     expect(await here.page.evaluate('getComputedStyle(other.root.firstChild, "::highlight(sourcelight-named)").textDecorationLine')).toBe('underline');
-    await here.page.evaluate('other.root.append(" The work is hard.")');
-    await soon(() => painted('unsourced')).toEqual(['The work is hard.']);
+    await here.page.evaluate('other.root.append(" The yard burned down in April.")');
+    await soon(() => painted('unsourced')).toEqual(['The yard burned down in April.']);
   });
 });
 

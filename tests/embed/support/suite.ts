@@ -137,9 +137,9 @@ export function editorSuite(name: string, driver: Driver): void {
 
     test('what is typed is marked', async () => {
       await driver.caretAtEnd(page);
-      await page.keyboard.type(' The harbour is deep.');
+      await page.keyboard.type(' The harbour closed in May.');
       await marksAreRight();
-      expect((await driver.painted(page))['unsourced']).toContain(bare('The harbour is deep'));
+      expect((await driver.painted(page))['unsourced']).toContain(bare('The harbour closed in May'));
     });
 
     test('undo takes back what was typed, redo brings it again, and marks follow', async () => {

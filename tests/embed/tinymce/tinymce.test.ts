@@ -164,8 +164,8 @@ describe('In TinyMCE’s frame', () => {
     expect(await card().locator('.status').innerText()).toBe('Named source');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+End');
-    await page.keyboard.type(' Rents doubled.');
-    await expect.poll(async () => (await paintedHighlights(page))['unsourced']).toBe('Rentsdoubled.');
+    await page.keyboard.type(' The mill burned down in April.');
+    await expect.poll(async () => (await paintedHighlights(page))['unsourced']).toBe('ThemillburneddowninApril.');
     await page.evaluate('inline.remove()');
     expect(await highlightTraces(page)).toEqual([]);
   });

@@ -24,7 +24,7 @@ const everything = [
   said,
   '<!-- wp:heading -->\n<h2 class="wp-block-heading">The mill</h2>\n<!-- /wp:heading -->',
   burned,
-  '<!-- wp:list -->\n<ul class="wp-block-list"><!-- wp:list-item -->\n<li>The harbour is deep.</li>\n<!-- /wp:list-item --></ul>\n<!-- /wp:list -->',
+  '<!-- wp:list -->\n<ul class="wp-block-list"><!-- wp:list-item -->\n<li>The harbour closed in May.</li>\n<!-- /wp:list-item --></ul>\n<!-- /wp:list -->',
   '<!-- wp:quote -->\n<blockquote class="wp-block-quote"><!-- wp:paragraph -->\n<p>Nobody was hurt.</p>\n<!-- /wp:paragraph --><cite>Police of Varn</cite></blockquote>\n<!-- /wp:quote -->',
   '<!-- wp:pullquote -->\n<figure class="wp-block-pullquote"><blockquote><p>It cost millions.</p><cite>Jon Berg</cite></blockquote></figure>\n<!-- /wp:pullquote -->',
   '<!-- wp:table -->\n<figure class="wp-block-table"><table class="has-fixed-layout"><tbody><tr><td>Crowns</td><td>3 million</td></tr></tbody></table></figure>\n<!-- /wp:table -->',
@@ -87,7 +87,7 @@ export const plugin = (): void => void describe('The WordPress plugin', () => {
       const text = await page.evaluate(() => document.querySelector('source-light')?.text ?? '');
       expect(text.split('\n\n')).toEqual([
         'The harbour', '“It is not safe,” Mayor Mara Lind said.', 'The mill',
-        'The old mill burned down in April.\nRents & prices doubled.', 'The harbour is deep.', 'Nobody was hurt.', 'Police of Varn',
+        'The old mill burned down in April.\nRents & prices doubled.', 'The harbour closed in May.', 'Nobody was hurt.', 'Police of Varn',
         'It cost millions.', 'Jon Berg', 'Crowns', '3 million', 'The river\nis cold.',
       ]);
     });
@@ -173,10 +173,10 @@ export const plugin = (): void => void describe('The WordPress plugin', () => {
     test('saves what was written, byte for byte', async () => {
       await canvas(page).locator('p', { hasText: 'safe' }).click();
       await page.keyboard.press('Control+End');
-      await page.keyboard.type(' Ferries wait.');
-      await isPainted('Ferries wait');
+      await page.keyboard.type(' The ferries stopped in May.');
+      await isPainted('The ferries stopped');
       await save();
-      expect(stored(post)).toBe(`${burned}\n\n${said.replace('</a>.', '</a>. Ferries wait.')}`);
+      expect(stored(post)).toBe(`${burned}\n\n${said.replace('</a>.', '</a>. The ferries stopped in May.')}`);
     });
 
     test('paints where an old block takes the editor out of its frame, and again when the sidebar is opened again', async () => {

@@ -209,10 +209,10 @@ describe('Putting a version in', () => {
 
   test('markup in an article stays text', () =>
     onPage(async (page) => {
-      await setArticle(page, 'The <b>bridge</b> is shut. <img src=x onerror=alert(1)> It has fallen.');
+      await setArticle(page, 'The council closed <b>the bridge</b> on Monday after a storm, the mayor, Mara Lind, said.\n\n<img src=x onerror=alert(1)>');
       await compare(page, 'Bakers in Norre have won three medals.');
       expect(await page.locator('.groups :is(b, img)').count()).toBe(0);
-      expect(await page.locator('.groups').innerText()).toContain('<b>bridge</b>');
+      expect(await page.locator('.groups').innerText()).toContain('<b>the bridge</b>');
     }));
 });
 
