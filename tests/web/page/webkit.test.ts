@@ -84,7 +84,7 @@ describe('The page in WebKit', () => {
   test('marks what is typed, and undo takes it back', async () => {
     await webkit.type('Critics said that it rained. ');
     const report = await currentReport();
-    const typed = await text();
+    const typed = (await text()) ?? '';
     expect(typed).toContain('Critics said that it rained. ');
     const rained = report.claims.find(({ spans: [span] }) => span && typed.slice(...span) === 'that it rained');
     expect(rained).toBeDefined(); // attributed: without it the sentence would be one claim
