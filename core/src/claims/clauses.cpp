@@ -1,5 +1,5 @@
 // Reads clauses off base phrases, without a tree; see clauses.h. Looks from each token a bounded
-// way ahead, so that the work stays linear.
+// way ahead, so that the work stays linear. Long, as what is asked of a clause shares these looks.
 #include "claims/clauses.h"
 
 #include <algorithm>

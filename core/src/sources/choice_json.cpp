@@ -3,25 +3,18 @@
 
 #include <cmath>
 
+#include "base/json_string.h"
+
 namespace sourcelight {
 namespace {
 
-void quote(std::string& out, std::string_view text) {
-  out += '"';
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-  }
-  out += '"';
-}
-
 void write(std::string& out, const Choice& choice) {
   out += "{\"name\":";
-  quote(out, choice.reference.name);
+  append_json_string(out, choice.reference.name);
   out += ",\"kind\":";
-  quote(out, to_string(choice.reference.kind));
+  append_json_string(out, to_string(choice.reference.kind));
   out += ",\"title\":";
-  quote(out, choice.reference.title);
+  append_json_string(out, choice.reference.title);
   out += ",\"signs\":[";
   bool first = true;
   for (std::size_t sign = 0; sign < sign_count; ++sign) {

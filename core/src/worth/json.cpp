@@ -4,26 +4,18 @@
 #include <cmath>
 #include <string_view>
 
+#include "base/json_string.h"
 #include "worth/features.h"
 #include "worth/worth.h"
 
 namespace sourcelight::worth {
 namespace {
 
-void append_string(std::string& json, std::string_view text) {
-  json += '"';
-  for (const char c : text) {
-    if (c == '"' || c == '\\') json += '\\';
-    json += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-  }
-  json += '"';
-}
-
 void append_features(std::string& json, const std::vector<Feature>& features, bool comma) {
   for (const Feature& feature : features) {
     if (comma) json += ',';
     comma = true;
-    append_string(json, feature.text());
+    append_json_string(json, feature.text());
   }
 }
 
@@ -63,7 +55,7 @@ std::string to_json(const Grammar& grammar) {
       json += i == 0 ? "[" : ",[";
       append_span(json, document.text.to_caller(document.tokens[words[i].token].span));
       json += ',';
-      append_string(json, words[i].text);
+      append_json_string(json, words[i].text);
       append_features(json, features_at(words, i), true);
       json += ']';
     }
