@@ -1,7 +1,7 @@
 # Turns data files into C++ sources in the build folder, so that the library needs no files at
 # run time.
 
-# embed_texts(TARGET NAME FOLDER): every FOLDER/FILE.txt becomes `std::string_view NAME::FILE`,
+# embed_texts(TARGET NAME FOLDER): every FOLDER/FILE.txt, without its comments ("# ..."), becomes `std::string_view NAME::FILE`,
 # declared in the generated header "NAME_data.h".
 function(embed_texts target name folder)
   file(GLOB files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.txt)
@@ -10,6 +10,7 @@ function(embed_texts target name folder)
   foreach(file ${files})
     get_filename_component(entry ${file} NAME_WE)
     file(READ ${file} text)
+    string(REGEX REPLACE "\n#[^\n]*" "" text "\n${text}")
     string(APPEND header "extern const std::string_view ${entry};\n")
     string(APPEND source "const std::string_view ${entry} = R\"text(${text})text\";\n")
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})

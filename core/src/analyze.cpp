@@ -2,7 +2,6 @@
 #include <utility>
 
 #include "attribution/attribution.h"
-#include "attribution/hints.h"
 #include "attribution/rules.h"
 #include "base/recall.h"
 #include "base/utf.h"
@@ -162,8 +161,7 @@ Result<Report> Engine::analyze(std::u16string_view utf16, const Options& options
 std::string features_json(std::string_view utf8) {
   const Document document = read_document(read_utf8(utf8, OffsetUnit::codepoint));
   const Grammar grammar = read_grammar(document);
-  const auto hints = rule_hints(grammar, attributions_by_rules(grammar));
-  return model::to_json(grammar, model::read_features(grammar, hints));
+  return model::to_json(grammar, model::read_features(grammar));
 }
 
 std::string who_json(std::string_view utf8, std::vector<Attribution> attributions) {

@@ -83,7 +83,7 @@ inline std::string unescape(std::string_view text, std::string_view name) {
         result += as_utf8(read_hex(hex, name));
         break;
       default:
-        fail(name, std::string("unknown escape \\") + kind);
+        fail(name, "unknown escape \\" + std::string(1, kind));
     }
   }
   return result;

@@ -1,6 +1,6 @@
 // What a weight file says of the work it makes (docs/model-format.md).
 
-const tables = 9; // the first parts are looked up, not multiplied: words, affixes, six small classes
+const tables = 8; // the first parts are looked up, not multiplied: words, affixes, five small classes
 const integers = 0;
 
 /**

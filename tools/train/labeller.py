@@ -17,7 +17,7 @@ import numpy
 import torch
 from torch import nn
 
-from labeller_data import HINT, PROPER_NOUN, all_words, as_polnear_cuts, held_back, read_corpus
+from labeller_data import PROPER_NOUN, all_words, as_polnear_cuts, held_back, read_corpus
 from labeller_file import load_state
 from labeller_model import Labeller, Shape
 from labeller_score import LabelScore
@@ -136,20 +136,17 @@ class Average:
 
 
 @torch.no_grad()
-def evaluate(model, corpus, articles, hints=True):
+def evaluate(model, corpus, articles):
     model.eval()
     score = LabelScore()
     parts = parts_of(corpus)
     starts = starts_of(corpus, parts)
-    small = corpus.small.copy()
-    if not hints:
-        small[:, HINT] = 0
-    arrays = (corpus.hashes, small, starts)
+    arrays = (corpus.hashes, corpus.small, starts)
     runs = runs_of(corpus, articles, parts, 1 << 20)
     of_article = {int(corpus.paragraphs[corpus.articles[a]]): a for a in articles}
     for group in batches_of(runs, 16384):
-        hashes, small_, starts_, lengths = tensors_of(arrays, group)
-        paths = model.crf.best(model(hashes, small_, lengths, starts_), lengths).numpy()
+        hashes, small, starts_, lengths = tensors_of(arrays, group)
+        paths = model.crf.best(model(hashes, small, lengths, starts_), lengths).numpy()
         for (begin, _, end), path in zip(group, paths):
             sentences = [(b - begin, e - begin, s) for b, e, s in corpus.sentences[of_article[begin]]]
             score.add(corpus.labels[begin:end], path[: end - begin], sentences)
@@ -235,8 +232,6 @@ def train(model, lessons, validate, args):
             labels = only_own(labels.long(), group)
             lost = torch.rand(hashes.shape[:2]) < args.word_dropout
             hashes[..., 0] = torch.where(lost, 0, hashes[..., 0])
-            unaided = torch.rand(hashes.shape[0], 1) < args.hint_dropout
-            small[..., HINT] = torch.where(unaided, 0, small[..., HINT])
             loss = model.crf.loss(model(hashes, small, lengths, starts), labels, lengths).sum()
             loss = loss / (labels != UNKNOWN).any(2).sum().clamp_min(1)
             optimizer.zero_grad()
@@ -293,7 +288,6 @@ def main():
                     help='after these epochs, write NAME.epoch-EPOCH.pt too')
     ap.add_argument('--names', type=float, default=0.4, help='share of articles with names changed')
     ap.add_argument('--word-dropout', type=float, default=0.04)
-    ap.add_argument('--hint-dropout', type=float, default=0.1)
     ap.add_argument('--drop', type=float, default=0.2)
     ap.add_argument('--hold-back', type=float, default=0.06)
     ap.add_argument('--shape', type=json.loads, default={}, help='JSON: fields of Shape that differ')
@@ -328,7 +322,6 @@ def main():
     train(model, lessons, validate, args)
     for name, corpus, articles in validate:
         print('rounded:', name, evaluate(model, corpus, articles), flush=True)
-        print('rounded, without hints:', name, evaluate(model, corpus, articles, hints=False), flush=True)
 
 
 if __name__ == '__main__':

@@ -20,9 +20,8 @@ import numpy
 from tasks import KIND, NAME, OUTER, STATUS, TASK_ID, TASKS, TITLE, UNKNOWN, spans_of
 
 HASHES = ('word', 'prefix', 'suffix')
-SMALL = ('shape', 'tag', 'quotation', 'phrase', 'hint', 'paragraph')
-SMALL_LIMITS = (512, 32, 16, 16, 32, 8)
-HINT = SMALL.index('hint')
+SMALL = ('shape', 'tag', 'quotation', 'phrase', 'paragraph')
+SMALL_LIMITS = (512, 32, 16, 16, 8)
 PROPER_NOUN = 15  # Tag::proper_noun of core/src/grammar/tags.h
 
 
@@ -30,7 +29,7 @@ PROPER_NOUN = 15  # Tag::proper_noun of core/src/grammar/tags.h
 class Corpus:
     span: numpy.ndarray  # int32 [tokens, 2]: code points, end exclusive
     hashes: numpy.ndarray  # int64 [tokens, 3]: word, prefix, suffix, 32 bits each
-    small: numpy.ndarray  # int64 [tokens, 6]
+    small: numpy.ndarray  # int64 [tokens, 5]
     labels: numpy.ndarray  # int8 [tokens, tasks]
     paragraphs: numpy.ndarray  # int64 [paragraphs + 1]: first token of each, and the end
     articles: numpy.ndarray  # int64 [articles + 1]: first paragraph of each, and the end

@@ -16,7 +16,7 @@ import torch
 
 from labeller_model import Labeller, Shape, round_rows, scale_steps
 
-MAGIC, VERSION = b'SLMODEL\0', 2
+MAGIC, VERSION = b'SLMODEL\0', 3
 INTEGERS, FLOATS = 0, 1
 IDENTITY = [i / 10 for i in range(11)]
 
@@ -109,12 +109,12 @@ def read_model(path, bits=5):
     """the state (as labeller.py saves one) of a weight file; its weights are those that were rounded"""
     layers, local, parts = read_parts(path)
     word, prefix, suffix = parts[:3]
-    small = parts[3:9]
+    small = parts[3:8]
     shape = Shape(
         word_bits=len(word).bit_length() - 1, word_size=word.shape[1],
         affix_bits=len(prefix).bit_length() - 1, affix_size=prefix.shape[1],
-        small_sizes=tuple(table.shape[1] for table in small), width=len(parts[9]) // 2,
-        hidden=len(parts[11]) // 6, layers=layers, local=local)
+        small_sizes=tuple(table.shape[1] for table in small), width=len(parts[8]) // 2,
+        hidden=len(parts[10]) // 6, layers=layers, local=local)
     rest = iter(parts)
     model = Labeller(shape)
 

@@ -25,7 +25,7 @@ class Shape:
     word_size: int = 48
     affix_bits: int = 11
     affix_size: int = 16
-    small_sizes: tuple[int, ...] = (12, 16, 8, 8, 16, 4)
+    small_sizes: tuple[int, ...] = (12, 16, 8, 8, 4)
     width: int = 160  # of the convolution's output
     hidden: int = 96  # of a recurrence, each way
     layers: int = 5
@@ -201,7 +201,7 @@ class Labeller(nn.Module):
         return around[index].reshape(time, batch, -1)
 
     def forward(self, hashes, small, lengths, starts):
-        """hashes [batch, time, 3], small [batch, time, 6], starts bool [batch, time]: the first token of
+        """hashes [batch, time, 3], small [batch, time, 5], starts bool [batch, time]: the first token of
         a paragraph -> emissions [batch, time, labels of all tasks]"""
         time = hashes.shape[1]
         alive = torch.arange(time)[:, None, None] < lengths[None, :, None]

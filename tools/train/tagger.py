@@ -48,8 +48,8 @@ def parse_arguments():
     parser.add_argument("--alpha", type=float, default=5.0, help="inverse learning rate")
     parser.add_argument("--drop", type=float, default=0.05, help="share of tokens without words")
     parser.add_argument("--bits", type=int, default=18, help="log2 of the hash table's size")
-    parser.add_argument("--weights", type=int, default=56000, help="how many are kept")
-    parser.add_argument("--scale", type=float, default=8.0)
+    parser.add_argument("--weights", type=int, default=40000, help="how many are kept")
+    parser.add_argument("--scale", type=float, default=6.0)
     parser.add_argument("--confusions", action="store_true", help="list them on the dev files")
     return parser.parse_args()
 

@@ -19,7 +19,7 @@ from torch import nn
 from torch.nn import functional
 
 from crf import Crfs
-from labeller_data import HINT, PROPER_NOUN, SMALL_LIMITS, held_back, read_corpus
+from labeller_data import PROPER_NOUN, SMALL_LIMITS, held_back, read_corpus
 from labeller_score import LabelScore
 from tasks import TASKS, UNKNOWN
 
@@ -94,7 +94,7 @@ class Teacher(nn.Module):
         super().__init__()
         config = json.loads((Path(folder) / 'config.json').read_text())
         self.encoder = Encoder(config, load_file(str(Path(folder) / 'model.safetensors')))
-        sizes = (12, 12, 8, 8, 16, 4)
+        sizes = (12, 12, 8, 8, 4)
         self.small = nn.ModuleList(nn.Embedding(limit, size) for limit, size in zip(SMALL_LIMITS, sizes))
         self.enter = nn.Linear(config['hidden_size'] + sum(sizes), 2 * hidden)
         self.crf = Crfs()
@@ -285,7 +285,6 @@ def main():
     ap.add_argument('--rate', type=float, default=2e-4)
     ap.add_argument('--seed', type=int, default=1)
     ap.add_argument('--samples', type=int, default=4)
-    ap.add_argument('--hint-dropout', type=float, default=0.5)
     ap.add_argument('--hold-back', type=float, default=0.06)
     args = ap.parse_args()
     torch.manual_seed(args.seed)
@@ -340,8 +339,6 @@ def main():
             for g in optimizer.param_groups:
                 g['lr'] = g['base'] * share
             batch = make_batch(corpus, pieces, group, starts, rename)
-            unaided = torch.rand(len(group), 1) < args.hint_dropout
-            batch['small'][..., HINT] = torch.where(unaided, 0, batch['small'][..., HINT])
             loss = model.crf.loss(model(batch), batch['labels'], batch['lengths']).sum() / batch['lengths'].sum()
             optimizer.zero_grad()
             loss.backward()

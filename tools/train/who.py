@@ -23,11 +23,11 @@ from pathlib import Path
 
 import numpy as np
 
-from calibrate import expected_error, isotonic, read_off, same_name
+from calibrate import expected_error, isotonic, plain, read_off, same_name
 
 KINDS = ('named_person', 'named_organization', 'document', 'anonymous', 'unnamed_group', 'author', 'none')
 UNIT = 64
-TRUST = 3  # this and the next as in core/src/sources/choice_scorer.cpp
+TRUST = 1.25  # this and the next as in core/src/sources/choice_scorer.cpp
 HALF_LEAD = 2
 HEADER = Path(__file__).resolve().parents[2] / 'core/src/sources/choice.h'
 
@@ -59,15 +59,19 @@ def ask(cli, articles):
 
 
 def right(gold, choices):
-    """which choices are right: those of the right name, and of the right kind where there are any"""
+    """which choices are right: those of the right name, best the very one, and of the right kind where there are any"""
     if gold['kind'] == 'author':
         return np.array([c['kind'] == 'author' for c in choices])
     by_name = np.array([same_name(gold['name'], c['name']) for c in choices])
     if gold['kind'] in ('anonymous', 'unnamed_group'):
-        by_name |= np.array([[AT['as_written'], 1000] in c['signs'] for c in choices])
-        by_name &= np.array([c['kind'] in ('anonymous', 'unnamed_group') for c in choices])
-    by_kind = by_name & np.array([c['kind'] == gold['kind'] for c in choices])
-    return by_kind if by_kind.any() else by_name
+        unnamed = np.array([c['kind'] in ('anonymous', 'unnamed_group') for c in choices])
+        by_name &= unnamed
+        if not by_name.any():  # "they" by itself only where nobody else is right
+            by_name = unnamed & np.array([[AT['as_written'], 1000] in c['signs'] for c in choices])
+    for better in (np.array([plain(c['name']) == plain(gold['name']) for c in choices]),
+                   np.array([c['kind'] == gold['kind'] for c in choices])):
+        by_name = by_name & better if (by_name & better).any() else by_name
+    return by_name
 
 
 class Item:

@@ -7,10 +7,10 @@
 #include <span>
 #include <utility>
 
-#include "attribution/hints.h"
 #include "attribution/join.h"
 #include "attribution/rules.h"
 #include "attribution/syntax.h"
+#include "base/order.h"
 
 namespace sourcelight {
 namespace {
@@ -85,8 +85,6 @@ std::uint32_t begin_of(const Attribution& a) {
   return begin;
 }
 
-bool begins_before(const Attribution& a, const Attribution& b) { return begin_of(a) < begin_of(b); }
-
 std::uint32_t size_of(const Attribution& a) {
   std::uint32_t size = 0;
   for (const Span& span : a.content) size += span.size();
@@ -114,7 +112,7 @@ void find_parents(std::vector<Attribution>& attributions) {
 
 // Sorts them, numbers them, finds their parents.
 void put_in_order(std::vector<Attribution>& attributions) {
-  std::stable_sort(attributions.begin(), attributions.end(), begins_before);
+  sort_by(attributions, begin_of);
   for (std::size_t i = 0; i < attributions.size(); ++i) {
     attributions[i].id = static_cast<std::uint32_t>(i);
     attributions[i].parent.reset();
@@ -138,8 +136,9 @@ std::vector<Attribution> to_attributions(const Document& document, Candidates ca
   return attributions;
 }
 
-std::vector<Attribution> surer_than(double least, std::vector<Attribution> attributions) {
-  std::erase_if(attributions, [&](const Attribution& a) { return a.confidence < least; });
+std::vector<Attribution> sure_by_rules(const Grammar& grammar) {
+  std::vector<Attribution> attributions = attributions_by_rules(grammar);
+  std::erase_if(attributions, [](const Attribution& a) { return a.confidence < kLeastConfidence; });
   put_in_order(attributions);
   return attributions;
 }
@@ -152,7 +151,7 @@ void add_if(std::vector<Attribution>& attributions, const std::vector<Attributio
   std::vector<Attribution> added;
   std::size_t near = 0;
   for (const Attribution& one : more) {
-    while (near < attributions.size() && begins_before(attributions[near], one)) ++near;
+    while (near < attributions.size() && begin_of(attributions[near]) < begin_of(one)) ++near;
     const std::size_t first = near > kNeighbours ? near - kNeighbours : 0;
     const std::size_t last = std::min(attributions.size(), near + kNeighbours);
     if (fits(one, std::span(attributions).subspan(first, last - first))) added.push_back(one);
@@ -199,10 +198,10 @@ bool is_nested(const Attribution& one, std::span<const Attribution> neighbours) 
 }
 
 // The labeller never learned the verbs that a newsroom adds.
-void add_own_verbs(const Reading& reading, const std::vector<Attribution>& by_rules,
-                   std::vector<Attribution>& attributions) {
+void add_own_verbs(const Grammar& grammar, std::vector<Attribution>& attributions) {
+  const Reading reading = read_for_attribution(grammar);
   if (reading.verbs.all().empty()) return;
-  add_if(attributions, by_rules,
+  add_if(attributions, sure_by_rules(grammar),
          [&](const Attribution& one, std::span<const Attribution> neighbours) {
            const TokenRange cue = reading.tokens_in(one.cue.front());
            bool own = false;
@@ -252,15 +251,13 @@ std::vector<Attribution> attributions_by_labels(const Grammar& grammar, model::L
 
 Attributions find_attributions(const Grammar& grammar, const model::Model* model, Recall* recall,
                                const Progress& on_progress) {
-  std::vector<Attribution> by_rules = attributions_by_rules(grammar);
-  if (model == nullptr) return {surer_than(kLeastConfidence, std::move(by_rules)), {}};
-  model::Labels labels = model->label(grammar, rule_hints(grammar, by_rules), recall, on_progress);
+  if (model == nullptr) return {sure_by_rules(grammar), {}};
+  model::Labels labels = model->label(grammar, recall, on_progress);
   std::vector<Attribution> attributions = attributions_by_labels(grammar, labels);
   for (Attribution& attribution : attributions) {
     attribution.confidence = model->calibrated(attribution.confidence);
   }
-  by_rules = surer_than(kLeastConfidence, std::move(by_rules));
-  add_own_verbs(read_for_attribution(grammar), by_rules, attributions);
+  add_own_verbs(grammar, attributions);
   return {std::move(attributions), std::move(labels)};
 }
 

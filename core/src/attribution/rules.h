@@ -31,7 +31,7 @@ void find_hedges(const Reading& reading, Candidates& found);
 // All rules in order of precedence.
 [[nodiscard]] Candidates find_candidates(const Reading& reading);
 
-// What they found, however unsure, as attributions in order: what the labeller takes hints from.
+// What they found, however unsure, as attributions in order.
 [[nodiscard]] std::vector<Attribution> attributions_by_rules(const Grammar& grammar);
 
 // Which tokens a cue found so far covers.

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "base/order.h"
 #include "claims/clauses.h"
 #include "claims/labelled.h"
 #include "claims/standing.h"
@@ -34,9 +35,7 @@ class ClaimFinder {
     quoted_alone();
     for (const Sentence& sentence : g_.document.sentences) read(sentence);
     for (const Attribution& a : attributions_) attributed(a);
-    std::stable_sort(claims_.begin(), claims_.end(), [](const Claim& a, const Claim& b) {
-      return a.spans.front().begin < b.spans.front().begin;
-    });
+    sort_by(claims_, [](const Claim& claim) { return claim.spans.front().begin; });
     return std::move(claims_);
   }
 

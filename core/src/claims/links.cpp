@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/order.h"
 #include "claims/why.h"
 
 namespace sourcelight {
@@ -35,8 +36,7 @@ class LinkReader {
   LinkReader(const Grammar& grammar, Cited found) : g_(grammar), found_(std::move(found)) {}
 
   Cited read(std::vector<Link> links) {
-    std::stable_sort(links.begin(), links.end(),
-                     [](const Link& a, const Link& b) { return a.span < b.span; });
+    sort_by(links, [](const Link& link) { return key_of(link.span); });
     std::size_t first = 0;  // the first claim that may still hold a link
     for (const Link& link : links) {
       if (link.span.empty() || !leads_somewhere(link.target)) continue;

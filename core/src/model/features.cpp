@@ -57,8 +57,7 @@ void read_quotations(const Document& document, std::vector<TokenFeatures>& featu
 
 }  // namespace
 
-std::vector<TokenFeatures> read_features(const Grammar& grammar,
-                                         std::span<const std::uint8_t> hints) {
+std::vector<TokenFeatures> read_features(const Grammar& grammar) {
   const Document& document = grammar.document;
   const std::span<const Token> tokens = document.tokens;
   std::vector<TokenFeatures> features(tokens.size());
@@ -76,7 +75,6 @@ std::vector<TokenFeatures> read_features(const Grammar& grammar,
       feature.small[shape] = static_cast<std::uint16_t>(row[tagger::shape]);
       feature.small[tag] = static_cast<std::uint16_t>(grammar.tags[t]);
       feature.small[phrase] = phrase_of(grammar, t);
-      feature.small[hint] = hints[t];
       feature.small[paragraph] = static_cast<std::uint16_t>(kind);
     }
   }

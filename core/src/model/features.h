@@ -20,25 +20,24 @@ enum SmallFeature : std::uint8_t {
   tag,        // part of speech
   quotation,  // where it stands to the quotation marks around it
   phrase,     // where it stands in its noun phrase or verb group
-  hint,       // what the rules make of it
   paragraph,  // kind of its paragraph
   small_feature_count
 };
 inline constexpr std::array<std::uint32_t, small_feature_count> small_feature_limits = {512, 32, 16,
-                                                                                        16,  32, 8};
+                                                                                        16, 8};
 
 struct TokenFeatures {
   std::uint32_t word = 0;    // FNV-1a of the word in lower case, digits as 0
   std::uint32_t prefix = 0;  // of its first three bytes
   std::uint32_t suffix = 0;  // of its last three bytes
   std::array<std::uint16_t, small_feature_count> small{};
+  std::uint16_t unused = 0;  // fills the word: features are compared byte by byte
 
   friend bool operator==(const TokenFeatures&, const TokenFeatures&) = default;
 };
 
-// One for each token of the document. `hints`: one class below the limit for each token.
-[[nodiscard]] std::vector<TokenFeatures> read_features(const Grammar& grammar,
-                                                       std::span<const std::uint8_t> hints);
+// One for each token of the document.
+[[nodiscard]] std::vector<TokenFeatures> read_features(const Grammar& grammar);
 
 // {"paragraphs": [[[begin, end, word, prefix, suffix, shape, tag, ...], ... a token], ...]}; begin
 // and end in the unit of the document's text.

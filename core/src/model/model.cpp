@@ -26,10 +26,8 @@ std::variant<std::shared_ptr<const Model>, std::string> Model::read(
   return model;
 }
 
-Labels Model::label(const Grammar& grammar, std::span<const std::uint8_t> hints, Recall* recall,
-                    const Progress& on_progress) const {
-  return label_tokens(weights_, grammar.document, read_features(grammar, hints), recall,
-                      on_progress);
+Labels Model::label(const Grammar& grammar, Recall* recall, const Progress& on_progress) const {
+  return label_tokens(weights_, grammar.document, read_features(grammar), recall, on_progress);
 }
 
 double Model::calibrated(double sureness) const { return read_off(weights_.reliability, sureness); }

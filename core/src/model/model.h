@@ -20,9 +20,8 @@ class Model {
   [[nodiscard]] static std::variant<std::shared_ptr<const Model>, std::string> read(
       std::vector<std::uint8_t> bytes);
 
-  // hints: one a token, see features.h.
-  [[nodiscard]] Labels label(const Grammar& grammar, std::span<const std::uint8_t> hints,
-                             Recall* recall = nullptr, const Progress& on_progress = {}) const;
+  [[nodiscard]] Labels label(const Grammar& grammar, Recall* recall = nullptr,
+                             const Progress& on_progress = {}) const;
 
   // Attributions and statuses that the labels are so sure of (0 to 1) are right how often (0 to 1)?
   [[nodiscard]] double calibrated(double sureness) const;

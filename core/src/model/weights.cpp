@@ -14,7 +14,7 @@ namespace sourcelight::model {
 namespace {
 
 constexpr std::string_view kMagic = "SLMODEL";  // and a zero byte
-constexpr std::uint32_t kVersion = 2;
+constexpr std::uint32_t kVersion = 3;
 constexpr std::size_t kHeader = 32;   // magic, version, length, checksum, layers, local, parts
 constexpr std::size_t kChecked = 20;  // where what the checksum covers begins
 constexpr std::size_t kEntry = 16;    // kind, rows, columns, offset

@@ -1,6 +1,7 @@
 // Gives the titles that a network found to the names beside them; see titles.h.
 #include <algorithm>
 
+#include "base/order.h"
 #include "sources/salience.h"
 #include "sources/titles.h"
 
@@ -50,8 +51,7 @@ void state_labelled_titles(const Grammar& grammar, const SourceLabels& labels, N
   for (std::size_t i = 0; i < titles.size(); ++i) {
     if (titles[i].empty()) continue;
     // The longest says most; another may say something else.
-    std::stable_sort(titles[i].begin(), titles[i].end(),
-                     [](const auto& a, const auto& b) { return a.size() > b.size(); });
+    sort_by(titles[i], [](const std::string& title) { return ~std::uint64_t{title.size()}; });
     std::string title = titles[i].front();
     if (titles[i].size() > 1 && says_more(title, titles[i][1])) title += "; " + titles[i][1];
     if (!runs_over(title, names.entities[i].title)) names.entities[i].title = std::move(title);

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/chars.h"
+#include "base/order.h"
 #include "signals/signals.h"
 #include "style/checks.h"
 
@@ -47,8 +48,7 @@ class Searcher {
         findings_.push_back({rule.id, rule.severity, span, rule.message});
       }
     }
-    std::stable_sort(findings_.begin(), findings_.end(),
-                     [](const Finding& a, const Finding& b) { return a.span < b.span; });
+    sort_by(findings_, [](const Finding& finding) { return key_of(finding.span); });
     return std::move(findings_);
   }
 

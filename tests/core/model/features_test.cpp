@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "attribution/hints.h"
-#include "attribution/rules.h"
 #include "cases.h"
 #include "stages.h"
 
@@ -15,8 +13,7 @@ namespace {
 using testing::Stages;
 
 std::vector<TokenFeatures> features_of(const Stages& stages) {
-  return read_features(stages.grammar,
-                       rule_hints(stages.grammar, attributions_by_rules(stages.grammar)));
+  return read_features(stages.grammar);
 }
 
 std::vector<int> classes(std::string_view text, SmallFeature which) {

@@ -4,8 +4,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "attribution/hints.h"
-#include "attribution/rules.h"
 #include "cases.h"
 #include "english.h"
 #include "stages.h"
@@ -18,9 +16,7 @@ using testing::Stages;
 
 struct Labelled {
   explicit Labelled(std::string_view text)
-      : stages(text),
-        features(read_features(
-            stages.grammar, rule_hints(stages.grammar, attributions_by_rules(stages.grammar)))) {}
+      : stages(text), features(read_features(stages.grammar)) {}
 
   Stages stages;
   std::vector<TokenFeatures> features;

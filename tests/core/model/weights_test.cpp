@@ -82,7 +82,7 @@ TEST_CASE("a weight file altered in one bit is refused") {
 TEST_CASE("a weight file of another kind or version is refused by name") {
   Bytes bytes = english_model();
   bytes[8] = 9;
-  CHECK(refusal(bytes) == "The model has version 9; this engine reads version 2.");
+  CHECK(refusal(bytes) == "The model has version 9; this engine reads version 3.");
   CHECK(refusal(Bytes(100, 'x')) == "These bytes are no Sourcelight model.");
   CHECK(refusal({}) == "The model is shorter than its header.");
 }

@@ -19,6 +19,16 @@ TEST_CASE("sources are resolved as the cases say") {
   }
 }
 
+// A case that is read right again goes to the folder "sources".
+TEST_CASE("sources that were lost with a smaller tagger are still lost, and are not forgotten") {
+  for (const Case& each : read_cases("sources_not_yet")) {
+    const Stages stages(each.input);
+    const std::string printed = print_sources(stages.document, stages.sources.sources);
+    INFO(each.name << " is read as it should be: move it to tests/cases/sources");
+    CHECK(printed != each.expected);
+  }
+}
+
 TEST_CASE("a title may begin with a participle, which is none of what leads to it") {
   const auto engine = Engine::with_model(english_model());
   const auto report = engine->analyze(
