@@ -171,7 +171,7 @@ test('features gives what the labeller sees: a row of numbers a token', () => {
   const { id, paragraphs } = JSON.parse(line);
   assert.equal(id, 7);
   assert.deepEqual(paragraphs[0].map(([begin, end]) => [begin, end]), [[0, 2], [3, 8], [8, 9]]);
-  assert.ok(paragraphs[0].every((row) => row.length === 11 && row.every(Number.isInteger)));
+  assert.ok(paragraphs[0].every((row) => row.length === 10 && row.every(Number.isInteger)));
 });
 
 const rain = { id: 'rain', pattern: 'rained', message: 'Say how much.' };
