@@ -169,6 +169,18 @@ void set_labels(model::TaskLabels& labels, TokenRange range, model::Label begin,
   }
 }
 
+// A dateline is nobody's word: what the labels begin in it begins behind it.
+void leave_datelines(const Reading& reading, model::TaskLabels& labels) {
+  constexpr auto kNothing = static_cast<std::uint8_t>(model::Label::none);
+  for (const Sentence& sentence : reading.document.sentences) {
+    const std::uint32_t first = reading.after_dateline(sentence);
+    if (first == sentence.first_token) continue;
+    std::fill(labels.best.begin() + sentence.first_token, labels.best.begin() + first, kNothing);
+    const bool inside = labels.best[first] != kNothing && labels.best[first] % 2 == 0;
+    if (inside) --labels.best[first];  // the labels that begin are the odd ones
+  }
+}
+
 // The rule sees speakers set apart by a mark (transcripts, signatures) better than the labeller.
 void correct_by_marks(const Reading& reading, model::TaskLabels& labels) {
   constexpr int kSure = 80;
@@ -238,6 +250,9 @@ std::vector<Attribution> attributions_by_rules(const Grammar& grammar) {
 std::vector<Attribution> attributions_by_labels(const Grammar& grammar, model::Labels& labels) {
   const Reading reading = read_for_attribution(grammar);
   correct_by_marks(reading, labels.of(model::Task::outer));
+  for (const model::Task task : {model::Task::outer, model::Task::inner}) {
+    leave_datelines(reading, labels.of(task));
+  }
   std::vector<Attribution> attributions = join_labels(reading, labels.of(model::Task::outer));
   put_in_order(attributions);
   std::vector<Attribution> inner = join_labels(reading, labels.of(model::Task::inner));

@@ -218,7 +218,7 @@ describe('What is saved', () => {
     expect(await shared.getByRole('button', { name: /^Checked/ }).getAttribute('aria-pressed')).toBe('true');
     await reader.locator('source-light .claims .item').filter({ hasText: linked.words }).click();
     expect(await card(reader).getByRole('link').getAttribute('href')).toBe(linked.target);
-    expect(await reader.getByRole('tab').allTextContents()).toEqual(['Claims 15', 'Sources 4', 'Report ']);
+    expect(await reader.getByRole('tab').allTextContents()).toEqual((await desk.page.getByRole('tab').allTextContents()).slice(0, 3));
     expect(complaints).toEqual([]);
     await reader.context().close();
     await rm(folder, { recursive: true });
