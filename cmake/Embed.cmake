@@ -1,8 +1,8 @@
 # Turns data files into C++ sources in the build folder, so that the library needs no files at
 # run time.
 
-# embed_texts(TARGET NAME FOLDER): every FOLDER/FILE.txt, without its comments ("# ..."), becomes `std::string_view NAME::FILE`,
-# declared in the generated header "NAME_data.h".
+# embed_texts(TARGET NAME FOLDER): every FOLDER/FILE.txt, without its comments ("# ..."), becomes
+# `std::string_view NAME::FILE`, declared in the generated header "NAME_data.h".
 function(embed_texts target name folder)
   file(GLOB files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.txt)
   set(header "#pragma once\n#include <string_view>\nnamespace sourcelight::${name} {\n")

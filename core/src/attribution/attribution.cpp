@@ -211,8 +211,8 @@ bool is_nested(const Attribution& one, std::span<const Attribution> neighbours) 
 
 // The labeller never learned the verbs that a newsroom adds.
 void add_own_verbs(const Grammar& grammar, std::vector<Attribution>& attributions) {
+  if (!grammar.vocabulary || grammar.vocabulary->verbs.empty()) return;
   const Reading reading = read_for_attribution(grammar);
-  if (reading.verbs.all().empty()) return;
   add_if(attributions, sure_by_rules(grammar),
          [&](const Attribution& one, std::span<const Attribution> neighbours) {
            const TokenRange cue = reading.tokens_in(one.cue.front());

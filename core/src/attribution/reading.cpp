@@ -28,14 +28,6 @@ void find_quotes(Reading& reading) {
 
 }  // namespace
 
-std::uint32_t Reading::after_dateline(const Sentence& sentence) const {
-  const Span dateline = document.paragraphs[sentence.paragraph].dateline;
-  std::uint32_t first = sentence.first_token;
-  while (first + 1 < sentence.last_token && document.tokens[first].span.begin < dateline.end)
-    ++first;
-  return first;
-}
-
 bool Reading::is_dash(std::uint32_t token) const {
   return is_any(token, {"--", "---", "—", "–", "―", "-"});
 }

@@ -27,8 +27,6 @@ struct Reading : Grammar {
   [[nodiscard]] bool quoted(std::uint32_t token) const {
     return token < quote_at.size() && quote_at[token] != kNone;
   }
-  // The first token of a sentence that is no dateline.
-  [[nodiscard]] std::uint32_t after_dateline(const Sentence& sentence) const;
   [[nodiscard]] bool is_dash(std::uint32_t token) const;
 };
 

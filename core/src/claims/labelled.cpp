@@ -83,7 +83,7 @@ class Finder {
   // Where the label changes; a stretch of hardly a word belongs to what stands before it.
   std::vector<Stretch> stretches_of(const Sentence& sentence) const {
     std::vector<Stretch> found;
-    for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
+    for (std::uint32_t t = g_.after_dateline(sentence); t < sentence.last_token; ++t) {
       if (found.empty() || status_at(t) != found.back().status) {
         found.push_back({{t, t}, status_at(t)});
       }

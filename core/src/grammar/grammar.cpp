@@ -37,6 +37,14 @@ const Sentence& Grammar::sentence_of(std::uint32_t token) const {
   return document.sentences[document.tokens[token].sentence];
 }
 
+std::uint32_t Grammar::after_dateline(const Sentence& sentence) const {
+  const Span dateline = document.paragraphs[sentence.paragraph].dateline;
+  std::uint32_t first = sentence.first_token;
+  while (first + 1 < sentence.last_token && document.tokens[first].span.begin < dateline.end)
+    ++first;
+  return first;
+}
+
 Span Grammar::span_of(TokenRange tokens) const {
   return {document.tokens[tokens.first].span.begin, document.tokens[tokens.last - 1].span.end};
 }

@@ -31,6 +31,8 @@ struct Grammar {
   [[nodiscard]] bool is_any(std::uint32_t token,
                             std::initializer_list<std::string_view> words) const;
   [[nodiscard]] const Sentence& sentence_of(std::uint32_t token) const;
+  // The first token of a sentence that is no dateline.
+  [[nodiscard]] std::uint32_t after_dateline(const Sentence& sentence) const;
 
   [[nodiscard]] Span span_of(TokenRange tokens) const;  // of a range that is not empty
   // The tokens that begin in the span. first_from[i] is the first that begins at byte i * kStride

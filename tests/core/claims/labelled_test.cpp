@@ -52,6 +52,13 @@ TEST_CASE("a sentence that asserts nothing is one claim, whole") {
         "Asserts nothing that could be checked.");
 }
 
+TEST_CASE("a dateline is nobody's word and no part of a claim") {
+  CHECK(claims_of("O[PORT ELLERY (AP) — The bridge was closed.]") ==
+        "unsourced: The bridge was closed.");
+  CHECK(claims_of("N[T[PORT ELLERY — The bridge was closed], S[Ada Lind] C[said].]") ==
+        "named: The bridge was closed");
+}
+
 TEST_CASE("words that no attribution holds are his who spoke before") {
   const Labelled text(
       "N[T[“It rained,”] C[said] S[Ada Lind].]\n\nN[“The ferry stopped for nine days.”]");
