@@ -16,7 +16,7 @@ namespace sourcelight {
 namespace {
 
 constexpr std::uint32_t kNone = Grammar::kNone;
-constexpr float kVoted = 0.5F;  // share of the labels that is heard against what was read
+constexpr float kVoted = 0.6F;  // share of the labels that is heard against what was read
 
 class Resolver {
  public:

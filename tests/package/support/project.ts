@@ -28,7 +28,7 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 }
 
 export const text =
-  'The ferry to Olm will stop in March, mayor Ida Brandt said.\n\n' +
+  'The ferry to Olm will stop in March, harbour chief Ida Brandt said.\n\n' +
   'Fares rose by 12 percent last year. “Nobody asked us,” said a deckhand who declined to be named.';
 
 /** A script that reads the text twice: with the files of the package, and with none. */

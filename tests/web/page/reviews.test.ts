@@ -76,7 +76,7 @@ describe('A claim', () => {
     await tick(oldest).click();
     await isTicked(oldest);
     expect(await told()).toBe(`${claim} checked`);
-    expect(await progress()).toMatch(/^1 of \d+ claims dealt with$/);
+    expect(await progress()).toBe(`1 of ${report.claims.filter(({ status }) => status !== 'none').length} claims dealt with`);
     await tick(oldest).click();
     expect(await told()).toBe(`${claim} undefined`);
     expect(await progress()).toBe('');
