@@ -17,7 +17,7 @@ from pathlib import Path
 
 import torch
 
-from labeller_file import load_model, write_model
+from labeller_file import load_model, load_state, write_model
 from tasks import OUTER, ROLES, STATUS, TASK_ID, TASKS
 
 WIDE, NARROW = (-0.5, -0.25, 0, 0.25, 0.5), (-0.15, 0, 0.15)
@@ -73,7 +73,7 @@ def main():
             begins = [first_label(task) + OUTER.id(f'B-{role}') for role in ROLES]
             trial.search(task.name, begins, BEGINS, lambda f: f['relation']['f1'])
         trial.model.leave_bias.data = trial.learned + trial.added
-        state = torch.load(args.model, weights_only=True)
+        state = load_state(args.model)
         state['model'] = trial.model.state_dict()
         torch.save(state, args.out)
 
