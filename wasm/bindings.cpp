@@ -3,6 +3,7 @@
 #include <emscripten/bind.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -39,6 +40,8 @@ struct StyleAnswer {
   emscripten::val statuses = emscripten::val::array();
 };
 
+const Answer no_model = {"", "bad_model", "There are no weights: loadModel() comes first."};
+
 class Reader {
  public:
   // Reads as this one does, with the model and the house style that it has now, and remembers texts
@@ -46,7 +49,6 @@ class Reader {
   [[nodiscard]] Reader another() const {
     Reader reader;
     reader.engine_ = engine_;
-    reader.house_style_ = house_style_;
     return reader;
   }
 
@@ -56,29 +58,32 @@ class Reader {
         emscripten::convertJSArrayToNumberVector<std::uint8_t>(bytes));
     if (!engine) return refused(engine.error());
     engine_ = *engine;
-    if (!house_style_.empty()) engine_ = *engine_.with_house_style(house_style_);
     return {};
   }
 
-  // Takes a house style as JSON. An empty code says that it is in use from now on.
+  // Takes a house style as JSON, once there is a model. An empty code says that it is in use from now on.
   StyleAnswer set_house_style(const std::string& json) {
     StyleAnswer answer;
-    const auto engine = engine_.with_house_style(json);
+    if (!engine_) {
+      answer.code = no_model.code;
+      answer.message = no_model.message;
+      return answer;
+    }
+    const auto engine = engine_->with_house_style(json);
     if (!engine) {
       answer.code = to_string(engine.error().code);
       answer.message = engine.error().message;
       return answer;
     }
     engine_ = *engine;
-    house_style_ = json;
-    for (const auto& problem : engine_.house_style_problems()) {
+    for (const auto& problem : engine_->house_style_problems()) {
       emscripten::val told = emscripten::val::object();
       told.set("field", problem.field);
       told.set("line", problem.line);
       told.set("message", problem.message);
       answer.problems.call<void>("push", told);
     }
-    for (const auto status : engine_.shown_statuses()) {
+    for (const auto status : engine_->shown_statuses()) {
       answer.statuses.call<void>("push", std::string(to_string(status)));
     }
     return answer;
@@ -100,9 +105,10 @@ class Reader {
   // on_progress: null, or a function that is called with the share that has been read.
   Answer analyze(const std::u16string& text, const emscripten::val& links,
                  const emscripten::val& weights, const emscripten::val& on_progress) {
+    if (!engine_) return no_model;
     sourcelight::Progress tell;
     if (!on_progress.isNull()) tell = [&on_progress](double share) { on_progress(share); };
-    const auto result = engine_.analyze(std::u16string_view(text),
+    const auto result = engine_->analyze(std::u16string_view(text),
                                         {.links = emscripten::vecFromJSArray<Link>(links),
                                          .weights = emscripten::vecFromJSArray<Weight>(weights),
                                          .memory = &memory_,
@@ -132,11 +138,10 @@ class Reader {
   }
 
  private:
-  sourcelight::Engine engine_;
+  std::optional<sourcelight::Engine> engine_;  // none until a model is loaded
   sourcelight::Memory memory_;  // an editor sends a text again and again
   std::u16string text_;
   sourcelight::Report report_;
-  std::string house_style_;  // the JSON in use, for the model that is loaded next
 };
 
 }  // namespace

@@ -2,7 +2,6 @@
 #include <utility>
 
 #include "attribution/attribution.h"
-#include "attribution/rules.h"
 #include "base/recall.h"
 #include "base/utf.h"
 #include "claims/claims.h"
@@ -62,14 +61,12 @@ Report Engine::read(Text text, const Options& options) const {
   const Document document = read_document(std::move(text));
   const Grammar grammar = read_grammar(document, style_ ? &style_->vocabulary : nullptr, recall);
   Attributions attributions =
-      find_attributions(grammar, model_.get(), recall, during_labelling(options.on_progress));
+      find_attributions(grammar, *model_, recall, during_labelling(options.on_progress));
   const SourceLabels source_words = source_labels(attributions.labels);
   SourceTable sources = resolve_sources(grammar, attributions.all, &source_words);
   std::vector<Claim> claims =
       find_claims(grammar, attributions.all, sources, attributions.labels.of(model::Task::status));
-  if (model_) {
-    for (Claim& claim : claims) claim.confidence = model_->calibrated_status(claim.confidence);
-  }
+  for (Claim& claim : claims) claim.confidence = model_->calibrated_status(claim.confidence);
   const Cited cited =
       cite_links(grammar, to_bytes(document.text, options.links),
                  {std::move(attributions.all), std::move(sources), std::move(claims)});

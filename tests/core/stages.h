@@ -11,13 +11,14 @@
 #include "attribution/attribution.h"
 #include "base/utf.h"
 #include "claims/claims.h"
+#include "model/english.h"
 #include "sources/sources.h"
 
 namespace sourcelight::testing {
 
 // A text as every stage sees it. Not to be moved: the grammar points to the document.
 struct Stages {
-  explicit Stages(std::string_view text, const model::Model* model = nullptr)
+  explicit Stages(std::string_view text, const model::Model& model = english())
       : document(read_document(read_utf8(text, OffsetUnit::utf8))),
         grammar(read_grammar(document)),
         found(find_attributions(grammar, model)),

@@ -1,6 +1,6 @@
-// Takes files of UTF-8 text; gives for each the processor's time of the quickest of several runs of
-// analyze() and to_json() in milliseconds, one "FILE MILLISECONDS" a line. With "--model FILE"
-// before them it reads by that model, else by rules alone. tools/bench/bench.mjs runs it.
+// Takes a weight file and files of UTF-8 text; gives for each text the processor's time of the
+// quickest of several runs of analyze() and to_json() in milliseconds, one "FILE MILLISECONDS" a
+// line. tools/bench/bench.mjs runs it.
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
@@ -49,19 +49,14 @@ std::string read_file(const char* path) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  sourcelight::Engine engine;
-  int first = 1;
-  if (argc > 2 && std::string_view(argv[1]) == "--model") {
-    const std::string bytes = read_file(argv[2]);
-    auto with_model = sourcelight::Engine::with_model({bytes.begin(), bytes.end()});
-    if (!with_model) {
-      std::cerr << argv[2] << ": " << with_model.error().message << '\n';
-      return 1;
-    }
-    engine = *with_model;
-    first = 3;
+  if (argc < 2) return 2;
+  const std::string bytes = read_file(argv[1]);
+  const auto engine = sourcelight::Engine::with_model({bytes.begin(), bytes.end()});
+  if (!engine) {
+    std::cerr << argv[1] << ": " << engine.error().message << '\n';
+    return 1;
   }
-  for (int i = first; i < argc; ++i) {
-    std::cout << argv[i] << ' ' << best_milliseconds(engine, read_file(argv[i])) << std::endl;
+  for (int i = 2; i < argc; ++i) {
+    std::cout << argv[i] << ' ' << best_milliseconds(*engine, read_file(argv[i])) << std::endl;
   }
 }

@@ -68,12 +68,13 @@ bool analyze_article(const Engine& engine, cli::Input& input, const cli::Options
   return true;
 }
 
-bool analyze_lines(const Engine& engine, cli::Input& input, const cli::Options& options) {
+// engine: none where the verb needs no weights.
+bool answer_lines(const Engine* engine, cli::Input& input, const cli::Options& options) {
   const auto answer = [&] {
     if (options.verb == cli::Verb::features) return cli::write_features(input.stream(), std::cout);
     if (options.verb == cli::Verb::who) return cli::write_who(input.stream(), std::cout);
     if (options.verb == cli::Verb::worth) return cli::write_worth(input.stream(), std::cout);
-    return cli::analyze_lines(engine, input.stream(), std::cout,
+    return cli::analyze_lines(*engine, input.stream(), std::cout,
                               {.offsets = options.offsets, .weights = options.weights});
   };
   const std::size_t errors = answer();
@@ -108,8 +109,7 @@ std::optional<Engine> with_house_style(const Engine& engine, const std::string& 
 
 // The engine that the options ask for; none if its model cannot be read, which is said.
 std::optional<Engine> make_engine(const cli::Options& options) {
-  if (options.model.empty() || options.verb != cli::Verb::analyze) return Engine();
-  const std::string advice = " Give another file with --model, or use --rules-only.";
+  const std::string advice = " Give another file with --model.";
   std::ifstream file(options.model, std::ios::binary);
   std::vector<std::uint8_t> bytes{std::istreambuf_iterator<char>(file), {}};
   if (!file) {
@@ -122,12 +122,15 @@ std::optional<Engine> make_engine(const cli::Options& options) {
   return std::nullopt;
 }
 
-int analyze(const cli::Options& options) {
-  std::optional<Engine> engine = make_engine(options);
-  if (engine && !options.house_style.empty()) {
-    engine = with_house_style(*engine, options.house_style);
+int read(const cli::Options& options) {
+  std::optional<Engine> engine;
+  if (options.verb == cli::Verb::analyze) {
+    engine = make_engine(options);
+    if (engine && !options.house_style.empty()) {
+      engine = with_house_style(*engine, options.house_style);
+    }
+    if (!engine) return some_failed;
   }
-  if (!engine) return some_failed;
   int status = all_read;
   bool first = true;
   for (const std::string& name : options.files) {
@@ -135,8 +138,8 @@ int analyze(const cli::Options& options) {
     if (&input.stream() == &std::cin && isatty(STDIN_FILENO) == 1) {
       std::cerr << "Paste an article, then press Ctrl-D on a line of its own.\n";
     }
-    const bool lines = options.verb != cli::Verb::analyze || options.lines;
-    const bool well = lines ? analyze_lines(*engine, input, options)
+    const bool lines = !engine || options.lines;
+    const bool well = lines ? answer_lines(engine ? &*engine : nullptr, input, options)
                             : analyze_article(*engine, input, options, first);
     if (!well) status = some_failed;
     first = first && !well;
@@ -169,6 +172,6 @@ int main(int argc, char** argv) {
     case cli::Verb::features:
     case cli::Verb::who:
     case cli::Verb::worth:
-      return analyze(options);
+      return read(options);
   }
 }

@@ -24,7 +24,7 @@ struct Options {
   Color color = Color::automatic;
   std::vector<Weight> weights;  // --weight; what is wrong with them, analyze() says
   std::string house_style;      // path of a house style; empty: none
-  std::string model;            // path of the weight file; empty: read by rules alone
+  std::string model;            // path of the weight file
 };
 
 // Options or, if the command line makes no sense, a message that says why.

@@ -327,14 +327,9 @@ struct HouseStyleProblem {
 // style.
 class Engine {
  public:
-  // Reads by rules alone: finds about two thirds of what one with a model does.
-  Engine() = default;
-
   // Takes the bytes of a weight file (core/models/en.slm; docs/model-format.md) and keeps them.
   // Error: bad_model, where the bytes are cut, altered or of another version.
   [[nodiscard]] static Result<Engine> with_model(std::vector<std::uint8_t> bytes);
-
-  [[nodiscard]] bool has_model() const { return model_ != nullptr; }
 
   // The same engine, which also applies a newsroom's house style (JSON, docs/house-style.md): its
   // Reports have findings, and it knows the newsroom's verbs, titles and sources. What in the style
@@ -356,9 +351,10 @@ class Engine {
                                        const Options& options = {}) const;
 
  private:
+  Engine() = default;
   [[nodiscard]] Report read(Text text, const Options& options) const;
 
-  std::shared_ptr<const model::Model> model_;
+  std::shared_ptr<const model::Model> model_;  // always there
   std::shared_ptr<const style::HouseStyle> style_;
 };
 

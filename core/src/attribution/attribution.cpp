@@ -1,53 +1,25 @@
-// Runs the rules and the labeller and puts what they found in order: which stands, which stands
-// inside which, and how it is quoted. See attribution.h.
+// Joins what the labeller says of each token and puts it in order: which stands, which stands inside
+// which, and how it is quoted. See attribution.h.
 #include "attribution/attribution.h"
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <utility>
 
 #include "attribution/join.h"
-#include "attribution/rules.h"
-#include "attribution/syntax.h"
+#include "attribution/speakers.h"
 #include "base/order.h"
 
 namespace sourcelight {
 namespace {
 
-using Rule = void (*)(const Reading&, Candidates&);
-
-// In order of precedence: a cue belongs to the first rule that takes it.
-constexpr std::array<Rule, 6> kRules = {find_labels, find_quotations, find_according_to,
-                                        find_hedges, find_verbs,      find_nouns};
-
 constexpr std::size_t kNeighbours = 12;  // attributions that one may stand in, on each side
-
-// The best balance of precision and recall on polnear-train.
-constexpr double kLeastConfidence = 0.4;
 
 bool overlap(const Spans& a, const Spans& b) {
   return std::any_of(a.begin(), a.end(), [&](Span x) {
     return std::any_of(b.begin(), b.end(),
                        [&](Span y) { return x.begin < y.end && y.begin < x.end; });
   });
-}
-
-Spans to_spans(const Document& document, std::vector<TokenRange> ranges) {
-  std::sort(ranges.begin(), ranges.end(),
-            [](const TokenRange& a, const TokenRange& b) { return a.first < b.first; });
-  Spans spans;
-  for (const TokenRange& range : ranges) {
-    if (range.empty()) continue;
-    const Span span{document.tokens[range.first].span.begin,
-                    document.tokens[range.last - 1].span.end};
-    if (!spans.empty() && span.begin <= spans.back().end) {
-      spans.back().end = std::max(spans.back().end, span.end);
-    } else {
-      spans.push_back(span);
-    }
-  }
-  return spans;
 }
 
 // Direct: 90 % or more of the content's characters stand inside double quotation marks; indirect:
@@ -120,29 +92,6 @@ void put_in_order(std::vector<Attribution>& attributions) {
   find_parents(attributions);
 }
 
-std::vector<Attribution> to_attributions(const Document& document, Candidates candidates) {
-  std::vector<Attribution> attributions;
-  for (Candidate& candidate : candidates) {
-    Attribution attribution;
-    attribution.cue = to_spans(document, {candidate.cue});
-    attribution.source = to_spans(document, std::move(candidate.source));
-    attribution.content = to_spans(document, std::move(candidate.content));
-    if (attribution.cue.empty() || attribution.content.empty()) continue;
-    attribution.quote = quote_kind(document, attribution.content);
-    attribution.confidence = candidate.percent / 100.0;
-    attributions.push_back(std::move(attribution));
-  }
-  put_in_order(attributions);
-  return attributions;
-}
-
-std::vector<Attribution> sure_by_rules(const Grammar& grammar) {
-  std::vector<Attribution> attributions = attributions_by_rules(grammar);
-  std::erase_if(attributions, [](const Attribution& a) { return a.confidence < kLeastConfidence; });
-  put_in_order(attributions);
-  return attributions;
-}
-
 // Adds those of `more` that `fits(one, neighbours)`. Both lists are sorted; only the neighbours of
 // each are looked at, so that the work stays linear.
 template <typename Fits>
@@ -181,21 +130,11 @@ void leave_datelines(const Reading& reading, model::TaskLabels& labels) {
   }
 }
 
-// The rule sees speakers set apart by a mark (transcripts, signatures) better than the labeller.
 void correct_by_marks(const Reading& reading, model::TaskLabels& labels) {
-  constexpr int kSure = 80;
-  Candidates speakers;
-  find_labels(reading, speakers);
-  for (const Candidate& candidate : speakers) {
-    if (candidate.percent < kSure) continue;
-    const float probability = static_cast<float>(candidate.percent) / 100.0F;
-    for (const TokenRange& content : candidate.content) {
-      set_labels(labels, content, model::Label::content_begin, probability);
-    }
-    for (const TokenRange& source : candidate.source) {
-      set_labels(labels, source, model::Label::source_begin, probability);
-    }
-    set_labels(labels, candidate.cue, model::Label::cue_begin, probability);
+  for (const Speaker& speaker : find_speakers(reading)) {
+    set_labels(labels, speaker.content, model::Label::content_begin, speaker.probability);
+    set_labels(labels, speaker.source, model::Label::source_begin, speaker.probability);
+    set_labels(labels, speaker.cue, model::Label::cue_begin, speaker.probability);
   }
 }
 
@@ -209,43 +148,7 @@ bool is_nested(const Attribution& one, std::span<const Attribution> neighbours) 
                      [&](const Attribution& other) { return stands_in(one, other); });
 }
 
-// The labeller never learned the verbs that a newsroom adds.
-void add_own_verbs(const Grammar& grammar, std::vector<Attribution>& attributions) {
-  if (!grammar.vocabulary || grammar.vocabulary->verbs.empty()) return;
-  const Reading reading = read_for_attribution(grammar);
-  add_if(attributions, sure_by_rules(grammar),
-         [&](const Attribution& one, std::span<const Attribution> neighbours) {
-           const TokenRange cue = reading.tokens_in(one.cue.front());
-           bool own = false;
-           for (std::uint32_t t = cue.first; t < cue.last; ++t) {
-             own |= reading.verbs.has(reading.norm(t));
-           }
-           return own && std::none_of(neighbours.begin(), neighbours.end(), [&](const auto& other) {
-                    return overlap(one.cue, other.cue) || overlap(one.cue, other.source);
-                  });
-         });
-}
-
 }  // namespace
-
-std::vector<bool> taken_by_cues(const Reading& reading, const Candidates& found) {
-  std::vector<bool> taken(reading.tags.size() + 1);
-  for (const Candidate& candidate : found) {
-    std::fill(taken.begin() + candidate.cue.first, taken.begin() + candidate.cue.last, true);
-  }
-  return taken;
-}
-
-Candidates find_candidates(const Reading& reading) {
-  Candidates found;
-  for (Rule rule : kRules) rule(reading, found);
-  return found;
-}
-
-std::vector<Attribution> attributions_by_rules(const Grammar& grammar) {
-  const Reading reading = read_for_attribution(grammar);
-  return to_attributions(grammar.document, find_candidates(reading));
-}
 
 std::vector<Attribution> attributions_by_labels(const Grammar& grammar, model::Labels& labels) {
   const Reading reading = read_for_attribution(grammar);
@@ -264,15 +167,13 @@ std::vector<Attribution> attributions_by_labels(const Grammar& grammar, model::L
   return attributions;
 }
 
-Attributions find_attributions(const Grammar& grammar, const model::Model* model, Recall* recall,
+Attributions find_attributions(const Grammar& grammar, const model::Model& model, Recall* recall,
                                const Progress& on_progress) {
-  if (model == nullptr) return {sure_by_rules(grammar), {}};
-  model::Labels labels = model->label(grammar, recall, on_progress);
+  model::Labels labels = model.label(grammar, recall, on_progress);
   std::vector<Attribution> attributions = attributions_by_labels(grammar, labels);
   for (Attribution& attribution : attributions) {
-    attribution.confidence = model->calibrated(attribution.confidence);
+    attribution.confidence = model.calibrated(attribution.confidence);
   }
-  add_own_verbs(grammar, attributions);
   return {std::move(attributions), std::move(labels)};
 }
 

@@ -1,6 +1,5 @@
-// Who says what: finds cue, source and content of every attribution.
-// The narrow door between reading and the rest: a trained labeller and rules stand behind it.
-// tests/core/attribution and tests/cases/attribution hold it.
+// Who says what: finds cue, source and content of every attribution. The narrow door between reading
+// and the rest: a trained labeller stands behind it. tests/core/attribution holds it.
 #pragma once
 
 #include <vector>
@@ -12,14 +11,13 @@ namespace sourcelight {
 
 struct Attributions {
   std::vector<Attribution> all;
-  model::Labels labels;  // what the model said of each token; empty without a model
+  model::Labels labels;  // what the model said of each token
 };
 
-// By what the model's labels say; without a model by rules alone. Spans are bytes of document.text;
-// ids are indices; source_id is not set yet. Sorted by the begin of what comes first in each. What
-// is recalled spares the model what it has read; it changes nothing else.
-[[nodiscard]] Attributions find_attributions(const Grammar& grammar,
-                                             const model::Model* model = nullptr,
+// Spans are bytes of document.text; ids are indices; source_id is not set yet. Sorted by the begin of
+// what comes first in each. What is recalled spares the model what it has read; it changes nothing
+// else.
+[[nodiscard]] Attributions find_attributions(const Grammar& grammar, const model::Model& model,
                                              Recall* recall = nullptr,
                                              const Progress& on_progress = {});
 

@@ -1,4 +1,4 @@
-// Prepares the document for the rules; see reading.h.
+// Contract in reading.h.
 #include "attribution/reading.h"
 
 namespace sourcelight {
@@ -33,8 +33,7 @@ bool Reading::is_dash(std::uint32_t token) const {
 }
 
 Reading read_for_attribution(const Grammar& grammar) {
-  const std::string_view own = grammar.vocabulary ? grammar.vocabulary->verbs : std::string_view();
-  Reading reading{grammar, CueVerbs(own, &CueVerbs::english()), {}, {}};
+  Reading reading{grammar, {}, {}};
   find_quotes(reading);
   return reading;
 }

@@ -1,11 +1,9 @@
-// What every attribution rule looks at: the document with its phrases, and its quotations as
-// ranges of tokens. Also the shape of what a rule finds.
+// What attributions are joined by: the document with its phrases, and its quotations as ranges of
+// tokens.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
-#include "attribution/cue_verbs.h"
 #include "grammar/grammar.h"
 
 namespace sourcelight {
@@ -20,7 +18,6 @@ struct Quote {
 };
 
 struct Reading : Grammar {
-  CueVerbs verbs;  // the newsroom's own, and behind them those of the lexicon
   std::vector<Quote> quotes;
   std::vector<std::uint32_t> quote_at;  // token -> index into quotes, or kNone
 
@@ -31,16 +28,5 @@ struct Reading : Grammar {
 };
 
 [[nodiscard]] Reading read_for_attribution(const Grammar& grammar);
-
-// What a rule found, in tokens.
-struct Candidate {
-  std::string_view rule;          // the rule's name, for tests and for reading errors
-  const CueVerb* verb = nullptr;  // where a verb is the cue
-  Frame frame = Frame::count_;
-  TokenRange cue;
-  std::vector<TokenRange> source;  // empty: nobody is given
-  std::vector<TokenRange> content;
-  int percent = 0;  // how often this rule is right
-};
 
 }  // namespace sourcelight

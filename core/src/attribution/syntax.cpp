@@ -237,11 +237,6 @@ bool has_finite_verb(const Reading& r, TokenRange range) {
   return false;
 }
 
-bool asks_for_anonymity(const Reading& reading, const VerbGroup& verb) {
-  const VerbGroup* next = reading.verb_at(verb.tokens.last);
-  return next != nullptr && next->infinitive && reading.is(next->head, Role::anonymity_verb);
-}
-
 std::uint32_t content_end_of_sentence(const Reading& r, std::uint32_t token) {
   const Sentence& sentence = r.sentence_of(token);
   const bool bracketed = r.norm(sentence.first_token) == "(";

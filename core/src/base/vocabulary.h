@@ -3,6 +3,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "sourcelight/sourcelight.h"
@@ -16,7 +18,9 @@ struct KnownSource {
 };
 
 struct Vocabulary {
-  std::string verbs;   // lines as in core/lexicon/en/cue_verbs.txt
+  // Each form of a verb that tells who says what, in lower case, and as which word that it knows the
+  // labeller is to read it.
+  std::unordered_map<std::string, std::string_view> verbs;
   std::string titles;  // nouns of persons, one a line, lower case
   std::vector<KnownSource> sources;
 };

@@ -1,18 +1,19 @@
-// What is claimed, and on whose word: every sentence cut into claims with their status.
-// tests/core/claims and tests/cases/claims hold it.
+// What is claimed by what the labeller says of every token: whose word it is, or that it asserts
+// nothing. Attributions say who. tests/core/claims/claims_test.cpp holds it.
 #pragma once
 
 #include <vector>
 
+#include "model/labels.h"
 #include "sources/sources.h"
 
 namespace sourcelight {
 
-// By the labels of status, where there are any; else by the attributions and what rules say of the
-// rest.
+// One claim a stretch of a sentence on one footing; the article's own voice is cut into clauses.
+// `statuses`: one label a token, in the order of ClaimStatus.
 [[nodiscard]] std::vector<Claim> find_claims(const Grammar& grammar,
                                              const std::vector<Attribution>& attributions,
                                              const SourceTable& sources,
-                                             const model::TaskLabels& statuses = {});
+                                             const model::TaskLabels& statuses);
 
 }  // namespace sourcelight

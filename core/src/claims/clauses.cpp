@@ -320,6 +320,15 @@ class ClauseReader {
   const Grammar& g_;
 };
 
+// States a fact: a finite verb, or a participle with what belongs to it ("born in Ost to a family of
+// sailors"), that no circumstance of speaking opens.
+bool asserts(const Grammar& grammar, TokenRange range) {
+  const ClauseReader reader(grammar);
+  if (reader.asks_for_anonymity(range) || reader.is_frame(range)) return false;
+  if (!reader.has_words(range, kLeastWords) || reader.opens_circumstance(range)) return false;
+  return reader.has_finite(range) || reader.has_participle(range);
+}
+
 bool clause_asserts(const Grammar& grammar, const Clause& clause) {
   const ClauseReader reader(grammar);
   std::uint32_t words = 0;
@@ -334,13 +343,6 @@ bool clause_asserts(const Grammar& grammar, const Clause& clause) {
 }
 
 }  // namespace
-
-bool asserts(const Grammar& grammar, TokenRange range) {
-  const ClauseReader reader(grammar);
-  if (reader.asks_for_anonymity(range) || reader.is_frame(range)) return false;
-  if (!reader.has_words(range, kLeastWords) || reader.opens_circumstance(range)) return false;
-  return reader.has_finite(range) || reader.has_participle(range);
-}
 
 std::vector<Spans> own_voice_pieces(const Grammar& grammar, TokenRange range) {
   const ClauseReader reader(grammar);
@@ -360,15 +362,6 @@ std::vector<Spans> own_voice_pieces(const Grammar& grammar, TokenRange range) {
     all.push_back(std::move(spans));
   }
   return all;
-}
-
-std::uint32_t closing_relative(const Grammar& grammar, TokenRange range) {
-  const ClauseReader reader(grammar);
-  for (std::uint32_t t = range.first + 2; t < range.last; ++t) {
-    if (!reader.relative(range, t) || reader.quoted(t)) continue;
-    if (reader.end_of_relative(range, t) == range.last) return t - 1;
-  }
-  return range.last;
 }
 
 std::optional<ReasonKind> why_no_claim(const Grammar& grammar, const Sentence& sentence) {

@@ -9,21 +9,12 @@
 
 namespace sourcelight {
 
-// Tells whether the range states a fact: a finite verb, or a participle with what belongs to it
-// ("born in Ost to a family of sailors"), that no circumstance of speaking opens.
-[[nodiscard]] bool asserts(const Grammar& grammar, TokenRange range);
-
 // Where the article speaks itself in a range of one sentence, cut into what stands for itself:
 // coordinated clauses with their own subject, relative clauses set off by commas and closing
 // participles ("..., leaving the town in ruins"); the first has what the others leave ("Lind /
 // resigned" around ", who was jailed,"). The whole range if not all of them assert something.
 // Quotations are not cut. Without the marks around each piece; never empty.
 [[nodiscard]] std::vector<Spans> own_voice_pieces(const Grammar& grammar, TokenRange range);
-
-// Where a relative clause set off by a comma begins that runs to the end of the range, its comma
-// included; range.last if there is none. In reported speech the article itself adds it ("he said
-// they met Lind, who was arrested in May").
-[[nodiscard]] std::uint32_t closing_relative(const Grammar& grammar, TokenRange range);
 
 // Why a whole sentence of nobody's word asserts nothing that can be checked; nullopt if it does.
 [[nodiscard]] std::optional<ReasonKind> why_no_claim(const Grammar& grammar,

@@ -9,6 +9,7 @@ namespace sourcelight {
 namespace {
 
 constexpr std::uint32_t kNone = Grammar::kNone;
+constexpr std::uint32_t kFar = 21;  // tokens between a title and its bearer
 
 // The entity named nearest to the title in its sentence, persons first; one that stands before a
 // comma and the title before one behind it.
@@ -16,7 +17,9 @@ std::uint32_t bearer_of(const Grammar& g, const Names& names, TokenRange title) 
   const Sentence& sentence = g.sentence_of(title.first);
   std::uint32_t best = kNone;
   std::uint32_t least = kNone;
-  for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
+  const std::uint32_t first = std::max(sentence.first_token, title.first - std::min(title.first, kFar));
+  const std::uint32_t last = std::min(sentence.last_token, title.last + kFar);
+  for (std::uint32_t t = first; t < last; ++t) {
     const std::uint32_t entity = names.entity_at[t];
     if (entity == kNone || title.holds(t)) continue;
     std::uint32_t distance = t < title.first ? title.first - t : t + 1 - title.last;
@@ -25,7 +28,7 @@ std::uint32_t bearer_of(const Grammar& g, const Names& names, TokenRange title) 
     distance += names.entities[entity].person ? 0 : 12;
     if (distance < least) best = entity, least = distance;
   }
-  return least <= 40 ? best : kNone;
+  return least <= 2 * kFar - 2 ? best : kNone;
 }
 
 // "Several people, including director" Ada Lind: begun too early, where rules find "director".

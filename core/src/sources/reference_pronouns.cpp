@@ -73,8 +73,10 @@ std::uint32_t PronounReader::nameless_speaker(std::uint32_t at, std::uint32_t pe
                                 d_.grammar.is(noun->head, Role::collective_noun));
   if (several || said >= at || at - said > 150) return kNone;
   if (person == kNone) return last.id;
-  for (const std::uint32_t mention : d_.names.entities[person].mentions) {
-    if (mention <= said || mention >= at) continue;
+  const auto& mentions = d_.names.entities[person].mentions;
+  for (auto it = std::upper_bound(mentions.begin(), mentions.end(), said);
+       it != mentions.end() && *it < at; ++it) {
+    const std::uint32_t mention = *it;
     const Sentence& there = d_.grammar.sentence_of(mention);
     if (mention < there.first_token + 6 || at < there.last_token) return kNone;
   }

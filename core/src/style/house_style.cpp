@@ -9,6 +9,7 @@
 #include "base/chars.h"
 #include "words/messages.h"
 #include "words/roles.h"
+#include "words/verb_forms.h"
 
 namespace sourcelight::style {
 namespace {
@@ -44,8 +45,22 @@ constexpr Words<ClaimStatus, 5> kStatuses = {{{"named", ClaimStatus::named},
                                               {"unsourced", ClaimStatus::unsourced},
                                               {"none", ClaimStatus::none}}};
 
-// How often an own verb is right, by the frames that verbs of saying have.
-constexpr std::string_view kFrames = " quote:90 clause:85 aside:85";
+// Adds the forms of "reckon" or, with irregular ones of the past, "tell/told".
+void add_verb(std::string_view forms, Vocabulary& vocabulary) {
+  enum Form : std::uint8_t { base, present, past, gerund };
+  const std::vector<std::string_view>& known = RoleTable::english().words(Role::known_verb);
+  const std::size_t end = std::min(forms.find('/'), forms.size());
+  std::size_t form = base;
+  for (std::string& each : regular_forms(forms.substr(0, end))) {
+    vocabulary.verbs.insert_or_assign(std::move(each), known[form++]);
+  }
+  for (forms.remove_prefix(end); !forms.empty();) {
+    forms.remove_prefix(1);
+    const std::size_t last = std::min(forms.find('/'), forms.size());
+    vocabulary.verbs.insert_or_assign(std::string(forms.substr(0, last)), known[past]);
+    forms.remove_prefix(last);
+  }
+}
 
 std::string_view name_of(Kind kind) {
   constexpr Message kNames[] = {Message::json_null,   Message::json_boolean, Message::json_number,
@@ -221,7 +236,6 @@ class StyleReader {
     }
   }
 
-  // "reckon" or, with irregular forms, "tell/told".
   void verb(const JsonValue& json, const std::string& field) {
     const std::string forms = lower(json.text);
     const bool word = !forms.empty() && forms.front() != '/' &&
@@ -232,7 +246,7 @@ class StyleReader {
       problem(field, json, Message::no_verb);
       return;
     }
-    style_.vocabulary.verbs += forms + std::string(kFrames) + "\n";
+    add_verb(forms, style_.vocabulary);
   }
 
   void title(const JsonValue& json, const std::string& field) {

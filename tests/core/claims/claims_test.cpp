@@ -1,42 +1,118 @@
-// Holds claims/claims.h: what is claimed, on whose word, and why the reader is told so.
+// Holds claims/claims.h: labels say on whose word a stretch stands, attributions say who that is.
+// labelled_text.h says how labels stand in some of the texts below.
 #include "claims/claims.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <iostream>
+#include <string>
+#include <string_view>
+#include <vector>
 
+#include "attribution/attribution.h"
 #include "cases.h"
+#include "labelled_text.h"
 #include "model/english.h"
 #include "stages.h"
 
 namespace sourcelight::testing {
 namespace {
 
-TEST_CASE("claims and their statuses are told as the cases say") {
+using model::Task;
+
+struct Labelled : LabelledText {
+  explicit Labelled(std::string_view marked)
+      : LabelledText(marked, 0.75F),
+        attributions(attributions_by_labels(grammar, labels)),
+        sources(resolve_sources(grammar, attributions)),
+        claims(find_claims(grammar, attributions, sources, labels.of(Task::status))) {}
+
+  std::vector<Attribution> attributions;
+  SourceTable sources;
+  std::vector<Claim> claims;
+};
+
+std::string claims_of(std::string_view marked) {
+  const Labelled text(marked);
+  return print_claims(text.document, text.claims);
+}
+
+TEST_CASE("a sentence is cut where the label of its status changes") {
+  CHECK(claims_of("N[S[Ada Lind] C[said] T[the bridge was closed]], "
+                  "O[and the ferry stopped running on Monday.]") ==
+        "named: the bridge was closed\n"
+        "unsourced: and the ferry stopped running on Monday.");
+}
+
+TEST_CASE("what an attribution holds is no claim of its source where the labels call it a deed") {
+  CHECK(claims_of("O[S[The council] C[approved] T[the bridge].]") ==
+        "unsourced: The council approved the bridge.");
+}
+
+TEST_CASE("a sentence that asserts nothing is one claim, whole") {
+  CHECK(claims_of("X[What happens next?]") == "none: What happens next?");
+  CHECK(Labelled("X[What happens next?]").claims[0].reason.kind == ReasonKind::question);
+  CHECK(Labelled("X[It was rather wonderful.]").claims[0].why ==
+        "Asserts nothing that could be checked.");
+}
+
+TEST_CASE("a dateline is nobody's word and no part of a claim") {
+  CHECK(claims_of("O[PORT ELLERY (AP) — The bridge was closed.]") ==
+        "unsourced: The bridge was closed.");
+  CHECK(claims_of("N[T[PORT ELLERY — The bridge was closed], S[Ada Lind] C[said].]") ==
+        "named: The bridge was closed");
+}
+
+TEST_CASE("words that no attribution holds are his who spoke before") {
+  const Labelled text(
+      "N[T[“It rained,”] C[said] S[Ada Lind].]\n\nN[“The ferry stopped for nine days.”]");
+  REQUIRE(text.claims.size() == 2);
+  CHECK(text.claims[1].status == ClaimStatus::named);
+  CHECK(text.claims[1].attributions == std::vector<std::uint32_t>{0});
+  CHECK(text.claims[1].why.find("Ada Lind") != std::string::npos);
+}
+
+TEST_CASE("somebody's words without anybody near hide who said them") {
+  const Labelled text("N[“The ferry stopped for nine days.”]");
+  REQUIRE(text.claims.size() == 1);
+  CHECK(text.claims[0].status == ClaimStatus::hidden);
+  CHECK(text.claims[0].attributions.empty());
+}
+
+TEST_CASE("a stretch of a single word belongs to what stands before it") {
+  CHECK(claims_of("O[The ferry stopped]N[ today].") == "unsourced: The ferry stopped today.");
+}
+
+TEST_CASE("a claim is as sure as its labels are on the whole") {
+  CHECK(Labelled("O[The ferry stopped today.]").claims[0].confidence == Approx(0.75));
+}
+
+// As those of attributions (attribution_test.cpp).
+TEST_CASE("four in five sentences of every kind have the claims that the cases say") {
+  std::size_t right = 0;
+  std::size_t all = 0;
+  std::string others;
   for (const Case& each : read_cases("claims")) {
     const Stages stages(each.input);
     const std::string printed = print_claims(stages.document, stages.claims);
-    INFO(each.name << "\n" << each.input << "\n" << difference(each.expected, printed));
-    CHECK(printed == each.expected);
+    ++all;
+    right += printed == each.expected ? 1 : 0;
+    if (printed != each.expected) {
+      others += each.name + "\n" + each.input + "\n" + difference(each.expected, printed) + "\n";
+    }
   }
-}
-
-TEST_CASE("a claim names every attribution of the chain it rests on") {
-  const Stages stages("The Herald said critics believe that the bridge will fall.");
-  REQUIRE(stages.attributions.size() == 2);
-  REQUIRE(stages.claims.size() == 1);
-  std::vector<std::uint32_t> chain = stages.claims[0].attributions;
-  std::sort(chain.begin(), chain.end());
-  CHECK(chain == std::vector<std::uint32_t>{0, 1});
+  INFO(others);
+  CHECK(all > 70);
+  CHECK(5 * right >= 4 * all);
+  std::cout << "claims as the cases say: " << right << " of " << all << '\n';
 }
 
 // Lost since claims are learned (docs/adr/0012); the tag goes when it is read right again.
 TEST_CASE("who was told something did not say it, unless it is given who told it",
           "[!shouldfail]") {
-  const auto model =
-      std::get<std::shared_ptr<const model::Model>>(model::Model::read(english_model()));
-  const Stages told("Mara Lind was told that the mill would close.", model.get());
+  const Stages told("Mara Lind was told that the mill would close.");
   CHECK(print_claims(told.document, told.claims) == "hidden: that the mill would close");
-  const Stages by("Mara Lind was told by Peter Berg that the mill would close.", model.get());
+  const Stages by("Mara Lind was told by Peter Berg that the mill would close.");
   CHECK(print_claims(by.document, by.claims) == "named: that the mill would close");
 }
 

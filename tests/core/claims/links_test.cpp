@@ -41,7 +41,7 @@ TEST_CASE("a reference within the page is named by its own words") {
 }
 
 TEST_CASE("a reference behind the full stop belongs to the claim before it") {
-  const Stages stages("The bridge fell.[2] The road is closed.");
+  const Stages stages("The old bridge fell on Monday.[2] The road is closed to cars.");
   const Cited cited = cite(stages, "[2]", "#note-2");
   REQUIRE(cited.claims.size() >= 2);
   CHECK(cited.claims[0].status == ClaimStatus::named);

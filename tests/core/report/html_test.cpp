@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "model/english.h"
 #include "cases.h"
 #include "report/marked_article.h"
 #include "report/sample.h"
@@ -71,7 +72,7 @@ TEST_CASE("Without its tags the article on the page is the text") {
   for (const char* const folder : {"claims", "text", "sources"}) {
     for (const testing::Case& each : testing::read_cases(folder)) {
       INFO(each.name);
-      const std::string page = html_of(*Engine().analyze(each.input), each.input);
+      const std::string page = html_of(*testing::english_engine().analyze(each.input), each.input);
       CHECK(article_in(page) == printable(each.input));
       CHECK(first_fault(page).empty());
     }

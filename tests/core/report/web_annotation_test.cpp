@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "model/english.h"
 #include "cases.h"
 #include "report/sample.h"
 
@@ -63,7 +64,7 @@ TEST_CASE("Both selectors of an annotation lead to the same words, past emoji to
 TEST_CASE("Selectors lead to their words in every case read as an article") {
   for (const testing::Case& each : testing::read_cases("claims")) {
     INFO(each.name);
-    check_selectors(annotated(*Engine().analyze(each.input), each.input), each.input);
+    check_selectors(annotated(*testing::english_engine().analyze(each.input), each.input), each.input);
   }
 }
 
@@ -86,7 +87,7 @@ TEST_CASE("Ids stay as they are as long as article and address do") {
   CHECK(id({}) == id({.title = "Another title"}));
   CHECK(id({}) != id({.url = "https://a.example/"}));
   CHECK(id({}) != id({.id = "a"}));
-  CHECK(id({}) != annotated(*Engine().analyze(std::string_view("So.")), "So.")["id"]);
+  CHECK(id({}) != annotated(*testing::english_engine().analyze(std::string_view("So.")), "So.")["id"]);
   // A UUID of version 8.
   CHECK(id({}).size() ==
         std::string("urn:uuid:01234567-0123-8123-8123-0123456789ab#annotations").size());

@@ -20,9 +20,17 @@
 namespace sourcelight::testing {
 namespace {
 
+// What the labeller calls no claim is taken for one, of the article's own voice: these tests are
+// not about that.
 struct Signalled : Stages {
-  explicit Signalled(std::string_view text)
-      : Stages(text), signalled(with_signals(grammar, attributions, claims)) {}
+  explicit Signalled(std::string_view text) : Stages(text) {
+    constexpr auto kNone = static_cast<std::uint8_t>(ClaimStatus::none);
+    constexpr auto kOwn = static_cast<std::uint8_t>(ClaimStatus::unsourced);
+    model::TaskLabels statuses = found.labels.of(model::Task::status);
+    std::replace(statuses.best.begin(), statuses.best.end(), kNone, kOwn);
+    claims = find_claims(grammar, attributions, sources, statuses);
+    signalled = with_signals(grammar, attributions, claims);
+  }
   std::vector<Claim> signalled;
 };
 
@@ -104,10 +112,11 @@ TEST_CASE("how a source is called counts for what rests on it, its number does n
 }
 
 TEST_CASE("what asserts nothing has no signals and no priority") {
-  const Signalled stages("Did 40 people die in 1998?");
-  REQUIRE(stages.signalled.size() == 1);
-  CHECK(stages.signalled[0].signals.empty());
-  CHECK(stages.signalled[0].priority == 0);
+  const Stages stages("Did 40 people die in 1998?");
+  const auto signalled = with_signals(stages.grammar, stages.attributions, stages.claims);
+  REQUIRE(signalled.size() == 1);
+  CHECK(signalled[0].signals.empty());
+  CHECK(signalled[0].priority == 0);
 }
 
 double priority(ClaimStatus status, std::vector<Signal> signals = {}, double check_worthy = 0) {

@@ -2,6 +2,7 @@
 // and line, and the rest works.
 #include "style/house_style.h"
 
+#include "model/english.h"
 #include "styled.h"
 
 namespace sourcelight::testing {
@@ -66,7 +67,7 @@ TEST_CASE("statuses, sources and ignored words that are none are told") {
 
 TEST_CASE("a style says which claims are shown, or nothing of it") {
   using Statuses = std::vector<ClaimStatus>;
-  CHECK(Engine().shown_statuses().empty());
+  CHECK(english_engine().shown_statuses().empty());
   CHECK(styled("{}").shown_statuses().empty());
   CHECK(styled(R"({"statuses": ["hidden", "named", "hidden"]})").shown_statuses() ==
         Statuses{ClaimStatus::hidden, ClaimStatus::named});
@@ -91,7 +92,7 @@ TEST_CASE("what is no JSON object is refused, with its place") {
       {"{\"é\": tru}", "line 1, column 7"},
       {"{} x", "line 1, column 4"}};
   for (const auto& [json, place] : faults) {
-    const auto engine = Engine().with_house_style(json);
+    const auto engine = english_engine().with_house_style(json);
     INFO(json);
     REQUIRE_FALSE(engine);
     CHECK(engine.error().code == ErrorCode::bad_house_style);
@@ -101,7 +102,7 @@ TEST_CASE("what is no JSON object is refused, with its place") {
 }
 
 TEST_CASE("a style of which nothing makes sense is refused") {
-  const auto engine = Engine().with_house_style(R"({"rules": [{"id": "a", "pattern": "("}]})");
+  const auto engine = english_engine().with_house_style(R"({"rules": [{"id": "a", "pattern": "("}]})");
   REQUIRE_FALSE(engine);
   CHECK(engine.error().message.find("rules[0]") != std::string::npos);
 }
@@ -111,7 +112,7 @@ TEST_CASE("an empty style is fine and finds nothing") {
 }
 
 TEST_CASE("a style belongs to one engine and its copies") {
-  const Engine plain;
+  const Engine& plain = english_engine();
   const Engine engine = styled(R"({"rules": [{"id": "a", "pattern": "rain", "message": "m"}]})");
   const Engine copy = engine;  // NOLINT(performance-unnecessary-copy-initialization)
   CHECK(read_by(copy, "It will rain.").findings.size() == 1);

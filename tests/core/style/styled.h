@@ -5,11 +5,11 @@
 #include <string>
 #include <string_view>
 
-#include "sourcelight/sourcelight.h"
+#include "model/english.h"
 
 namespace sourcelight::testing {
 
-inline Engine styled(std::string_view json, const Engine& engine = {}) {
+inline Engine styled(std::string_view json, const Engine& engine = english_engine()) {
   const auto made = engine.with_house_style(json);
   INFO(json);
   INFO((made ? "" : made.error().message));

@@ -1,5 +1,5 @@
-// Holds attribution/cue_verbs.h: the forms of a verb, the frames of a line.
-#include "attribution/cue_verbs.h"
+// Holds words/verb_forms.h.
+#include "words/verb_forms.h"
 
 #include <catch2/catch.hpp>
 
@@ -39,47 +39,6 @@ TEST_CASE("a last consonant doubles where the last syllable is stressed") {
   CHECK(regular_forms("consider")[2] == "considered");
   CHECK(regular_forms("speak")[3] == "speaking");
   CHECK(regular_forms("vow")[2] == "vowed");
-}
-
-TEST_CASE("a line gives a verb its frames, its prepositions and its hearers") {
-  const CueVerbs verbs("warn addressee clause:66 about:79 of against\n");
-  const CueVerb* warn = verbs.find("warned");
-  REQUIRE(warn != nullptr);
-  CHECK(warn->lemma == "warn");
-  CHECK(warn->addressee);
-  CHECK(warn->percent_of(Frame::clause) == 66);
-  CHECK(warn->percent_of(Frame::about) == 79);
-  CHECK(warn->percent_of(Frame::quote) == 0);
-  CHECK(warn->prepositions == std::vector<std::string_view>{"of", "against"});
-}
-
-TEST_CASE("irregular forms stand after slashes") {
-  const CueVerbs verbs("know/knew/known clause:41");
-  for (const char* form : {"know", "knows", "knowing", "knew", "known"}) {
-    INFO(form);
-    CHECK(verbs.find(form) != nullptr);
-  }
-  CHECK_FALSE(verbs.find("knew")->addressee);
-}
-
-TEST_CASE("an irregular form belongs to its verb even if another has it as a regular one") {
-  const CueVerbs verbs("found clause:10\nfind/found clause:50\n");
-  CHECK(verbs.find("found")->lemma == "find");
-  CHECK(verbs.find("founded")->lemma == "found");
-}
-
-TEST_CASE("comments and blank lines are skipped, carriage returns too") {
-  const CueVerbs verbs("# verbs\n\n  \nsay/said quote:95 # the most common\r\nadd aside:87\r\n");
-  REQUIRE(verbs.all().size() == 2);
-  CHECK(verbs.find("said")->percent_of(Frame::quote) == 95);
-  CHECK(verbs.find("added")->percent_of(Frame::aside) == 87);
-}
-
-TEST_CASE("a word that is no form of a listed verb is not found") {
-  const CueVerbs verbs("say/said quote:95");
-  CHECK(verbs.find("saint") == nullptr);
-  CHECK(verbs.find("") == nullptr);
-  CHECK(CueVerbs("").find("said") == nullptr);
 }
 
 }  // namespace

@@ -1,13 +1,11 @@
-// Speakers set apart by a mark: turns of transcripts and interviews ("LEE: It rains."), headlines
-// ("Poll: Rain ahead"), a name before a quotation ("And from Lee:"), and one after a dash (“It
-// rains.” — Lee).
-// tests/cases/attribution/label* hold it.
+// Contract in speakers.h.
+#include "attribution/speakers.h"
+
 #include <algorithm>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-#include "attribution/rules.h"
 #include "attribution/syntax.h"
 
 namespace sourcelight {
@@ -41,16 +39,6 @@ bool is_letter(const Reading& r, TokenRange label) {
 
 bool is_name(const Reading& r, TokenRange label) {
   return r.tag(label.last - 1) == Tag::proper_noun;
-}
-
-void add(Candidates& found, TokenRange source, TokenRange cue, TokenRange content, int percent) {
-  Candidate candidate;
-  candidate.rule = "label";
-  candidate.source = {source};
-  candidate.cue = cue;
-  candidate.content = {content};
-  candidate.percent = percent;
-  found.push_back(std::move(candidate));
 }
 
 // The tokens of a paragraph, and the label that opens it: empty if none does.
@@ -109,31 +97,31 @@ class Turns {
   std::unordered_map<std::string, std::size_t> counts_;
 };
 
-void turn(const Reading& r, const Lines& lines, const Turns& turns, Candidates& found) {
+void turn(const Reading& r, const Lines& lines, const Turns& turns, std::vector<Speaker>& found) {
   const TokenRange label = lines.label;
   if (label.empty()) return;
+  // "Poll: Rain ahead" may be anything.
+  if (r.document.paragraphs[lines.paragraph].kind == ParagraphKind::headline) return;
   const std::uint32_t colon = label.last;
   const std::uint32_t end = lines.tokens.last;
-  const bool headline = r.document.paragraphs[lines.paragraph].kind == ParagraphKind::headline;
-  if (!headline && !turns.has(label, {colon + 1, end})) return;
-  if (headline && r.tag(colon - 1) != Tag::proper_noun && !is_noun(r.tag(colon - 1))) return;
+  if (!turns.has(label, {colon + 1, end})) return;
   const std::uint32_t last =
       content_end_of_sentence(r, std::max(colon + 1, r.sentence_of(end - 1).first_token));
-  add(found, label, {colon, colon + 1}, {colon + 1, last}, headline ? 60 : 90);
+  found.push_back({label, {colon, colon + 1}, {colon + 1, last}, 0.9F});
 }
 
 // "And from Mayor Lind:" before a paragraph that is a quotation.
-void announced(const Reading& r, TokenRange tokens, TokenRange next, Candidates& found) {
+void announced(const Reading& r, TokenRange tokens, TokenRange next, std::vector<Speaker>& found) {
   const std::uint32_t colon = tokens.last - 1;
   if (r.norm(colon) != ":" || colon == tokens.first || has_finite_verb(r, tokens)) return;
   const std::uint32_t quote = r.quote_at[next.first];
   if (quote == Reading::kNone || r.quotes[quote].tokens.last < next.last) return;
   const auto name = noun_phrase_before(r, colon);
   if (!name || r.tag(name->last - 1) != Tag::proper_noun) return;
-  add(found, *name, {colon, colon + 1}, r.quotes[quote].tokens, 85);
+  found.push_back({*name, {colon, colon + 1}, r.quotes[quote].tokens, 0.85F});
 }
 
-void signature(const Reading& r, TokenRange lines, Candidates& found) {
+void signature(const Reading& r, TokenRange lines, std::vector<Speaker>& found) {
   const std::uint32_t quote_index = r.quote_at[lines.first];
   if (quote_index == Reading::kNone) return;
   const Quote& quote = r.quotes[quote_index];
@@ -142,12 +130,14 @@ void signature(const Reading& r, TokenRange lines, Candidates& found) {
     return;
   const auto name = noun_phrase_after(r, dash + 1);
   if (!name || has_finite_verb(r, {dash + 1, lines.last})) return;
-  add(found, {dash + 1, apposition_end(r, *name)}, {dash, dash + 1}, quote.tokens, 85);
+  found.push_back(
+      {{dash + 1, apposition_end(r, *name)}, {dash, dash + 1}, quote.tokens, 0.85F});
 }
 
 }  // namespace
 
-void find_labels(const Reading& r, Candidates& found) {
+std::vector<Speaker> find_speakers(const Reading& r) {
+  std::vector<Speaker> found;
   std::vector<Lines> paragraphs;
   for (const Sentence& sentence : r.document.sentences) {
     if (sentence.first_token >= sentence.last_token) continue;
@@ -165,6 +155,7 @@ void find_labels(const Reading& r, Candidates& found) {
       announced(r, paragraphs[i].tokens, paragraphs[i + 1].tokens, found);
     }
   }
+  return found;
 }
 
 }  // namespace sourcelight

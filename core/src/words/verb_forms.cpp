@@ -1,8 +1,7 @@
-// Reads the cue verbs and makes their forms; see cue_verbs.h.
-#include "attribution/cue_verbs.h"
+// Contract in verb_forms.h.
+#include "words/verb_forms.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/word_list.h"
 #include "lexicon_data.h"
@@ -10,9 +9,6 @@
 
 namespace sourcelight {
 namespace {
-
-constexpr std::array<std::string_view, kFrames> kFrameNames = {
-    "quote", "clause", "aside", "infinitive", "gerund", "object", "about", "hidden"};
 
 std::string_view next_part(std::string_view& text, std::string_view separators) {
   const std::size_t begin = std::min(text.find_first_not_of(separators), text.size());
@@ -60,11 +56,6 @@ const std::vector<Inflection>& inflections() {
 
 }  // namespace
 
-const CueVerbs& CueVerbs::english() {
-  static const CueVerbs verbs(lexicon::cue_verbs);
-  return verbs;
-}
-
 std::vector<std::string> regular_forms(std::string_view lemma) {
   std::vector<std::string> forms = {std::string(lemma)};
   const auto& all = inflections();
@@ -77,47 +68,6 @@ std::vector<std::string> regular_forms(std::string_view lemma) {
   forms.push_back(doubled + std::string(fits->past));
   forms.push_back(doubled + std::string(fits->gerund));
   return forms;
-}
-
-CueVerbs::CueVerbs(std::string_view lines, const CueVerbs* more) : more_(more) {
-  while (!lines.empty()) {
-    const std::size_t end = std::min(lines.find('\n'), lines.size());
-    const std::string_view line = lines.substr(0, std::min(lines.find('#'), end));
-    lines.remove_prefix(std::min(end + 1, lines.size()));
-    if (line.find_first_not_of(" \t\r") != std::string_view::npos) add(line);
-  }
-}
-
-void CueVerbs::add(std::string_view line) {
-  constexpr std::string_view kBlank = " \t\r";
-  std::string_view forms = next_part(line, kBlank);
-  CueVerb verb;
-  verb.lemma = next_part(forms, "/");
-  for (std::string form : regular_forms(verb.lemma))
-    forms_.try_emplace(std::move(form), verbs_.size());
-  while (!forms.empty()) forms_.insert_or_assign(std::string(next_part(forms, "/")), verbs_.size());
-  for (std::string_view entry = next_part(line, kBlank); !entry.empty();
-       entry = next_part(line, kBlank)) {
-    const std::size_t colon = entry.find(':');
-    const std::string_view name = entry.substr(0, colon);
-    const auto* frame = std::find(kFrameNames.begin(), kFrameNames.end(), name);
-    if (name == "addressee")
-      verb.addressee = true;
-    else if (colon == std::string_view::npos)
-      verb.prepositions.push_back(name);
-    else if (frame != kFrameNames.end()) {
-      std::uint8_t percent = 0;
-      std::from_chars(entry.data() + colon + 1, entry.data() + entry.size(), percent);
-      verb.percent[static_cast<std::size_t>(frame - kFrameNames.begin())] = percent;
-    }
-  }
-  verbs_.push_back(std::move(verb));
-}
-
-const CueVerb* CueVerbs::find(std::string_view norm) const {
-  const auto found = forms_.find(std::string(norm));
-  if (found != forms_.end()) return &verbs_[found->second];
-  return more_ == nullptr ? nullptr : more_->find(norm);
 }
 
 }  // namespace sourcelight

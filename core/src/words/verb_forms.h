@@ -1,0 +1,15 @@
+// The regular forms of English verbs, by core/lexicon/en/verb_forms.txt.
+// tests/core/words/verb_forms_test.cpp holds it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sourcelight {
+
+// The lemma, then what has its present, past and gerund ending: "deny", "denies", "denied",
+// "denying".
+[[nodiscard]] std::vector<std::string> regular_forms(std::string_view lemma);
+
+}  // namespace sourcelight
