@@ -56,13 +56,12 @@ export function moduleFile(build, name) {
 /** The bytes of the weight file. */
 export const modelFile = () => readFileSync(model);
 
-/** A Reader of this build, with the model in use unless `rulesOnly` is true. */
-export async function loadReader(build = 'wasm', { rulesOnly = false } = {}) {
+/** A Reader of this build, with the model in use. */
+export async function loadReader(build = 'wasm') {
   const wasmBinary = moduleFile(build, 'sourcelight.wasm');
   const { default: create } = await import(pathToFileURL(join(root, 'build', build, 'sourcelight.js')).href);
   const { Reader } = await create({ wasmBinary });
   const reader = new Reader();
-  if (rulesOnly) return reader;
   const { message } = reader.loadModel(modelFile());
   if (message) throw new Error(message);
   return reader;

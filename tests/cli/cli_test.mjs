@@ -155,15 +155,10 @@ test('text: an article without sources says so', () => {
 test('a model that cannot be opened or read is named, with what to do', () => {
   const missing = run(['analyze', '--model', join(folder, 'no.slm')], article);
   assert.equal(missing.status, 1);
-  assert.match(missing.err, /no\.slm: this model cannot be opened\. .*--rules-only/);
+  assert.match(missing.err, /no\.slm: this model cannot be opened\. .*--model/);
   const broken = run(['analyze', `--model=${file('broken.slm', 'SLMODEL')}`], article);
   assert.equal(broken.status, 1);
-  assert.match(broken.err, /broken\.slm: The model is shorter than its header\. .*--rules-only/);
-});
-
-test('--rules-only reads without a model', () => {
-  const report = JSON.parse(run(['analyze', '--rules-only', '--format', 'json'], article).out);
-  assert.equal(report.attributions.length, 1);
+  assert.match(broken.err, /broken\.slm: The model is shorter than its header\. .*--model/);
 });
 
 test('features gives what the labeller sees: a row of numbers a token', () => {
@@ -178,14 +173,14 @@ const rain = { id: 'rain', pattern: 'rained', message: 'Say how much.' };
 
 test('--weight sets how much something counts in a priority', () => {
   const priority = (...args) =>
-    JSON.parse(run(['analyze', '--format', 'json', '--rules-only', ...args], 'It rained.').out).claims[0].priority;
+    JSON.parse(run(['analyze', '--format', 'json', ...args], 'It rained.').out).claims[0].priority;
   assert.ok(priority() > 0);
   assert.equal(priority('--weight', 'unsourced=0', '--weight=check_worthy=0'), 0);
   assert.equal(priority('--weight=unsourced=1'), 1);
 });
 
 test('--weight of no known name is an error that tells the name, one without a number a usage error', () => {
-  const { err, status } = run(['analyze', '--rules-only', '--weight', 'nmber=1'], 'It rained.');
+  const { err, status } = run(['analyze', '--weight', 'nmber=1'], 'It rained.');
   assert.match(err, /There is no weight "nmber"/);
   assert.equal(status, 1);
   for (const value of ['number', 'number=', 'number=a', 'number=0.5b']) {

@@ -30,7 +30,7 @@ const script = (from: string, options = ''): string => `
 import { createEngine } from '${from}';
 globalThis.readings = createEngine(${options}).then(async (engine) => {
   const report = await engine.analyze(${JSON.stringify(text)});
-  return [{ model: engine.model, report }];
+  return [{ report }];
 });
 `;
 

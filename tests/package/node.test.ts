@@ -36,7 +36,7 @@ console.log(names.map((name) => import.meta.resolve('sourcelight/' + name).split
 const consumer = `
 import { createEngine, isAbort, type Claim, type EngineOptions, type Report } from 'sourcelight';
 
-const options: EngineOptions = { model: null, assets: 'https://cdn.example/' };
+const options: EngineOptions = { model: 'en.slm', assets: 'https://cdn.example/' };
 const engine = await createEngine(options);
 const report: Report = await engine.analyze('He said it rained.');
 export const first: Claim | undefined = report.claims[0];

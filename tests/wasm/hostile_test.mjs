@@ -33,7 +33,7 @@ test('the patterns ruin a backtracking engine: eight letters more take it tens o
 
 for (const build of builds) {
   test(`in build/${build} they take what an innocent pattern takes`, async () => {
-    const reader = await loadReader(build, { rulesOnly: true });
+    const reader = await loadReader(build);
     const text = `${'a'.repeat(60)}! `.repeat(500) + `\n\n${'a'.repeat(4000)}!`.repeat(10);
     const time = (pattern) => {
       const { code, problems } = reader.setHouseStyle(JSON.stringify({ rules: [{ id: 'x', pattern, message: 'No.' }] }));
@@ -51,7 +51,7 @@ for (const build of builds) {
 }
 
 test('a hostile pattern that would need much memory is refused, and the rule beside it works', async () => {
-  const reader = await loadReader('wasm', { rulesOnly: true });
+  const reader = await loadReader('wasm');
   const rules = ['((a{99}){99}){9}', 'rain'].map((pattern, at) => ({ id: `${at}`, pattern, message: 'No.' }));
   const { code, problems } = reader.setHouseStyle(JSON.stringify({ rules }, null, 1));
   assert.deepEqual([code, problems.map(({ field, line }) => [field, line])], ['', [['rules[0].pattern', 5]]]);

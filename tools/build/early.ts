@@ -1,5 +1,5 @@
-// Lets the built page ask for the engine at once, by a small script that knows which of the two
-// builds the browser can run (web/page/early.ts). tests/web/page/house.test.ts and
+// Lets the built page ask for the engine and its weights at once, by a small script that knows which of
+// the two builds the browser can run (web/page/early.ts). tests/web/page/house.test.ts and
 // tools/audit/usable.mjs hold it.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -35,11 +35,12 @@ export function early(root: string): Plugin {
 async function makeScript(root: string, bundle: Rollup.OutputBundle): Promise<string> {
   const simd = assetLike(bundle, join(root, 'build/wasm/sourcelight.wasm'));
   const scalar = assetLike(bundle, join(root, 'build/wasm-scalar/sourcelight.wasm'));
+  const model = assetLike(bundle, join(root, 'core/models/en.slm'));
   const result = await build({
     root,
     configFile: false,
     logLevel: 'warn',
-    define: { ENGINE_FILES: JSON.stringify({ simd, scalar }) },
+    define: { ENGINE_FILES: JSON.stringify({ simd, scalar, model }) },
     build: {
       write: false,
       target: 'es2022',

@@ -1,7 +1,7 @@
 // The WebAssembly core with its model and a house style, on the thread it is called on. Used by
 // worker.ts and same-thread.ts; tests/web/engine/suite.ts holds it through them.
 import createSourcelight, { type Answer, type Reader, type SourcelightModule } from '#wasm';
-import type { ErrorCode } from './error.ts';
+import { SourcelightError, type ErrorCode } from './error.ts';
 import {
   failure,
   type Article,
@@ -11,28 +11,31 @@ import {
   type Reply,
   type Wanted,
 } from './link.ts';
-import type { Model } from './model.ts';
 import type { ClaimStatus } from './report.ts';
 
 export interface Core {
   readonly state: CoreState;
   /** The Report of the article as JSON, or the format that is wanted. */
   read(article: Article, wanted?: Wanted, onProgress?: (share: number) => void): Reply;
-  /** The model that was coming, or why there is none; gives how the core reads from now on. */
-  useModel(model: Model): CoreState;
   /** That session is over. */
   forget(session: number): void;
 }
 
 /**
- * Rejects with `engine_failed` if the module cannot be used. A model that cannot be used breaks
- * nothing: the core then reads by rules alone, and its state says why. Nor does a house style that
- * cannot be used.
+ * Rejects with `engine_failed` if the module cannot be used, with `bad_model` if the weights cannot. A
+ * house style that cannot be used breaks nothing: the core's state says why.
  */
 export async function loadCore({ module, model, houseStyle }: Equipment): Promise<Core> {
+  const reader = await newReader(module);
+  const { code, message } = reader.loadModel(model);
+  if (code) throw new SourcelightError(code as ErrorCode, message);
+  return new ReadingCore(reader, houseStyle);
+}
+
+async function newReader(module: WebAssembly.Module): Promise<Reader> {
   try {
     const { Reader } = await instantiate(module);
-    return new ReadingCore(() => new Reader(), model, houseStyle);
+    return new Reader();
   } catch (reason) {
     throw failure('The analysis engine could not be loaded.', reason);
   }
@@ -54,54 +57,22 @@ function instantiate(module: WebAssembly.Module): Promise<SourcelightModule> {
   });
 }
 
-// Texts are read with the model once it is there. One that was read before can still be rendered
-// as it was read then: the reader of that time is kept, or made again where there never was one.
 // Each session has a reader of its own, which remembers its text; one that is not known, as in a
 // core that took the place of another, begins anew.
 class ReadingCore implements Core {
-  #state: CoreState;
-  readonly #makeReader: () => Reader;
-  readonly #houseStyle: string | null;
-  #reader: Reader;
-  #read: Core['read'];
-  #readByRules: Core['read'] | null = null;
+  readonly state: CoreState;
+  readonly #reader: Reader;
+  readonly #read: Core['read'];
   readonly #sessions = new Map<number, { readonly reader: Reader; readonly read: Core['read'] }>();
 
-  constructor(makeReader: () => Reader, model: Model | undefined, houseStyle: string | null) {
-    const reader = makeReader();
+  constructor(reader: Reader, houseStyle: string | null) {
     this.#reader = reader;
-    this.#makeReader = makeReader;
-    this.#houseStyle = houseStyle;
-    this.#state = {
-      ...(model === undefined ? coming : useModel(reader, model)),
-      ...useHouseStyle(reader, houseStyle),
-      defaultWeights: defaultWeights(reader),
-    };
+    this.state = { ...useHouseStyle(reader, houseStyle), defaultWeights: defaultWeights(reader) };
     this.#read = reading(reader);
   }
 
-  get state(): CoreState {
-    return this.#state;
-  }
-
   read(article: Article, wanted?: Wanted, onProgress?: (share: number) => void): Reply {
-    const byRules = article.byRules && this.#state.model === 'loaded';
-    const read = byRules
-      ? (this.#readByRules ??= reading(this.#newReader()))
-      : this.#readerOf(article.session ?? null);
-    return read(article, wanted, onProgress);
-  }
-
-  useModel(model: Model): CoreState {
-    const reader = this.#newReader();
-    this.#state = { ...this.#state, ...useModel(reader, model) };
-    if (this.#state.model === 'loaded') {
-      this.#readByRules = this.#read;
-      this.#reader = reader;
-      this.#read = reading(reader);
-      for (const session of [...this.#sessions.keys()]) this.forget(session);
-    }
-    return this.#state;
+    return this.#readerOf(article.session ?? null)(article, wanted, onProgress);
   }
 
   forget(session: number): void {
@@ -118,22 +89,6 @@ class ReadingCore implements Core {
     this.#sessions.set(session, { reader, read });
     return read;
   }
-
-  #newReader(): Reader {
-    const reader = this.#makeReader();
-    useHouseStyle(reader, this.#houseStyle);
-    return reader;
-  }
-}
-
-const coming = { model: 'coming', problem: null } as const;
-
-function useModel(reader: Reader, model: Model): Pick<CoreState, 'model' | 'problem'> {
-  if (!model) return { model: 'rules-only', problem: null };
-  if ('code' in model) return { model: 'rules-only', problem: model };
-  const { code, message } = reader.loadModel(model);
-  if (code) return { model: 'rules-only', problem: { code: code as ErrorCode, message } };
-  return { model: 'loaded', problem: null };
 }
 
 function useHouseStyle(

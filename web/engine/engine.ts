@@ -5,7 +5,7 @@ import { addressesOf, workerAt, type Assets } from './assets.ts';
 import { SourcelightError } from './error.ts';
 import { styleToSend, type HouseStyle, type HouseStyleProblem } from './house-style.ts';
 import { LatestOnly, type OpenCore } from './latest.ts';
-import type { DefaultWeights, Equipment, Link, ModelState } from './link.ts';
+import type { DefaultWeights, Equipment, Link } from './link.ts';
 import type { ModelSource } from './model.ts';
 import { makeWorker } from './parts.ts';
 import type { Format, RenderOptions } from './render.ts';
@@ -29,15 +29,6 @@ export interface AnalyzeOptions {
 }
 
 export interface Engine {
-  /**
-   * How texts are read: with the trained model (`loaded`), or by rules alone, which find less: for
-   * good (`rules-only`), or until the model comes (`coming`: only with `waitForModel: false`).
-   */
-  readonly model: ModelState;
-  /** Resolves once `model` is no longer `coming`, or the engine is closed. Never rejects. */
-  readonly ready: Promise<void>;
-  /** Why the model that was asked for is not in use (`bad_model`); null if nothing went wrong. */
-  readonly modelProblem: SourcelightError | null;
   /** Why the house style that was given is not in use (`bad_house_style`); null if it is. */
   readonly houseStyleProblem: SourcelightError | null;
   /** What in the house style in use makes no sense, and was left out. */
@@ -75,15 +66,10 @@ export interface EngineOptions {
   /** Where the core runs: in a worker of its own (default), or on the thread of the caller. */
   readonly thread?: 'worker' | 'same';
   /**
-   * The weight file: its address or its bytes, or null to read by rules alone. Without it, the one
-   * that was built with the page is fetched; node cannot fetch it and needs the bytes.
+   * The weight file: its address or its bytes. Without it, the one that was built with the page is
+   * fetched; node cannot fetch it and needs the bytes.
    */
   readonly model?: ModelSource;
-  /**
-   * false: createEngine() resolves before the model has come; texts are read by rules alone until
-   * then. See `Engine.ready`. Default: true.
-   */
-  readonly waitForModel?: boolean;
   /** A newsroom's rules and words (docs/house-style.md), applied to every text. */
   readonly houseStyle?: HouseStyle;
   /** The bytes of sourcelight.wasm, where they cannot be fetched (node, a page that is a file). */
@@ -99,12 +85,12 @@ export interface EngineOptions {
 }
 
 /**
- * Resolves once the engine and its model are loaded; rejects with `engine_failed` if the engine
- * cannot be. One without its model still reads, by rules alone: see `Engine.model`; and one reads
- * without its house style: see `Engine.houseStyleProblem`.
+ * Resolves once the engine and its weights are loaded; rejects with `engine_failed` if the engine
+ * cannot be, and with `bad_model` if its weights cannot. One reads without its house style: see
+ * `Engine.houseStyleProblem`.
  */
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
-  const engine = new LatestOnly(coreOpener(options), options.waitForModel ?? true);
+  const engine = new LatestOnly(coreOpener(options));
   await engine.load();
   return engine;
 }
@@ -112,17 +98,11 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
 function coreOpener(options: EngineOptions): OpenCore {
   const supply = supplyOf(options);
   const houseStyle = styleToSend(options.houseStyle);
-  return async (waits) => {
-    const equip = async (): Promise<Equipment> => {
-      const [module, model] = await Promise.all([
-        supply.module(),
-        waits ? supply.model() : supply.modelHere,
-      ]);
-      return { module, model, houseStyle };
-    };
-    // A model that nobody waits for does not take the line from what is waited for.
-    return { link: await open(options, equip), model: supply.model };
+  const equip = async (): Promise<Equipment> => {
+    const [module, model] = await Promise.all([supply.module(), supply.model()]);
+    return { module, model, houseStyle };
   };
+  return () => open(options, equip);
 }
 
 async function open(options: EngineOptions, equip: () => Promise<Equipment>): Promise<Link> {

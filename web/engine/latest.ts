@@ -7,38 +7,31 @@ import { SourcelightError } from './error.ts';
 import type { HouseStyleProblem } from './house-style.ts';
 import { makeJob, type Job } from './job.ts';
 import { Line } from './line.ts';
-import type { Article, CoreState, DefaultWeights, Link, ModelState, Problem } from './link.ts';
-import type { Model } from './model.ts';
+import type { Article, CoreState, DefaultWeights, Link, Problem } from './link.ts';
 import type { Format, RenderOptions } from './render.ts';
 import type { ClaimStatus, Report } from './report.ts';
 import { TextSession, type Session, type SessionOptions } from './session.ts';
 
-/** Starts a core. Unless it waits for the model, the link's state may say that it is coming. */
-export type OpenCore = (waits: boolean) => Promise<{ link: Link; model: () => Promise<Model> }>;
+/** Starts a core. */
+export type OpenCore = () => Promise<Link>;
 
 /** Milliseconds that a cancelled text may go on, and that its end may be awaited then. */
 const patience = 400;
 
 export class LatestOnly implements Engine {
-  readonly ready: Promise<void>;
   readonly #open: OpenCore;
-  readonly #waits: boolean;
   #loading: Promise<Link> | null = null;
   #link: Link | null = null;
   #state: CoreState | null = null; // known once a core was loaded
-  #isReady: () => void = () => {};
   #working: Job | null = null;
-  #model: Job | null = null;
   /** Whose turn comes first stands first. */
   readonly #lines = new Set<Line>();
   readonly #own: Line;
   #opened = 0;
   #closed = false;
 
-  constructor(open: OpenCore, waits: boolean) {
+  constructor(open: OpenCore) {
     this.#open = open;
-    this.#waits = waits;
-    this.ready = new Promise((resolve) => (this.#isReady = resolve));
     this.#own = this.#newLine(null);
   }
 
@@ -48,14 +41,6 @@ export class LatestOnly implements Engine {
       throw reason;
     });
     return this.#loading;
-  }
-
-  get model(): ModelState {
-    return this.#loaded.model;
-  }
-
-  get modelProblem(): SourcelightError | null {
-    return asError(this.#loaded.problem);
   }
 
   get houseStyleProblem(): SourcelightError | null {
@@ -110,9 +95,8 @@ export class LatestOnly implements Engine {
       signal?.throwIfAborted();
       if (line.end) throw line.end;
       const { session } = line;
-      const given: Article = { text, links: checked(links, text), weights: set(weights), session };
+      const article: Article = { text, links: checked(links, text), weights: set(weights), session };
       const read = async (link: Link): Promise<Report> => {
-        const article = { ...given, byRules: link.state.model === 'coming' };
         const report = await link.analyze(article, job.progress);
         if (!job.settled) line.answered = article;
         return report;
@@ -138,12 +122,10 @@ export class LatestOnly implements Engine {
 
   close(): void {
     this.#closed = true;
-    this.#model = null;
     for (const line of this.#lines) line.close(closed());
     this.#lines.clear();
     this.#working?.reject(closed());
     this.#drop();
-    this.#isReady();
   }
 
   #closeLine(line: Line, reason: SourcelightError): void {
@@ -153,34 +135,14 @@ export class LatestOnly implements Engine {
   }
 
   async #start(): Promise<Link> {
-    const { link, model } = await this.#open(this.#waits || this.#state !== null);
+    const link = await this.#open();
     if (this.#closed) {
       link.close();
       throw closed();
     }
     this.#link = link;
-    this.#know(link.state);
-    if (link.state.model === 'coming') void model().then((one) => this.#give(link, one));
+    this.#state = link.state;
     return link;
-  }
-
-  #know(state: CoreState): void {
-    this.#state = state;
-    if (state.model !== 'coming') this.#isReady();
-  }
-
-  /** Brings `link` its model, unless another took its place, which had the model from its start. */
-  #give(link: Link, model: Model): void {
-    if (link !== this.#link) return;
-    const bring = async (current: Link): Promise<CoreState> => {
-      if (current.state.model === 'coming') await current.useModel(model);
-      return current.state;
-    };
-    const again = (): void => {
-      if (!this.#closed) this.load().catch(() => {});
-    };
-    this.#model = makeJob(bring, (state) => this.#know(state), again);
-    this.#wake();
   }
 
   #wake(): void {
@@ -203,16 +165,12 @@ export class LatestOnly implements Engine {
     this.#working = null;
   }
 
-  // Renders are asked for by a person who waits, and take milliseconds: they come first. A text is
-  // read with the model if that is here.
+  // Renders are asked for by a person who waits, and take milliseconds: they come first.
   #next(): Job | null {
     for (const { renders } of this.#lines) {
       const render = renders.shift();
       if (render) return render;
     }
-    const model = this.#model;
-    this.#model = null;
-    if (model) return model;
     for (const line of this.#lines) {
       const job = line.next();
       if (!job) continue;

@@ -2,7 +2,6 @@
 // engine.ts decides what is sent; tests/web/engine/suite.ts holds every kind of link.
 import { SourcelightError, type ErrorCode } from './error.ts';
 import type { HouseStyleProblem } from './house-style.ts';
-import type { Model } from './model.ts';
 import type { Format, RenderOptions } from './render.ts';
 import type { ClaimStatus, Hyperlink, Report, WeightName, Weights } from './report.ts';
 
@@ -11,8 +10,6 @@ export interface Article {
   readonly text: string;
   readonly links: readonly Hyperlink[];
   readonly weights: Weights;
-  /** It was read, and is to be rendered, by rules alone, as the model had not come yet. */
-  readonly byRules?: boolean;
   /** Whose it is: each session has a memory of its own. null: of no session. */
   readonly session?: number | null;
 }
@@ -29,8 +26,6 @@ export interface Link {
   /** Rejects with a SourcelightError; after `engine_failed` the link is of no more use. */
   analyze(article: Article, onProgress?: (share: number) => void): Promise<Report>;
   render(article: Article, wanted: Wanted): Promise<string>;
-  /** Brings the model that was coming, or why there is none. */
-  useModel(model: Model): Promise<void>;
   /** That session is over: its memory is freed. */
   forget(session: number): void;
   /** What is under way rejects with `engine_failed`, where it can be stopped. */
@@ -49,22 +44,16 @@ export interface Problem {
 /** What the core is given to read with, as plain data. */
 export interface Equipment {
   readonly module: WebAssembly.Module;
-  /** undefined: it is coming, and Link.useModel() will bring it. */
-  readonly model: Model | undefined;
+  /** The bytes of a weight file. */
+  readonly model: Uint8Array;
   readonly houseStyle: string | null;
 }
-
-/** The model is in use; or texts are read by rules alone: until it comes, or for good. */
-export type ModelState = 'loaded' | 'coming' | 'rules-only';
 
 /** What the core answers, as plain data. */
 export type Reply = { readonly report: string } | Problem;
 
 /** How the core reads, as plain data. */
 export interface CoreState {
-  readonly model: ModelState;
-  /** Why it reads by rules alone though a model was asked for. */
-  readonly problem: Problem | null;
   /** Why no house style is in use though one was given. */
   readonly houseStyleProblem: Problem | null;
   /** What in the house style in use makes no sense. */

@@ -3,7 +3,7 @@
 // this file: the one-file page web/one-file's, the npm package web/package's. tests/web/build,
 // tests/web/engine and tests/package hold them.
 import { fetchWasm } from './assets.ts';
-import { loadModel, type Model } from './model.ts';
+import { loadModel } from './model.ts';
 import { hasSimd } from './simd.ts';
 
 export function fetchModule(): Promise<WebAssembly.Module> {
@@ -14,7 +14,7 @@ export function fetchModule(): Promise<WebAssembly.Module> {
   );
 }
 
-export function fetchModel(): Promise<Model> {
+export function fetchModel(): Promise<Uint8Array> {
   return loadModel(new URL('../../core/models/en.slm', import.meta.url));
 }
 

@@ -11,7 +11,6 @@ export async function openSameThread(equipment: Equipment): Promise<Link> {
     canStop: false,
     analyze: async (article, onProgress) => readReport(core.read(article, undefined, onProgress)),
     render: async (article, wanted) => readReply(core.read(article, wanted)),
-    useModel: async (model) => void core.useModel(model),
     forget: (session) => core.forget(session),
     close() {},
   };

@@ -11,7 +11,6 @@ import {
   type Reply,
   type Wanted,
 } from './link.ts';
-import type { Model } from './model.ts';
 import type { Report } from './report.ts';
 import type { FromWorker, Progress, ToWorker } from './worker.ts';
 
@@ -67,10 +66,6 @@ export class WorkerLink implements Link {
 
   async render(article: Article, wanted: Wanted): Promise<string> {
     return readReply(await this.#read({ ...article, wanted }));
-  }
-
-  async useModel(model: Model): Promise<void> {
-    this.#state = ready(await this.#ask({ model }));
   }
 
   forget(session: number): void {

@@ -10,12 +10,10 @@ import {
   type Reply,
   type Wanted,
 } from './link.ts';
-import type { Model } from './model.ts';
 
-/** First what to read with, then one article after the other, and the model if it was to come. */
+/** First what to read with, then one article after the other. */
 export type ToWorker =
   | { readonly equipment: Equipment }
-  | { readonly model: Model }
   | (Article & { readonly wanted?: Wanted })
   | { readonly forget: number };
 /** One answer to each, but for what is to be forgotten. */
@@ -40,8 +38,7 @@ async function answer(question: Exclude<ToWorker, { forget: number }>): Promise<
     return core.read(question, wanted, wanted ? undefined : tellProgress());
   }
   try {
-    if ('model' in question) core.useModel(question.model);
-    else core = await loadCore(question.equipment);
+    core = await loadCore(question.equipment);
     return { ready: core.state };
   } catch (reason) {
     const { code, message } =

@@ -153,14 +153,14 @@ export class HostReader implements Attached {
 
   async #start(): Promise<Engine> {
     const { engine, engineOptions, settings } = this.#options;
-    return engine ?? createEngine({ waitForModel: false, houseStyle: settings ?? null, ...engineOptions });
+    return engine ?? createEngine({ houseStyle: settings ?? null, ...engineOptions });
   }
 
   #engineIs(engine: Engine): void {
     this.#shown = engine.shownStatuses;
     const [first] = engine.houseStyleProblems;
     const left = first && new Error(`${first.field} (line ${first.line}): ${first.message}`);
-    this.#tell(engine.modelProblem ?? engine.houseStyleProblem ?? left ?? null);
+    this.#tell(engine.houseStyleProblem ?? left ?? null);
   }
 
   #read(report: Report): void {

@@ -2,14 +2,13 @@
 // (tools/build/one-file.ts) leaves each in the page, compressed, as a block of data.
 // tests/web/build/one-file.test.ts holds it.
 import EngineWorker from '../engine/worker.ts?worker&inline';
-import type { Model } from '../engine/model.ts';
 import { hasSimd } from '../engine/simd.ts';
 
 export async function fetchModule(): Promise<WebAssembly.Module> {
   return WebAssembly.compile(await unpack(hasSimd() ? 'part-wasm' : 'part-wasm-scalar'));
 }
 
-export async function fetchModel(): Promise<Model> {
+export async function fetchModel(): Promise<Uint8Array> {
   return new Uint8Array(await unpack('part-model'));
 }
 

@@ -2,13 +2,12 @@
 // the script itself, compressed. What unpacks them is as new as SIMD is, so the build without SIMD
 // stays out. tests/package holds it.
 import { model, wasm, worker } from 'virtual:packed';
-import type { Model } from '../engine/model.ts';
 
 export async function fetchModule(): Promise<WebAssembly.Module> {
   return WebAssembly.compile(await unpack(wasm));
 }
 
-export async function fetchModel(): Promise<Model> {
+export async function fetchModel(): Promise<Uint8Array> {
   return new Uint8Array(await unpack(model));
 }
 

@@ -1,7 +1,6 @@
 // The engine's parts in the npm package under node, in place of web/engine/parts.ts: files beside
 // its scripts, which are read from the disk. tests/package/node.test.ts holds it.
 import { readFile } from 'node:fs/promises';
-import type { Model } from '../engine/model.ts';
 import { hasSimd } from '../engine/simd.ts';
 
 /** Becomes `new URL('./NAME', import.meta.url)` once this is bundled. */
@@ -15,7 +14,7 @@ export async function fetchModule(): Promise<WebAssembly.Module> {
   );
 }
 
-export async function fetchModel(): Promise<Model> {
+export async function fetchModel(): Promise<Uint8Array> {
   return new Uint8Array(await readFile(packageFile('en.slm')));
 }
 

@@ -2,7 +2,7 @@
 // which the bundler of whoever uses it finds by the pattern that tools/build/package-files.ts writes
 // for packageFile(). tests/package holds it.
 import { fetchWasm } from '../engine/assets.ts';
-import { loadModel, type Model } from '../engine/model.ts';
+import { loadModel } from '../engine/model.ts';
 import { hasSimd } from '../engine/simd.ts';
 
 /** Becomes `new URL('./NAME', import.meta.url)` once this is bundled. */
@@ -14,7 +14,7 @@ export function fetchModule(): Promise<WebAssembly.Module> {
   );
 }
 
-export function fetchModel(): Promise<Model> {
+export function fetchModel(): Promise<Uint8Array> {
   return loadModel(packageFile('en.slm'));
 }
 

@@ -10,13 +10,8 @@ class ReadingSourceLight extends SourceLight {
   }
 
   protected override startEngine(): Promise<Engine> {
-    // The text is marked at once by rules alone, and again when the model has come.
     const { engineOptions, houseStyle } = this;
-    return createEngine({
-      waitForModel: false,
-      ...engineOptions,
-      houseStyle: houseStyle ?? engineOptions.houseStyle ?? null,
-    });
+    return createEngine({ ...engineOptions, houseStyle: houseStyle ?? engineOptions.houseStyle ?? null });
   }
 }
 

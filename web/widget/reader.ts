@@ -1,6 +1,5 @@
-// Reads the article again whenever it has changed and rested for a moment, and once more when it
-// was read before the model had come; only the newest text counts, and what fails is tried anew with
-// the next change. tests/web/widget/reader.test.ts and tests/web/page hold it.
+// Reads the article again whenever it has changed and rested for a moment; only the newest text
+// counts, and what fails is tried anew with the next change. tests/web/widget/reader.test.ts and tests/web/page hold it.
 import type { AnalyzeOptions, Engine, Format, RenderOptions, Report, Session } from '../engine/index.ts';
 import { isAbort, SourcelightError } from '../engine/error.ts';
 import { findEdit } from '../highlight/edit.ts';
@@ -8,7 +7,7 @@ import { findEdit } from '../highlight/edit.ts';
 export interface ReaderEvents {
   /** Reading has begun, or gone on: so much of it is done (0 to 1). */
   onBusy(share: number): void;
-  /** The engine was loaded, its model has come, or it has read: perhaps without its model. */
+  /** The engine was loaded, or has read: perhaps as another, where the first one broke. */
   onEngine(engine: Engine): void;
   onReport(report: Report): void;
   onFailure(reason: unknown): void;
@@ -23,8 +22,6 @@ export type ReadOptions = Pick<AnalyzeOptions, 'links' | 'weights'>;
 
 const usualRest = 40; // milliseconds
 
-const isComing = ({ model }: Engine): boolean => model === 'coming';
-
 export class Reader {
   readonly #start: () => Promise<Engine>;
   readonly #events: ReaderEvents;
@@ -34,9 +31,6 @@ export class Reader {
   #session: Session | null = null;
   /** For texts beside the article, so that it is read on meanwhile. */
   #second: Promise<Engine> | null = null;
-  /** What was read by rules alone because the model had not come. */
-  #byRules: Reading | null = null;
-  #complete: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reading = new AbortController();
 
@@ -55,14 +49,10 @@ export class Reader {
     this.#borrows = borrows;
   }
 
-  /**
-   * Loads the engine before there is a text, so that the first one need not wait. Resolves when the
-   * model has come as well, and what was read before has been read with it; or when that failed.
-   */
+  /** Loads the engine before there is a text, so that the first one need not wait. Never rejects. */
   async prepare(): Promise<void> {
     try {
       await this.#load();
-      await this.#complete;
     } catch (reason) {
       this.#events.onFailure(reason);
     }
@@ -81,16 +71,13 @@ export class Reader {
     clearTimeout(this.#timer);
     this.#reading.abort();
     this.#reading = new AbortController();
-    this.#byRules = null;
   }
 
   /** The Report of another text. */
   async readOther(text: string, options: AnalyzeOptions): Promise<Report> {
     this.#second ??= this.#start();
     try {
-      const engine = await this.#second;
-      await engine.ready;
-      return await engine.analyze(text, options);
+      return await (await this.#second).analyze(text, options);
     } catch (reason) {
       if (!isAbort(reason)) this.#second = null;
       throw reason;
@@ -109,7 +96,7 @@ export class Reader {
     }
     this.#session?.close();
     this.#session = null;
-    this.#engine = this.#second = this.#complete = null;
+    this.#engine = this.#second = null;
   }
 
   async #analyze(reading: Reading): Promise<void> {
@@ -122,9 +109,7 @@ export class Reader {
     try {
       const engine = await this.#load();
       if (signal.aborted) return;
-      this.#byRules = isComing(engine) ? reading : null;
       const report = await this.#askTwice(engine, text, { ...options, onProgress });
-      // One that broke has been loaded anew, perhaps without its model.
       this.#events.onEngine(engine);
       if (!signal.aborted) this.#events.onReport(report);
     } catch (reason) {
@@ -163,21 +148,12 @@ export class Reader {
     if (this.#engine) return this.#engine;
     const loading = this.#start();
     this.#engine = loading;
-    // One that was closed meanwhile says nothing of what is in use.
-    this.#complete = loading.then((engine) => (this.#engine === loading ? this.#loaded(engine) : undefined));
-    // Who asked for the engine is told; a failure is no answer to the next who asks.
-    this.#complete.catch(() => {
-      if (this.#engine === loading) this.#engine = null;
-    });
+    loading.then(
+      // One that was closed meanwhile says nothing of what is in use.
+      (engine) => this.#engine === loading && this.#events.onEngine(engine),
+      // Who asked for it is told; a failure is no answer to the next who asks.
+      () => this.#engine === loading && (this.#engine = null),
+    );
     return loading;
-  }
-
-  async #loaded(engine: Engine): Promise<void> {
-    this.#events.onEngine(engine);
-    if (!isComing(engine)) return;
-    await engine.ready;
-    if (engine !== (await this.#engine)) return;
-    this.#events.onEngine(engine);
-    if (this.#byRules && engine.model === 'loaded') await this.#analyze(this.#byRules);
   }
 }

@@ -367,17 +367,15 @@ export class SourceLight extends HTMLElement {
   }
 
   #engineIs(engine: Engine): void {
-    const { modelProblem, houseStyleProblem, houseStyleProblems, shownStatuses } = engine;
+    const { houseStyleProblem, houseStyleProblems, shownStatuses } = engine;
     this.#engine = engine;
     this.#defaultWeights = engine.defaultWeights;
     this.#showAtFirst(shownStatuses);
-    this.#tell('engine', ({ widget: { problems } }) => {
-      const style = houseStyleProblem
+    this.#tell('engine', ({ widget: { problems } }) =>
+      houseStyleProblem
         ? problems.houseStyle(houseStyleProblem.message)
-        : problems.houseStyleParts(houseStyleProblems);
-      const model = modelProblem ? problems.withoutModel(modelProblem.message.replace(/\.$/, '')) : '';
-      return [model, style].filter((part) => part).join(' ');
-    });
+        : problems.houseStyleParts(houseStyleProblems),
+    );
     this.#tell('cancelled', () => '');
   }
 

@@ -15,8 +15,7 @@ function slowEngine(facts: Partial<Engine> = {}) {
       asked.push({ text, answer: () => resolve(fakeReport(text)), fail: reject });
     });
   const engine = {
-    model: 'loaded', ready: Promise.resolve(), modelProblem: null, houseStyleProblem: null, houseStyleProblems: [],
-    shownStatuses: null, defaultWeights: {}, render: vi.fn(), close: vi.fn(),
+    houseStyleProblem: null, houseStyleProblems: [], shownStatuses: null, defaultWeights: {}, render: vi.fn(), close: vi.fn(),
     analyze: (text: string, { signal }: { signal?: AbortSignal } = {}) => read(text, signal),
     // A session as a reader that borrows an engine asks it.
     open: () => ({

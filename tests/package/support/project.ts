@@ -38,9 +38,8 @@ import { createEngine as createInlined } from '${inlined}';
 
 async function read(engine) {
   const report = await engine.analyze(${JSON.stringify(text)});
-  const { model } = engine;
   engine.close();
-  return { model, report };
+  return { report };
 }
 
 globalThis.readings = (async () => [await read(await createEngine()), await read(await createInlined())])();

@@ -1,13 +1,11 @@
 // What a page of project.ts read, in a real Chromium.
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
-import type { ModelState } from '../../../web/engine/link.ts';
 import type { Report } from '../../../web/engine/index.ts';
 import { open } from '../../web/support/browser.ts';
 import { text } from './project.ts';
 
 export interface Reading {
-  readonly model: ModelState;
   readonly report: Report;
 }
 
@@ -15,7 +13,7 @@ declare global {
   var readings: Promise<Reading[]> | undefined;
 }
 
-/** Opens the page and expects that each of its engines reads the text with the model. */
+/** Opens the page and expects that each of its engines reads the text. */
 export async function expectReadings(browser: Browser, url: string, count = 2): Promise<void> {
   const { page, complaints } = await open(browser, url);
   try {
@@ -29,8 +27,7 @@ export async function expectReadings(browser: Browser, url: string, count = 2): 
   }
 }
 
-export function expectReading({ model, report }: Reading): void {
-  expect(model).toBe('loaded');
+export function expectReading({ report }: Reading): void {
   expect(report.length).toBe(text.length);
   expect(report.sources.map(({ name, kind }) => [name, kind])).toEqual([
     ['Ida Brandt', 'named_person'],

@@ -3,11 +3,10 @@ import type { Engine, HouseStyle, ModelSource, Report, Span } from '../../../web
 import { check, type Case } from '../support/case.ts';
 
 export interface EngineContext {
-  /** An engine with the project's model, or with another or none. */
+  /** An engine with the project's model, or with another. */
   makeEngine(options?: {
     readonly model?: ModelSource;
     readonly houseStyle?: HouseStyle;
-    readonly waitForModel?: boolean;
   }): Promise<Engine>;
   /** An address where no model is. */
   readonly missingModel: string;

@@ -6,14 +6,11 @@ import type { ToWorker } from '../../../web/engine/worker.ts';
 import { rejection } from '../support/case.ts';
 
 const loaded: CoreState = {
-  model: 'loaded',
-  problem: null,
   houseStyleProblem: null,
   houseStyleProblems: [],
   shownStatuses: null,
   defaultWeights: {} as CoreState['defaultWeights'],
 };
-const coming: CoreState = { ...loaded, model: 'coming' };
 
 const emptyModule = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 const modelBytes = new Uint8Array([1, 2, 3]);
@@ -23,7 +20,7 @@ class StandInWorker {
   onerror: ((event: { message: string; preventDefault(): void }) => void) | null = null;
   readonly received: string[] = [];
   readonly state: CoreState;
-  /** The models it was brought, at its start and later. */
+  /** The models it was brought. */
   readonly models: unknown[] = [];
   /** The sessions it was told to forget. */
   readonly forgotten: number[] = [];
@@ -38,9 +35,8 @@ class StandInWorker {
     } else if ('forget' in message) {
       this.forgotten.push(message.forget);
     } else {
-      const isStart = 'equipment' in message;
-      this.models.push(isStart ? message.equipment.model : message.model);
-      const ready = isStart ? this.state : loaded;
+      this.models.push(message.equipment.model);
+      const ready = this.state;
       queueMicrotask(() => this.onmessage?.({ data: { ready } }));
     }
   }
@@ -134,7 +130,6 @@ describe('The engine and its worker', () => {
       expect(workers[0]?.models).toEqual([modelBytes]);
     }
     vi.unstubAllGlobals();
-    expect((await start({ model: null })).workers[0]?.models).toEqual([null]);
   });
 
   test('a worker that takes the place of another is given the model that was fetched', async () => {
@@ -151,21 +146,29 @@ describe('The engine and its worker', () => {
   });
 
   test('an engine that was started anew says how it reads now', async () => {
-    const problem = { code: 'bad_model', message: 'en.slm is gone.' } as const;
-    const { engine, workers } = await start({}, loaded, {
-      ...loaded,
-      model: 'rules-only',
-      problem,
-    });
-    expect([engine.model, engine.modelProblem]).toEqual(['loaded', null]);
+    const houseStyleProblem = { code: 'bad_house_style', message: 'No.' } as const;
+    const { engine, workers } = await start({}, loaded, { ...loaded, houseStyleProblem });
+    expect(engine.houseStyleProblem).toBe(null);
     workers[0]?.crash('killed');
     await rejection(engine.analyze('one'));
     const next = engine.analyze('two');
     await settle();
     workers[1]?.answer();
     await next;
-    expect(engine.model).toBe('rules-only');
-    expect(engine.modelProblem).toMatchObject(problem);
+    expect(engine.houseStyleProblem).toMatchObject(houseStyleProblem);
+  });
+
+  test('a model that could not be fetched is fetched anew by the next call', async () => {
+    const answers = [new Response('', { status: 404 }), new Response(modelBytes)];
+    vi.stubGlobal('fetch', async () => answers.shift());
+    const model = 'https://example.org/some.slm';
+    const workers: StandInWorker[] = [];
+    const createWorker = () => workers[workers.push(new StandInWorker(loaded)) - 1] as unknown as Worker;
+    const given = { createWorker, wasmBinary: emptyModule, model };
+    expect(await rejection(createEngine(given))).toMatchObject({ code: 'bad_model' });
+    await createEngine(given);
+    expect(workers.map(({ models, terminated }) => [models, terminated])).toEqual([[[], true], [[modelBytes], false]]);
+    vi.unstubAllGlobals();
   });
 
   test('closing stops the worker', async () => {
@@ -246,49 +249,6 @@ describe('Sessions and their worker', () => {
     expect(await call).toMatchObject({ code: 'engine_closed' });
     expect(await rejection(session.read())).toMatchObject({ code: 'engine_closed' });
     expect(() => engine.open('two')).toThrow('closed');
-  });
-});
-
-describe('The engine whose model comes later', () => {
-  const startEarly = async () => {
-    let bring: (response: Response) => void = () => {};
-    vi.stubGlobal('fetch', () => new Promise((resolve) => (bring = resolve)));
-    const model = 'https://example.org/some.slm';
-    const started = await start({ model, waitForModel: false }, coming);
-    vi.unstubAllGlobals();
-    return { ...started, bring };
-  };
-
-  test('is ready before, and brings its worker the model', async () => {
-    const { bring, engine, workers } = await startEarly();
-    expect(engine.model).toBe('coming');
-    bring(new Response(modelBytes));
-    await engine.ready;
-    expect(engine.model).toBe('loaded');
-    expect(workers[0]?.models).toEqual([undefined, modelBytes]);
-  });
-
-  test('brings the model after the text at work and before the one that waits', async () => {
-    const { bring, engine, workers } = await startEarly();
-    const [worker] = workers;
-    const calls = [engine.analyze('one').catch(isAbort)];
-    await settle();
-    calls.push(engine.analyze('two'));
-    bring(new Response(modelBytes));
-    await settle();
-    expect(worker?.models.length).toBe(1);
-    worker?.answer();
-    await engine.ready;
-    await settle();
-    expect(worker?.received).toEqual(['one', 'two']);
-    worker?.answer();
-    expect(await Promise.all(calls)).toEqual([true, { of: 'two' }]);
-  });
-
-  test('is ready once it is closed, so that nobody waits for ever', async () => {
-    const { engine } = await startEarly();
-    engine.close();
-    await engine.ready;
   });
 });
 

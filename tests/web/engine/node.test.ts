@@ -4,7 +4,7 @@ import { describe, test } from 'vitest';
 import { createEngine } from '../../../web/engine/index.ts';
 import { rejection, same } from '../support/case.ts';
 import type { EngineContext } from './articles.ts';
-import { engineSuite, reports } from './suite.ts';
+import { engineSuite } from './suite.ts';
 
 const file = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url));
 const wasmBinary = file('build/wasm/sourcelight.wasm');
@@ -14,17 +14,12 @@ const missingModel = 'http://127.0.0.1:1/missing.slm';
 const makeEngine: EngineContext['makeEngine'] = ({ model = bytes, ...options } = {}) =>
   createEngine({ thread: 'same', wasmBinary, model, ...options });
 
-describe('The engine by rules alone', () => {
-  const byRules = () => makeEngine({ model: null });
-  for (const { name, run } of reports) test(name, () => run({ makeEngine: byRules, missingModel }));
-});
-
 describe('The engine on one thread in node', () => {
   for (const { name, run } of engineSuite) test(name, () => run({ makeEngine, missingModel }));
 
   test('says that it could not be loaded when the module is broken', async () => {
     const wasmBinary = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 99]);
-    const reason = await rejection(createEngine({ thread: 'same', wasmBinary }));
+    const reason = await rejection(createEngine({ thread: 'same', wasmBinary, model: bytes }));
     same((reason as { code?: string }).code, 'engine_failed', 'the code');
   });
 

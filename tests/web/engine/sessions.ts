@@ -164,17 +164,4 @@ export const sessions: readonly EngineCase[] = [
       engine.close();
     },
   },
-  {
-    name: 'reads a session with the model once that has come, and renders what it read before',
-    run: async ({ makeEngine }) => {
-      const text = 'The plan was backed by the mayor, who saw it as overdue, she told us. '.repeat(5);
-      const [early, waited] = await Promise.all([makeEngine({ waitForModel: false }), makeEngine()]);
-      const session = early.open(text);
-      const first = await session.read();
-      await early.ready;
-      same(JSON.parse(await session.render('json')), first, 'what is rendered is what was answered');
-      same(await session.read(), await waited.analyze(text), 'the second Report');
-      for (const engine of [early, waited]) engine.close();
-    },
-  },
 ];

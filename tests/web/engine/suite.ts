@@ -19,8 +19,7 @@ function allSpans(report: Report): Span[] {
   ];
 }
 
-/** What holds with a model and without. */
-export const reports: readonly EngineCase[] = [
+const reports: readonly EngineCase[] = [
   {
     name: 'says who said what, and in which words',
     run: withEngine(async (engine) => {

@@ -55,10 +55,8 @@ export async function open(
   return { page, complaints };
 }
 
-/** The report the page shows of the text as it stands; waits until there is one that its model has read. */
+/** The report the page shows of the text as it stands; waits until there is one. */
 export async function reportOf(page: Page): Promise<Report> {
-  // Not the one that is made by rules alone while the model is on its way.
-  await page.evaluate(() => document.querySelector('source-light')?.whenReady());
   const handle = await page.waitForFunction(() => {
     const light = document.querySelector('source-light');
     const problem = light?.shadowRoot?.querySelector<HTMLElement>('.problem');

@@ -14,7 +14,7 @@ async function outcomeOf(...answers: (Report | Error)[]): Promise<{ outcome: unk
     const answer = answers[asked++];
     return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer as Report);
   };
-  const engine = { model: 'loaded', analyze, close() {} } as unknown as Engine;
+  const engine = { analyze, close() {} } as unknown as Engine;
   const outcome = await new Promise((resolve) => {
     const reader = new Reader(() => Promise.resolve(engine), {
       onBusy() {},

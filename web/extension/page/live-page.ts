@@ -127,9 +127,9 @@ export class LivePage {
     this.#send({ type: 'badge', named, total: asserting.length });
   }
 
-  /** What is not in use of model or settings stops no reading. */
+  /** What is not in use of the settings stops no reading. */
   #problemIs(problem: Error | null): void {
-    const stops = !(problem instanceof SourcelightError) ? false : !['bad_model', 'bad_house_style'].includes(problem.code);
+    const stops = problem instanceof SourcelightError && problem.code !== 'bad_house_style';
     if (problem && stops) this.#show('failed', problem.message);
   }
 

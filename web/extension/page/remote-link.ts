@@ -8,7 +8,7 @@ import { ask } from '../ask.ts';
 
 /** Rejects with `engine_failed` if the background has no engine. */
 export async function openRemoteEngine(): Promise<Engine> {
-  const engine = new LatestOnly(async () => ({ link: await openRemoteLink(), model: async () => null }), true);
+  const engine = new LatestOnly(openRemoteLink);
   await engine.load();
   return engine;
 }
@@ -21,7 +21,6 @@ async function openRemoteLink(): Promise<Link> {
     canStop: false,
     analyze: async (article) => readReport(await asked<Reply>(() => ask({ type: 'read', article }))),
     render: () => Promise.reject(new SourcelightError('no_report', 'The extension renders in its panel.')),
-    useModel: () => Promise.resolve(),
     forget() {},
     close() {},
   };

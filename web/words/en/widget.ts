@@ -92,8 +92,6 @@ export const widget = {
   problems: {
     tooLong: 'This text is too long to read in one go. Paste a part of it; your text is still here.',
     failed: (detail: string) => `The article could not be read.${detail ? ` ${detail}` : ''} Your text is still here.`,
-    withoutModel: (why: string) =>
-      `The reading model could not be loaded (${why}). Sourcelight reads by rules alone and finds less. Reload the page to try again.`,
     houseStyle: (why: string) => `The house style is not in use. ${why}`,
     houseStyleParts: (left: readonly { line: number; field: string; message: string }[]) =>
       left.length

@@ -93,8 +93,6 @@ export const widget: Words['widget'] = {
   problems: {
     tooLong: 'Este texto es demasiado largo para leerlo de una vez. Pegue una parte; su texto sigue aquí.',
     failed: (detail) => `No se ha podido leer el artículo.${detail ? ` ${detail}` : ''} Su texto sigue aquí.`,
-    withoutModel: (why) =>
-      `No se ha podido cargar el modelo de lectura (${why}). Sourcelight lee solo con reglas y encuentra menos. Recargue la página para intentarlo otra vez.`,
     houseStyle: (why) => `El libro de estilo no se aplica. ${why}`,
     houseStyleParts: (left) =>
       left.length
