@@ -1,5 +1,5 @@
-// Speed and size as they stand: articles of 1,000 to 100,000 words, natively and in WebAssembly, with
-// the model and by rules alone, against a small finder on wink-nlp. All times are the processor's, so
+// Speed and size as they stand: articles of 1,000 to 100,000 words, natively and in WebAssembly, against a
+// small finder on wink-nlp. All times are the processor's, so
 // that a busy machine does not count. Prints tables; fails if time does not grow in step with the
 // text, or something is over its budget.
 // usage: node bench.mjs   (after "./dev build"; "./dev bench" does both)
@@ -53,8 +53,8 @@ function native(...args) {
   return out.trim().split('\n').map((line) => Number(line.split(' ').at(-1)));
 }
 
-async function inWasm(build, options) {
-  const reader = await loadReader(build, options);
+async function inWasm(build) {
+  const reader = await loadReader(build);
   // A reader knows the text it read last: each run has one that knows nothing yet.
   const afresh = (text) => {
     const fresh = reader.another();
@@ -108,10 +108,8 @@ const files = texts.map((text, i) => {
 });
 
 const times = {
-  native: native('--model', model, ...files),
-  'native, rules only': native(...files),
+  native: native(model, ...files),
   'WebAssembly, SIMD': await inWasm('wasm'),
-  'WebAssembly, rules only': await inWasm('wasm', { rulesOnly: true }),
   'WebAssembly, scalar': await inWasm('wasm-scalar'),
   'small finder on wink-nlp': texts.map((text) => bestOf(() => findWithWink(text))),
 };
@@ -127,16 +125,15 @@ table(rows);
 console.log(`growth: time per word against the size before; more than ${steepest} is a fault`);
 console.log('to SIMD: 10,000 words against WebAssembly with SIMD');
 const against = (name) => (times[name][1] / times['small finder on wink-nlp'][1]).toFixed(1);
-console.log(`against the finder on wink-nlp: ${against('WebAssembly, SIMD')} times its time, ` +
-  `by rules alone ${against('WebAssembly, rules only')} times\n`);
+console.log(`against the finder on wink-nlp: ${against('WebAssembly, SIMD')} times its time\n`);
 
 const each = multiplyAccumulates(modelFile());
-const rate = (ms, rules) => (tokensIn(texts[0]) * each) / (ms - rules) / 1e6;
-console.log(`multiply-accumulates a token: ${each.toLocaleString('en')}; a second, in thousands of millions:`);
-console.log(`  native ${rate(times.native[0], times['native, rules only'][0]).toFixed(1)}`);
+const rate = (ms) => (tokensIn(texts[0]) * each) / ms / 1e6;
+console.log(`multiply-accumulates a token: ${each.toLocaleString('en')}; a second of the whole, in thousands of millions:`);
+console.log(`  native ${rate(times.native[0]).toFixed(1)}`);
 for (const build of ['SIMD', 'scalar']) {
   const ms = times[`WebAssembly, ${build}`][0];
-  console.log(`  WebAssembly, ${build} ${rate(ms, times['WebAssembly, rules only'][0]).toFixed(1)}`);
+  console.log(`  WebAssembly, ${build} ${rate(ms).toFixed(1)}`);
 }
 console.log();
 

@@ -5,8 +5,8 @@ import { isAbort, SourcelightError } from '../engine/error.ts';
 import { findEdit } from '../highlight/edit.ts';
 
 export interface ReaderEvents {
-  /** Reading has begun, or gone on: so much of it is done (0 to 1). */
-  onBusy(share: number): void;
+  /** Reading has begun, or gone on: so much of it is done (0 to 1); or the engine must be loaded first. */
+  onBusy(share: number | 'loading'): void;
   /** The engine was loaded, or has read: perhaps as another, where the first one broke. */
   onEngine(engine: Engine): void;
   onReport(report: Report): void;
@@ -28,6 +28,7 @@ export class Reader {
   readonly #rest: number;
   readonly #borrows: boolean;
   #engine: Promise<Engine> | null = null;
+  #isLoaded = false;
   #session: Session | null = null;
   /** For texts beside the article, so that it is read on meanwhile. */
   #second: Promise<Engine> | null = null;
@@ -105,9 +106,10 @@ export class Reader {
     const onProgress = (share: number): void => {
       if (!signal.aborted) this.#events.onBusy(share);
     };
-    onProgress(0);
+    this.#events.onBusy(this.#isLoaded ? 0 : 'loading');
     try {
       const engine = await this.#load();
+      onProgress(0);
       if (signal.aborted) return;
       const report = await this.#askTwice(engine, text, { ...options, onProgress });
       this.#events.onEngine(engine);
@@ -148,11 +150,18 @@ export class Reader {
     if (this.#engine) return this.#engine;
     const loading = this.#start();
     this.#engine = loading;
+    this.#isLoaded = false;
     loading.then(
-      // One that was closed meanwhile says nothing of what is in use.
-      (engine) => this.#engine === loading && this.#events.onEngine(engine),
-      // Who asked for it is told; a failure is no answer to the next who asks.
-      () => this.#engine === loading && (this.#engine = null),
+      (engine) => {
+        // One that was closed meanwhile says nothing of what is in use.
+        if (this.#engine !== loading) return;
+        this.#isLoaded = true;
+        this.#events.onEngine(engine);
+      },
+      () => {
+        // Who asked for it is told; a failure is no answer to the next who asks.
+        if (this.#engine === loading) this.#engine = null;
+      },
     );
     return loading;
   }

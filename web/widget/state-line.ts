@@ -1,5 +1,5 @@
-// What goes on, above the text: that a long text is being read, how far, and a button that stops
-// it; what went wrong and what to do. Short work is not told. tests/web/page hold it.
+// What goes on, above the text: that the engine is being loaded, that a long text is being read, how
+// far, and a button that stops it; what went wrong and what to do. Short work is not told. tests/web/page hold it.
 import { SourcelightError } from '../engine/error.ts';
 import type { Words } from '../words/index.ts';
 import { h, setText } from './dom.ts';
@@ -19,7 +19,7 @@ export class StateLine {
   readonly #problemText = h('p');
   readonly #problem: HTMLElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #share = 0;
+  #share: number | 'loading' = 0;
 
   constructor(words: Words) {
     this.#words = words;
@@ -37,8 +37,8 @@ export class StateLine {
     this.element = h('div', { class: 'state', part: 'state' }, this.#busy, this.#problem, this.#notice);
   }
 
-  /** So much is done: 0 to 1; null: all, or nothing is to be done. */
-  busy(share: number | null): void {
+  /** So much is done: 0 to 1; or the engine is on its way; null: all is done, or nothing is to be done. */
+  busy(share: number | 'loading' | null): void {
     if (share === null) {
       clearTimeout(this.#timer);
       this.#timer = undefined;
@@ -63,11 +63,16 @@ export class StateLine {
 
   #showBusy(): void {
     const { reading } = this.#words.widget;
-    const percent = new Intl.NumberFormat(this.#words.language, { style: 'percent' });
+    const share = this.#share;
     this.#busy.hidden = false;
-    if (this.#share > 0) this.#bar.value = this.#share;
-    else this.#bar.removeAttribute('value');
-    setText(this.#busyText, this.#share > 0 ? reading.share(percent.format(this.#share)) : reading.busy);
+    if (share === 'loading' || share === 0) {
+      this.#bar.removeAttribute('value');
+      setText(this.#busyText, share === 0 ? reading.busy : reading.loading);
+      return;
+    }
+    this.#bar.value = share;
+    const percent = new Intl.NumberFormat(this.#words.language, { style: 'percent' });
+    setText(this.#busyText, reading.share(percent.format(share)));
   }
 
   #explain(reason: unknown): string {

@@ -83,6 +83,7 @@ export const widget = {
   },
 
   reading: {
+    loading: 'Getting ready to read…',
     busy: 'Reading…',
     share: (percent: string) => `Reading… ${percent}`,
     cancel: 'Stop reading',

@@ -84,6 +84,7 @@ export const widget: Words['widget'] = {
   },
 
   reading: {
+    loading: 'Preparándose para leer…',
     busy: 'Leyendo…',
     share: (percent) => `Leyendo… ${percent}`,
     cancel: 'Dejar de leer',
