@@ -35,9 +35,10 @@ def parts_of(corpus):
     return numpy.concatenate(firsts)
 
 
-def runs_of(corpus, articles, parts, size, random=None):
+def runs_of(corpus, articles, parts, size, random=None, alone=0.0):
     """[(first token, first own token, end)]: runs of parts of these articles, each of about `size`
-    tokens and the part before it; where runs begin differs from call to call"""
+    tokens and the part before it; where runs begin differs from call to call. Of a share `alone` of the
+    runs each part stands for itself, as a short text does"""
     runs = []
     for article in articles:
         first, last = corpus.paragraphs[corpus.articles[article : article + 2]]
@@ -50,7 +51,10 @@ def runs_of(corpus, articles, parts, size, random=None):
         for i, end in enumerate(ends):
             if end - firsts[begin] < wanted and i + 1 < len(ends):
                 continue
-            runs.append((int(before), int(firsts[begin]), int(end)))
+            if random is not None and random.random() < alone:
+                runs += [(int(b), int(b), int(e)) for b, e in zip(firsts[begin : i + 1], ends[begin : i + 1])]
+            else:
+                runs.append((int(before), int(firsts[begin]), int(end)))
             before = firsts[i] if end - firsts[i] <= BEFORE else end
             begin, wanted = i + 1, size
     return runs
@@ -163,8 +167,9 @@ class Lesson:
     """a corpus with its label sequences: gold, or some drawn by a teacher (int8 [sequences, tokens,
     tasks]); `share` of its runs in an epoch, more than once if above 1"""
 
-    def __init__(self, corpus, articles, labels, share, names):
+    def __init__(self, corpus, articles, labels, share, names, alone):
         self.corpus, self.labels, self.share, self.articles = corpus, labels, share, list(articles)
+        self.alone = alone
         self.parts = parts_of(corpus)
         self.starts = starts_of(corpus, self.parts)
         self.names = Names(corpus, names)
@@ -172,7 +177,7 @@ class Lesson:
     def batches(self, tokens, random):
         runs = []
         for _ in range(math.ceil(self.share)):
-            more = runs_of(self.corpus, self.articles, self.parts, RUN, random)
+            more = runs_of(self.corpus, self.articles, self.parts, RUN, random, self.alone)
             runs += [more[i] for i in random.permutation(len(more))]
         runs = runs[: int(len(runs) * self.share / math.ceil(self.share))]
         labels = self.labels[0]
@@ -287,6 +292,7 @@ def main():
     ap.add_argument('--keep', type=int, nargs='*', default=[], metavar='EPOCH',
                     help='after these epochs, write NAME.epoch-EPOCH.pt too')
     ap.add_argument('--names', type=float, default=0.4, help='share of articles with names changed')
+    ap.add_argument('--alone', type=float, default=0.1, help='share of sequences cut into paragraphs without what is before')
     ap.add_argument('--word-dropout', type=float, default=0.04)
     ap.add_argument('--drop', type=float, default=0.2)
     ap.add_argument('--hold-back', type=float, default=0.06)
@@ -299,7 +305,7 @@ def main():
     for path, share in args.train:
         gold = read_corpus(args.command, path, work)
         kept = held_back(gold.ids, args.hold_back, 1)
-        lessons.append(Lesson(gold, numpy.flatnonzero(~kept), gold.labels[None], float(share), args.names))
+        lessons.append(Lesson(gold, numpy.flatnonzero(~kept), gold.labels[None], float(share), args.names, args.alone))
         validate.append((f'held back {Path(path).name.split(".")[0]}', gold, numpy.flatnonzero(kept)))
     for articles, labels, share in args.taught:
         corpus = read_corpus(args.command, articles, work)
@@ -307,7 +313,7 @@ def main():
         used = [i for i, name in enumerate(corpus.ids) if name not in left_out]
         drawn = numpy.load(labels)
         as_polnear_cuts(all_words(corpus), drawn)
-        lessons.append(Lesson(corpus, used, drawn, float(share), args.names))
+        lessons.append(Lesson(corpus, used, drawn, float(share), args.names, args.alone))
     for path in args.dev:
         dev = read_corpus(args.command, path, work)
         validate.append((Path(path).name.split('.')[0], dev, range(len(dev.ids))))

@@ -102,7 +102,14 @@ function coreOpener(options: EngineOptions): OpenCore {
     const [module, model] = await Promise.all([supply.module(), supply.model()]);
     return { module, model, houseStyle };
   };
-  return () => open(options, equip);
+  return async () => {
+    try {
+      return await open(options, equip);
+    } catch (reason) {
+      if (reason instanceof SourcelightError && reason.code === 'bad_model') supply.forgetModel();
+      throw reason;
+    }
+  };
 }
 
 async function open(options: EngineOptions, equip: () => Promise<Equipment>): Promise<Link> {

@@ -12,6 +12,8 @@ export interface Supply {
   module(): Promise<WebAssembly.Module>;
   /** Rejects with `bad_model`; the next call tries again. */
   model(): Promise<Uint8Array>;
+  /** What came is no model: the next call tries again. */
+  forgetModel(): void;
 }
 
 export function supplyOf({ model, wasmBinary, assets }: EngineOptions): Supply {
@@ -20,7 +22,7 @@ export function supplyOf({ model, wasmBinary, assets }: EngineOptions): Supply {
   const modules = wasmBinary ? new Kept(() => compile(wasmBinary)) : wasm ? moduleAt(wasm) : usualModule;
   const weights = model === undefined ? files.model : model;
   const models = weights === undefined ? usualModel : new Kept(() => loadModel(weights));
-  return { module: () => modules.get(), model: () => models.get() };
+  return { module: () => modules.get(), model: () => models.get(), forgetModel: () => models.forget() };
 }
 
 function compile(bytes: ArrayBuffer | Uint8Array): Promise<WebAssembly.Module> {
@@ -46,8 +48,12 @@ class Kept<Value> {
     if (this.#loading) return this.#loading;
     const loading = this.#load();
     this.#loading = loading;
-    loading.catch(() => (this.#loading = null));
+    loading.catch(() => this.forget());
     return loading;
+  }
+
+  forget(): void {
+    this.#loading = null;
   }
 }
 

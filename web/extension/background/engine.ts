@@ -43,6 +43,7 @@ async function core(): Promise<Core> {
   style = wanted;
   const loading = (starting ??= load(wanted));
   loading.catch(() => {
+    supply.forgetModel();
     if (starting === loading) starting = null;
   });
   return loading;
