@@ -101,6 +101,23 @@ describe('Without its model', () => {
     expect((await painted(page))['unnamed']).toEqual(['that it rained']);
     await page.context().close();
   });
+
+  test('while it is on its way, the page says that it is getting ready, and reads the text then', async () => {
+    const { page } = await open(browser, 'about:blank');
+    let release: () => void = () => {};
+    const here = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/*.slm', async (route) => {
+      await here;
+      await route.continue();
+    });
+    await page.goto(site.url);
+    await field(page).fill('Critics said that it rained.');
+    await page.getByText('Getting ready to read…').waitFor();
+    release();
+    await reportOf(page);
+    expect(await page.getByText('Getting ready to read…').isVisible()).toBe(false);
+    await page.context().close();
+  });
 });
 
 describe('In a browser without SIMD', () => {
