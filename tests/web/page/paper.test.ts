@@ -35,9 +35,9 @@ describe('On paper', () => {
 
   test('stand the summary, what the lines mean, and every source', async () => {
     await beginPrinting();
-    expect(await paper().locator('.summary').textContent()).toContain('6 of 12 claims name a source');
+    expect(await paper().locator('.summary').textContent()).toContain('7 of 13 claims name a source');
     expect((await paper().locator('.marks').textContent())?.replaceAll('\u00a0', '')).toBe(
-      ' Named source (6) Unnamed source (1) Hidden source (1) Own voice (4)',
+      ' Named source (7) Unnamed source (1) Hidden source (1) Own voice (4)',
     );
     const sources = await paper().locator('.sources li').allTextContents();
     expect(sources.length).toBe(report.sources.length);

@@ -28,7 +28,7 @@ const wordsOf = (...statuses: string[]) =>
 describe('The report view', () => {
   test('sums the article up in one paragraph', async () => {
     expect(await panel().locator('.summary').textContent()).toBe(report.summary.text);
-    expect(report.summary.text).toContain('6 of 12 claims name a source');
+    expect(report.summary.text).toContain('7 of 13 claims name a source');
   });
 
   test('a status chosen in the picture is all that is marked, and the legend says so', async () => {
@@ -43,7 +43,7 @@ describe('The report view', () => {
   test('a source, a kind of source, and those who cannot be identified filter too', async () => {
     await part('Who gets the most words', 'Runa Teller').click();
     expect(await only().textContent()).toContain('Runa Teller');
-    expect((await painted(desk.page))['named']?.length).toBe(4);
+    expect((await painted(desk.page))['named']?.length).toBe(5);
     await part('What kinds of sources', 'unnamed group').click();
     expect(await painted(desk.page)).toEqual({ unnamed: wordsOf('unnamed') });
     await part('Named against unnamed', 'Readers cannot tell who').click();
@@ -73,7 +73,7 @@ describe('The report view', () => {
     await desk.page.keyboard.press('Enter');
     expect(await selected()).not.toBeNull();
     const position = await card(desk.page).locator('.position').textContent();
-    expect(position).toMatch(/^Claim [1-4] of 14$/);
+    expect(position).toMatch(/^Claim [1-4] of 15$/);
   });
 
   test('numbers that differ lead to their claim', async () => {
