@@ -1,11 +1,11 @@
 // How long a first visitor waits: from the address to a field that takes letters, and to the first
 // report of a short text typed then. Chromium, as DevTools' "Fast 4G" and a processor a quarter as
-// fast, nothing cached. Prints milliseconds, and fails above the promise. `./dev audit` runs it.
+// fast, nothing cached. Prints milliseconds, and fails above the promises. `./dev audit` runs it.
 import { chromium } from 'playwright-core';
 import { host } from './host.mjs';
 
 const visits = 5;
-const mostMilliseconds = 1500;
+const mostMilliseconds = { field: 1500, report: 2500 }; // the weights alone are 0.8 MB, which take 0.7 s
 const fast4G = { offline: false, latency: 170, downloadThroughput: 9e6 / 8, uploadThroughput: 1.5e6 / 8 };
 const slowdown = 4;
 
@@ -62,11 +62,11 @@ close();
 const field = Math.round(median(all.map((one) => one.field)));
 const report = Math.round(median(all.map((one) => one.report)));
 console.log(`first visit on Fast 4G with a processor at a quarter, median of ${visits}:`);
-console.log(`  the field takes letters after  ${field} ms`);
-console.log(`  the first report is there after ${report} ms  (at most ${mostMilliseconds})`);
+console.log(`  the field takes letters after  ${field} ms  (at most ${mostMilliseconds.field})`);
+console.log(`  the first report is there after ${report} ms  (at most ${mostMilliseconds.report})`);
 if (process.argv.includes('--loads')) {
   for (const { name, begin, took } of all[0].loads) {
     console.log(`    ${Math.round(begin)} to ${Math.round(begin + took)} ms: ${name || 'index.html'}`);
   }
 }
-process.exitCode = report > mostMilliseconds ? 1 : 0;
+process.exitCode = field > mostMilliseconds.field || report > mostMilliseconds.report ? 1 : 0;

@@ -1,5 +1,5 @@
-// Lets the built page ask for the engine and its weights at once, by a small script that knows which of
-// the two builds the browser can run (web/page/early.ts). tests/web/page/house.test.ts and
+// Lets the built page ask for the weights at once, by a link, and for the engine, by a small script that
+// knows which of the two builds the browser can run (web/page/early.ts). tests/web/page/house.test.ts and
 // tools/audit/usable.mjs hold it.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -24,8 +24,13 @@ export function early(root: string): Plugin {
         const fileName = `assets/early-${hash}.js`;
         this.emitFile({ type: 'asset', fileName, source: script });
         const tag = `<script async fetchpriority="high" src="./${fileName}"></script>`;
+        const model = assetLike(bundle, join(root, 'core/models/en.slm'));
+        const link = `<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="${model}">`;
         const html = String(page.source);
-        page.source = html.replace(/(\s*)<script type="module"/, (found, indent: string) => indent + tag + found);
+        page.source = html.replace(
+          /(\s*)<script type="module"/,
+          (found, indent: string) => indent + tag + indent + link + found,
+        );
         if (page.source === html) throw new Error('index.html has no script to stand before');
       },
     },
@@ -35,12 +40,11 @@ export function early(root: string): Plugin {
 async function makeScript(root: string, bundle: Rollup.OutputBundle): Promise<string> {
   const simd = assetLike(bundle, join(root, 'build/wasm/sourcelight.wasm'));
   const scalar = assetLike(bundle, join(root, 'build/wasm-scalar/sourcelight.wasm'));
-  const model = assetLike(bundle, join(root, 'core/models/en.slm'));
   const result = await build({
     root,
     configFile: false,
     logLevel: 'warn',
-    define: { ENGINE_FILES: JSON.stringify({ simd, scalar, model }) },
+    define: { ENGINE_FILES: JSON.stringify({ simd, scalar }) },
     build: {
       write: false,
       target: 'es2022',

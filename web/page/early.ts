@@ -1,16 +1,14 @@
-// Asks for the engine's WebAssembly and its weights while the page's own scripts are still on their
-// way: of the two builds the one this browser can run. tools/build/early.ts lays it into the built page
-// as a script of its own; tests/web/page/house.test.ts holds that only one is fetched.
+// Asks for the engine's WebAssembly while the page's own scripts are still on their way: of its two
+// builds the one this browser can run. tools/build/early.ts lays it into the built page as a script
+// of its own; tests/web/page/house.test.ts holds that only one is fetched.
 import { hasSimd } from '../engine/simd.ts';
 
 /** The addresses, which the build knows. */
-declare const ENGINE_FILES: { readonly simd: string; readonly scalar: string; readonly model: string };
+declare const ENGINE_FILES: { readonly simd: string; readonly scalar: string };
 
-for (const address of [hasSimd() ? ENGINE_FILES.simd : ENGINE_FILES.scalar, ENGINE_FILES.model]) {
-  const link = document.createElement('link');
-  link.rel = 'preload';
-  link.as = 'fetch';
-  link.crossOrigin = 'anonymous';
-  link.href = address;
-  document.head.append(link);
-}
+const link = document.createElement('link');
+link.rel = 'preload';
+link.as = 'fetch';
+link.crossOrigin = 'anonymous';
+link.href = hasSimd() ? ENGINE_FILES.simd : ENGINE_FILES.scalar;
+document.head.append(link);
