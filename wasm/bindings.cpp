@@ -61,7 +61,8 @@ class Reader {
     return {};
   }
 
-  // Takes a house style as JSON, once there is a model. An empty code says that it is in use from now on.
+  // Takes a house style as JSON, once there is a model. An empty code says that it is in use from
+  // now on.
   StyleAnswer set_house_style(const std::string& json) {
     StyleAnswer answer;
     if (!engine_) {
@@ -109,10 +110,10 @@ class Reader {
     sourcelight::Progress tell;
     if (!on_progress.isNull()) tell = [&on_progress](double share) { on_progress(share); };
     const auto result = engine_->analyze(std::u16string_view(text),
-                                        {.links = emscripten::vecFromJSArray<Link>(links),
-                                         .weights = emscripten::vecFromJSArray<Weight>(weights),
-                                         .memory = &memory_,
-                                         .on_progress = std::move(tell)});
+                                         {.links = emscripten::vecFromJSArray<Link>(links),
+                                          .weights = emscripten::vecFromJSArray<Weight>(weights),
+                                          .memory = &memory_,
+                                          .on_progress = std::move(tell)});
     if (!result) return refused(result.error());
     text_ = text;
     report_ = *result;
@@ -139,7 +140,7 @@ class Reader {
 
  private:
   std::optional<sourcelight::Engine> engine_;  // none until a model is loaded
-  sourcelight::Memory memory_;  // an editor sends a text again and again
+  sourcelight::Memory memory_;                 // an editor sends a text again and again
   std::u16string text_;
   sourcelight::Report report_;
 };

@@ -130,10 +130,12 @@ TEST_CASE("A language other than English is refused by name") {
 }
 
 TEST_CASE("Text that is not well formed has a Report, in its own offsets") {
-  const auto bytes = testing::english_engine().analyze(std::string_view("He said \xff\xc3 it rained. \xe2\x80"));
+  const auto bytes =
+      testing::english_engine().analyze(std::string_view("He said \xff\xc3 it rained. \xe2\x80"));
   REQUIRE(bytes);
   CHECK(bytes->length == 24);
-  const auto units = testing::english_engine().analyze(std::u16string_view(u"He said \xd83d it \xde00 rained.", 20));
+  const auto units = testing::english_engine().analyze(
+      std::u16string_view(u"He said \xd83d it \xde00 rained.", 20));
   REQUIRE(units);
   CHECK(units->length == 20);
   CHECK(invariants::first_fault(*bytes).empty());
@@ -146,7 +148,8 @@ TEST_CASE("Every case file, read as an article, has a sound Report in any unit")
   for (const std::string& text : texts) {
     INFO(text);
     for (const OffsetUnit unit : {OffsetUnit::utf8, OffsetUnit::utf16, OffsetUnit::codepoint}) {
-      CHECK(invariants::first_fault(*testing::english_engine().analyze(text, {.offsets = unit})).empty());
+      CHECK(invariants::first_fault(*testing::english_engine().analyze(text, {.offsets = unit}))
+                .empty());
     }
   }
 }
@@ -154,7 +157,8 @@ TEST_CASE("Every case file, read as an article, has a sound Report in any unit")
 TEST_CASE("An article cut off after any byte has a sound Report") {
   for (std::size_t length = 0; length <= article.size(); ++length) {
     INFO(length);
-    const auto report = testing::english_engine().analyze(std::string_view(article).substr(0, length));
+    const auto report =
+        testing::english_engine().analyze(std::string_view(article).substr(0, length));
     CHECK(invariants::first_fault(*report).empty());
   }
 }

@@ -1,5 +1,5 @@
-// Joins what the labeller says of each token and puts it in order: which stands, which stands inside
-// which, and how it is quoted. See attribution.h.
+// Joins what the labeller says of each token and puts it in order: which stands, which stands
+// inside which, and how it is quoted. See attribution.h.
 #include "attribution/attribution.h"
 
 #include <algorithm>

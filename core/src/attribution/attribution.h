@@ -1,5 +1,5 @@
-// Who says what: finds cue, source and content of every attribution. The narrow door between reading
-// and the rest: a trained labeller stands behind it. tests/core/attribution holds it.
+// Who says what: finds cue, source and content of every attribution. The narrow door between
+// reading and the rest: a trained labeller stands behind it. tests/core/attribution holds it.
 #pragma once
 
 #include <vector>
@@ -14,9 +14,9 @@ struct Attributions {
   model::Labels labels;  // what the model said of each token
 };
 
-// Spans are bytes of document.text; ids are indices; source_id is not set yet. Sorted by the begin of
-// what comes first in each. What is recalled spares the model what it has read; it changes nothing
-// else.
+// Spans are bytes of document.text; ids are indices; source_id is not set yet. Sorted by the begin
+// of what comes first in each. What is recalled spares the model what it has read; it changes
+// nothing else.
 [[nodiscard]] Attributions find_attributions(const Grammar& grammar, const model::Model& model,
                                              Recall* recall = nullptr,
                                              const Progress& on_progress = {});

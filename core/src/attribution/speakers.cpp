@@ -130,8 +130,7 @@ void signature(const Reading& r, TokenRange lines, std::vector<Speaker>& found) 
     return;
   const auto name = noun_phrase_after(r, dash + 1);
   if (!name || has_finite_verb(r, {dash + 1, lines.last})) return;
-  found.push_back(
-      {{dash + 1, apposition_end(r, *name)}, {dash, dash + 1}, quote.tokens, 0.85F});
+  found.push_back({{dash + 1, apposition_end(r, *name)}, {dash, dash + 1}, quote.tokens, 0.85F});
 }
 
 }  // namespace

@@ -31,7 +31,6 @@ inline constexpr std::uint32_t kReach = 150;
 // Is there a finite verb between two tokens, outside quotations?
 [[nodiscard]] bool has_finite_verb(const Reading& reading, TokenRange range);
 
-
 // The end of the sentence without its closing punctuation.
 [[nodiscard]] std::uint32_t content_end_of_sentence(const Reading& reading, std::uint32_t token);
 

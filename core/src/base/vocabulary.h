@@ -18,8 +18,8 @@ struct KnownSource {
 };
 
 struct Vocabulary {
-  // Each form of a verb that tells who says what, in lower case, and as which word that it knows the
-  // labeller is to read it.
+  // Each form of a verb that tells who says what, in lower case, and as which word that it knows
+  // the labeller is to read it.
   std::unordered_map<std::string, std::string_view> verbs;
   std::string titles;  // nouns of persons, one a line, lower case
   std::vector<KnownSource> sources;

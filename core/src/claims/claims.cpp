@@ -273,9 +273,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<Claim> find_claims(const Grammar& grammar,
-                                    const std::vector<Attribution>& attributions,
-                                    const SourceTable& sources, const model::TaskLabels& statuses) {
+std::vector<Claim> find_claims(const Grammar& grammar, const std::vector<Attribution>& attributions,
+                               const SourceTable& sources, const model::TaskLabels& statuses) {
   return Finder(grammar, attributions, sources, statuses).run();
 }
 

@@ -320,8 +320,8 @@ class ClauseReader {
   const Grammar& g_;
 };
 
-// States a fact: a finite verb, or a participle with what belongs to it ("born in Ost to a family of
-// sailors"), that no circumstance of speaking opens.
+// States a fact: a finite verb, or a participle with what belongs to it ("born in Ost to a family
+// of sailors"), that no circumstance of speaking opens.
 bool asserts(const Grammar& grammar, TokenRange range) {
   const ClauseReader reader(grammar);
   if (reader.asks_for_anonymity(range) || reader.is_frame(range)) return false;

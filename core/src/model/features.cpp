@@ -55,7 +55,8 @@ void read_quotations(const Document& document, std::vector<TokenFeatures>& featu
   }
 }
 
-// A newsroom's own verbs are read as one that the labeller knows: the words so, where there are any.
+// A newsroom's own verbs are read as one that the labeller knows: the words so, where there are
+// any.
 std::vector<Token> as_known(std::span<const Token> sentence, const Vocabulary* vocabulary) {
   std::vector<Token> tokens;
   if (vocabulary == nullptr || vocabulary->verbs.empty()) return tokens;

@@ -17,7 +17,8 @@ std::uint32_t bearer_of(const Grammar& g, const Names& names, TokenRange title) 
   const Sentence& sentence = g.sentence_of(title.first);
   std::uint32_t best = kNone;
   std::uint32_t least = kNone;
-  const std::uint32_t first = std::max(sentence.first_token, title.first - std::min(title.first, kFar));
+  const std::uint32_t first =
+      std::max(sentence.first_token, title.first - std::min(title.first, kFar));
   const std::uint32_t last = std::min(sentence.last_token, title.last + kFar);
   for (std::uint32_t t = first; t < last; ++t) {
     const std::uint32_t entity = names.entity_at[t];

@@ -125,9 +125,9 @@ TEST_CASE("attributions that stand in each other's contents are not each other's
   model::TaskLabels& inner = told.labels.of(model::Task::inner);
   const auto begin = [](model::Label label) { return static_cast<std::uint8_t>(label); };
   REQUIRE(inner.best.size() == 6);
-  inner.best = {begin(model::Label::content_begin), begin(model::Label::content_inside),
+  inner.best = {begin(model::Label::content_begin),  begin(model::Label::content_inside),
                 begin(model::Label::content_inside), begin(model::Label::cue_begin),
-                begin(model::Label::cue_inside), begin(model::Label::source_begin)};
+                begin(model::Label::cue_inside),     begin(model::Label::source_begin)};
   const auto attributions = attributions_by_labels(told.grammar, told.labels);
   for (const Attribution& each : attributions) {
     const bool circle = each.parent && attributions[*each.parent].parent == each.id;

@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "model/english.h"
 #include "cases.h"
+#include "model/english.h"
 #include "report/marked_article.h"
 #include "report/sample.h"
 

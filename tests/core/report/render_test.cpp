@@ -5,9 +5,9 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include "model/english.h"
 #include "cases.h"
 #include "invariants.h"
+#include "model/english.h"
 #include "report/sample.h"
 #include "stages.h"
 

@@ -3,8 +3,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "model/english.h"
 #include "cases.h"
+#include "model/english.h"
 #include "report/sample.h"
 
 namespace sourcelight {
@@ -64,7 +64,8 @@ TEST_CASE("Both selectors of an annotation lead to the same words, past emoji to
 TEST_CASE("Selectors lead to their words in every case read as an article") {
   for (const testing::Case& each : testing::read_cases("claims")) {
     INFO(each.name);
-    check_selectors(annotated(*testing::english_engine().analyze(each.input), each.input), each.input);
+    check_selectors(annotated(*testing::english_engine().analyze(each.input), each.input),
+                    each.input);
   }
 }
 
@@ -87,7 +88,8 @@ TEST_CASE("Ids stay as they are as long as article and address do") {
   CHECK(id({}) == id({.title = "Another title"}));
   CHECK(id({}) != id({.url = "https://a.example/"}));
   CHECK(id({}) != id({.id = "a"}));
-  CHECK(id({}) != annotated(*testing::english_engine().analyze(std::string_view("So.")), "So.")["id"]);
+  CHECK(id({}) !=
+        annotated(*testing::english_engine().analyze(std::string_view("So.")), "So.")["id"]);
   // A UUID of version 8.
   CHECK(id({}).size() ==
         std::string("urn:uuid:01234567-0123-8123-8123-0123456789ab#annotations").size());

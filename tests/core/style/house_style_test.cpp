@@ -102,7 +102,8 @@ TEST_CASE("what is no JSON object is refused, with its place") {
 }
 
 TEST_CASE("a style of which nothing makes sense is refused") {
-  const auto engine = english_engine().with_house_style(R"({"rules": [{"id": "a", "pattern": "("}]})");
+  const auto engine =
+      english_engine().with_house_style(R"({"rules": [{"id": "a", "pattern": "("}]})");
   REQUIRE_FALSE(engine);
   CHECK(engine.error().message.find("rules[0]") != std::string::npos);
 }
