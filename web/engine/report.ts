@@ -146,10 +146,6 @@ export type ReasonKind =
   | 'quotation_alone'
   /** Unsourced: stated in the article's own voice; `echo`, if a source is given elsewhere. */
   | 'own_voice'
-  /** Unsourced: the writer's own word, by `cue`; `echo`. */
-  | 'writer'
-  /** None: tells of a statement, but not what it says. */
-  | 'tells_nothing'
   /** None: a headline that asserts nothing. */
   | 'headline'
   | 'byline'

@@ -135,10 +135,8 @@ enum class ReasonKind {
   quotation_alone,  // a quotation whose speaker is not given
   // unsourced
   own_voice,  // stated by the article itself; echo
-  writer,     // the writer's own word, by cue; echo
   // none
-  tells_nothing,  // tells of a statement, but not what it says
-  headline,       // one that asserts nothing
+  headline,  // one that asserts nothing
   byline,
   caption,
   credit,

@@ -110,8 +110,7 @@ class Finder {
     if (!claims) {
       const TokenRange all{sentence.first_token, sentence.last_token};
       sureness_ = sureness_of(all);
-      return add({g_.span_of(all)}, ClaimStatus::none, {},
-                 {why_no_claim(g_, sentence).value_or(ReasonKind::no_verb)});
+      return add({g_.span_of(all)}, ClaimStatus::none, {}, {why_no_claim(g_, sentence)});
     }
     const std::size_t before = claims_.size();
     for (const Stretch& stretch : stretches) {

@@ -268,54 +268,6 @@ class ClauseReader {
     return false;
   }
 
-  // "Repairs cost 3 million crowns", "the floods cost lives": what it costs stands behind it.
-  bool has_amount(std::uint32_t t) const {
-    if (!g_.is(t, Role::amount_verb)) return false;
-    if (g_.tag(t + 1) == Tag::noun_plural) return true;
-    const std::uint32_t amount = g_.is(t + 1, Role::approximation) ? t + 2 : t + 1;
-    return g_.tag(amount) == Tag::number || g_.is_any(amount, {"$", "€", "£"});
-  }
-
-  // A verb that the tagger took for a plural: "the drawing hangs today", "the company owns brands".
-  bool hides_verb(std::uint32_t t) const {
-    const Tag tag = g_.tag(t);
-    const Tag before = g_.tag(t - 1);
-    const Tag next = g_.tag(t + 1);
-    const bool after_noun = is_noun(before) || before == Tag::verb_gerund ||
-                            g_.is_any(t - 1, {"'", "’", ",", "\"", ")"});
-    if (!after_noun) return false;
-    const bool object = next == Tag::determiner || next == Tag::pronoun_possessive;
-    const bool as_verb = has_ending(g_.norm(t), Role::third_person_ending) &&
-                         !has_ending(g_.norm(t), Role::other_ending);
-    if (tag == Tag::adjective || tag == Tag::verb_base) return object;
-    if (tag == Tag::noun && !as_verb) return object || has_amount(t);
-    if (tag != Tag::noun && tag != Tag::noun_plural && tag != Tag::verb_present_s) return false;
-    return object || next == Tag::noun || next == Tag::number || next == Tag::noun_plural ||
-           next == Tag::adverb || next == Tag::adjective ||
-           (before == Tag::proper_noun && next == Tag::preposition);
-  }
-
-  bool has_hidden_verb(TokenRange all) const {
-    for (std::uint32_t t = all.first + 1; t + 1 < all.last; ++t) {
-      if (hides_verb(t)) return true;
-    }
-    return false;
-  }
-
-  // Tags mislead in headlines ("Laporte tinkers with team"): a plural between two noun phrases, or
-  // a participle at the end, is a verb there.
-  bool headline_asserts(TokenRange all) const {
-    if (has_finite(all)) return true;
-    for (std::uint32_t t = all.first + 1; t < all.last; ++t) {
-      const Tag next = g_.tag(t + 1);
-      const bool ends = t + 1 == all.last || !is_word(t + 1);
-      const bool passive = g_.tag(t) == Tag::verb_participle || g_.tag(t) == Tag::verb_past;
-      if (passive && (ends || next == Tag::preposition)) return true;
-      if (t + 1 < all.last && hides_verb(t)) return true;
-    }
-    return false;
-  }
-
  private:
   const Grammar& g_;
 };
@@ -364,13 +316,11 @@ std::vector<Spans> own_voice_pieces(const Grammar& grammar, TokenRange range) {
   return all;
 }
 
-std::optional<ReasonKind> why_no_claim(const Grammar& grammar, const Sentence& sentence) {
+ReasonKind why_no_claim(const Grammar& grammar, const Sentence& sentence) {
   const ClauseReader reader(grammar);
   const TokenRange all{sentence.first_token, sentence.last_token};
   switch (grammar.document.paragraphs[sentence.paragraph].kind) {
     case ParagraphKind::headline:
-      if (reader.headline_asserts(all) && !reader.is_question(all) && !reader.is_command(all))
-        return std::nullopt;
       return ReasonKind::headline;
     case ParagraphKind::byline:
       return ReasonKind::byline;
@@ -387,8 +337,7 @@ std::optional<ReasonKind> why_no_claim(const Grammar& grammar, const Sentence& s
   if (reader.is_command(all)) return ReasonKind::request;
   if (reader.is_picture(all)) return ReasonKind::picture;
   if (reader.is_opinion(all)) return ReasonKind::opinion;
-  if (!reader.has_finite(all) && !reader.has_hidden_verb(all)) return ReasonKind::no_verb;
-  return std::nullopt;
+  return ReasonKind::no_verb;
 }
 
 TokenRange trimmed(const Grammar& g, TokenRange range) {

@@ -1,8 +1,7 @@
 // Where a sentence asserts something of its own, and how it falls into clauses that do.
-// tests/core/claims and tests/cases/claims hold it.
+// tests/core/claims holds it.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "grammar/grammar.h"
@@ -16,9 +15,8 @@ namespace sourcelight {
 // Quotations are not cut. Without the marks around each piece; never empty.
 [[nodiscard]] std::vector<Spans> own_voice_pieces(const Grammar& grammar, TokenRange range);
 
-// Why a whole sentence of nobody's word asserts nothing that can be checked; nullopt if it does.
-[[nodiscard]] std::optional<ReasonKind> why_no_claim(const Grammar& grammar,
-                                                     const Sentence& sentence);
+// What a sentence is of which the labels say that it asserts nothing: a question, a credit, ...
+[[nodiscard]] ReasonKind why_no_claim(const Grammar& grammar, const Sentence& sentence);
 
 // Without the marks and conjunctions at both ends.
 [[nodiscard]] TokenRange trimmed(const Grammar& grammar, TokenRange range);

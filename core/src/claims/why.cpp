@@ -39,8 +39,6 @@ class Sentence {
                    {name_of(reason_.via), name_of(reason_.source), cue});
       case ReasonKind::nobody_given:
         return say(Message::why_nobody_given, {cue});
-      case ReasonKind::writer:
-        return say(Message::why_writer, {cue});
       default:
         return std::string(say(without_facts()));
     }
@@ -72,10 +70,8 @@ class Sentence {
         return Message::why_picture;
       case ReasonKind::opinion:
         return Message::why_opinion;
-      case ReasonKind::no_verb:
-        return Message::why_no_verb;
       default:
-        return Message::why_tells_nothing;
+        return Message::why_no_verb;
     }
   }
 

@@ -81,10 +81,6 @@ std::string_view to_string(ReasonKind kind) {
       return "quotation_alone";
     case ReasonKind::own_voice:
       return "own_voice";
-    case ReasonKind::writer:
-      return "writer";
-    case ReasonKind::tells_nothing:
-      return "tells_nothing";
     case ReasonKind::headline:
       return "headline";
     case ReasonKind::byline:

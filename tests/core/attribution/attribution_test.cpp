@@ -8,25 +8,11 @@
 #include "cases.h"
 #include "labelled_text.h"
 #include "model/english.h"
+#include "share.h"
 #include "stages.h"
 
 namespace sourcelight::testing {
 namespace {
-
-// The cases that are read as written, of those of a folder.
-std::string read_right(const std::string& folder, std::size_t& right, std::size_t& all) {
-  std::string others;
-  for (const Case& each : read_cases(folder)) {
-    const Stages stages(each.input);
-    const std::string printed = print_attributions(stages.document, stages.attributions);
-    ++all;
-    right += printed == each.expected ? 1 : 0;
-    if (printed != each.expected) {
-      others += each.name + "\n" + each.input + "\n" + difference(each.expected, printed) + "\n";
-    }
-  }
-  return others;
-}
 
 TEST_CASE("attributions are found as the cases say") {
   for (const Case& each : read_cases("labelled")) {
@@ -40,13 +26,13 @@ TEST_CASE("attributions are found as the cases say") {
 // Sentences that each have one kind of attribution, written before anything was learned: what is
 // learned anew reads some otherwise than what was learned before.
 TEST_CASE("four in five attributions of every kind are found word by word") {
-  std::size_t right = 0;
-  std::size_t all = 0;
-  const std::string others = read_right("attribution", right, all);
-  INFO(others);
-  CHECK(all > 200);
-  CHECK(5 * right >= 4 * all);
-  std::cout << "attributions as the cases say: " << right << " of " << all << '\n';
+  const Share read = read_right("attribution", [](const Stages& stages) {
+    return print_attributions(stages.document, stages.attributions);
+  });
+  INFO(read.others);
+  CHECK(read.all > 200);
+  CHECK(5 * read.right >= 4 * read.all);
+  std::cout << "attributions as the cases say: " << read.right << " of " << read.all << '\n';
 }
 
 // What the labeller before could do with rules around it, and this one does not. A case that is
