@@ -130,11 +130,33 @@ void leave_datelines(const Reading& reading, model::TaskLabels& labels) {
   }
 }
 
-void correct_by_marks(const Reading& reading, model::TaskLabels& labels) {
+bool is_told(const model::TaskLabels& statuses, TokenRange range) {
+  const auto told =
+      std::count_if(statuses.best.begin() + range.first, statuses.best.begin() + range.last,
+                    [](std::uint8_t label) {
+                      const auto status = static_cast<ClaimStatus>(label);
+                      return status != ClaimStatus::none && status != ClaimStatus::unsourced;
+                    });
+  return 2 * told > static_cast<std::ptrdiff_t>(range.last - range.first);
+}
+
+// Marks tell speakers better than the labels of parts do (transcripts, signatures), and whose word
+// a paragraph is where people take turns. "MORE: ...", "UPDATE: ..." look like a turn: of such the
+// labels of status must say that it is somebody's word.
+void correct_by_marks(const Reading& reading, model::Labels& labels) {
+  model::TaskLabels& outer = labels.of(model::Task::outer);
+  model::TaskLabels& statuses = labels.of(model::Task::status);
   for (const Speaker& speaker : find_speakers(reading)) {
-    set_labels(labels, speaker.content, model::Label::content_begin, speaker.probability);
-    set_labels(labels, speaker.source, model::Label::source_begin, speaker.probability);
-    set_labels(labels, speaker.cue, model::Label::cue_begin, speaker.probability);
+    if (!speaker.takes_turns && !is_told(statuses, speaker.content)) continue;
+    set_labels(outer, speaker.content, model::Label::content_begin, speaker.probability);
+    set_labels(outer, speaker.source, model::Label::source_begin, speaker.probability);
+    set_labels(outer, speaker.cue, model::Label::cue_begin, speaker.probability);
+    const bool asks = reading.norm(speaker.content.last) == "?";
+    if (asks || is_told(statuses, speaker.content)) continue;
+    for (std::uint32_t t = speaker.source.first; t < speaker.content.last; ++t) {
+      statuses.best[t] = static_cast<std::uint8_t>(ClaimStatus::named);
+      statuses.probability[t] = speaker.probability;
+    }
   }
 }
 
@@ -152,7 +174,7 @@ bool is_nested(const Attribution& one, std::span<const Attribution> neighbours) 
 
 std::vector<Attribution> attributions_by_labels(const Grammar& grammar, model::Labels& labels) {
   const Reading reading = read_for_attribution(grammar);
-  correct_by_marks(reading, labels.of(model::Task::outer));
+  correct_by_marks(reading, labels);
   for (const model::Task task : {model::Task::outer, model::Task::inner}) {
     leave_datelines(reading, labels.of(task));
   }

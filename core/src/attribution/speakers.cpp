@@ -60,20 +60,31 @@ TokenRange label_of(const Reading& r, TokenRange tokens) {
 class Turns {
  public:
   Turns(const Reading& reading, const std::vector<Lines>& paragraphs) : r_(reading) {
+    std::size_t labelled = 0;
     for (const Lines& lines : paragraphs) {
       if (lines.label.empty()) continue;
       letters_ |= is_letter(r_, lines.label);
+      ++labelled;
       ++counts_[words_of(lines.label)];
     }
+    throughout_ = labelled > 1 && labelled == paragraphs.size();
+  }
+
+  // Not by its capitals alone: "MORE: ..." has them too.
+  [[nodiscard]] bool are_taken(TokenRange label) const {
+    return throughout_ || (is_name(r_, label) && recurs(label));
   }
 
   [[nodiscard]] bool has(TokenRange label, TokenRange content) const {
     if (in_capitals(r_, label)) return !asks(label);
     if (!is_name(r_, label) || !has_finite_verb(r_, content) || is_question(content)) return false;
-    return letters_ || counts_.at(words_of(label)) > 1;
+    return recurs(label);
   }
 
  private:
+  [[nodiscard]] bool recurs(TokenRange label) const {
+    return letters_ || counts_.at(words_of(label)) > 1;
+  }
   // "Q: Who pays?" is nobody's word.
   [[nodiscard]] bool asks(TokenRange label) const {
     return is_letter(r_, label) && r_.is(label.first, Role::question_letter);
@@ -94,6 +105,7 @@ class Turns {
 
   const Reading& r_;
   bool letters_ = false;
+  bool throughout_ = false;  // every paragraph opens with a label
   std::unordered_map<std::string, std::size_t> counts_;
 };
 
@@ -107,7 +119,7 @@ void turn(const Reading& r, const Lines& lines, const Turns& turns, std::vector<
   if (!turns.has(label, {colon + 1, end})) return;
   const std::uint32_t last =
       content_end_of_sentence(r, std::max(colon + 1, r.sentence_of(end - 1).first_token));
-  found.push_back({label, {colon, colon + 1}, {colon + 1, last}, 0.9F});
+  found.push_back({label, {colon, colon + 1}, {colon + 1, last}, 0.9F, turns.are_taken(label)});
 }
 
 // "And from Mayor Lind:" before a paragraph that is a quotation.

@@ -13,7 +13,8 @@ struct Speaker {
   TokenRange source;
   TokenRange cue;  // the mark
   TokenRange content;
-  float probability = 0;  // how often such a mark gives somebody's word
+  float probability = 0;     // how often such a mark gives somebody's word
+  bool takes_turns = false;  // a name that opens several paragraphs, or as all do
 };
 
 [[nodiscard]] std::vector<Speaker> find_speakers(const Reading& reading);

@@ -64,6 +64,18 @@ TEST_CASE("a dateline is nobody's word and no part of a claim") {
         "named: The bridge was closed");
 }
 
+TEST_CASE("who takes turns says what stands behind the name, whatever the labels say") {
+  CHECK(claims_of("X[Q: Who pays?]\n\nX[A: The county does.]\n\nO[Ada Lind: The state does.]") ==
+        "none: Q: Who pays?\nunnamed: The county does\nnamed: The state does");
+}
+
+TEST_CASE("a word in capitals before a colon speaks where the labels say that somebody does") {
+  CHECK(Labelled("X[MORE: Ten bridges you must see]").attributions.empty());
+  CHECK(claims_of("O[UPDATE: The bridge was opened.]") ==
+        "unsourced: UPDATE: The bridge was opened.");
+  CHECK(Labelled("N[LIND: The bridge was opened.]").attributions.size() == 1);
+}
+
 TEST_CASE("words that no attribution holds are his who spoke before") {
   const Labelled text(
       "N[T[“It rained,”] C[said] S[Ada Lind].]\n\nN[“The ferry stopped for nine days.”]");
