@@ -68,7 +68,7 @@ test('The newsroom’s settings file is used on the page, and what makes no sens
   }`));
   await expect.poll(() => options.locator('section', { hasText: 'harbour.json' }).innerText()).toMatch(/rules\[1\]\.pattern/);
   await expect.poll(shown).toEqual(['finding', 'hidden', 'unsourced']);
-  expect((await painted(desk.visitor))['finding']).toEqual(['strongest']);
+  await expect.poll(async () => (await painted(desk.visitor))['finding']).toEqual(['strongest']);
   await desk.visitor.page.bringToFront();
   await expect.poll(() => desk.visitor.inPanel(() => document.body.innerText, null)).toContain('make no sense');
   await options.bringToFront();
