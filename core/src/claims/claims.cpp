@@ -214,7 +214,8 @@ class Finder {
       reason.source.reset();
     } else if (status == ClaimStatus::unnamed) {
       reason.kind = ReasonKind::unidentified;
-      if (is_identified(sources_.of[id])) {
+      // "A report" tells no reader which; a person or a body has it from somebody.
+      if (is_identified(sources_.of[id]) && (from || !is_document(sources_.of[id]))) {
         reason.kind = ReasonKind::passed_on;
         reason.via = std::exchange(reason.source, std::nullopt);
         if (from) {
@@ -232,6 +233,10 @@ class Finder {
     const SourceKind kind = sources_.sources[*source].kind;
     return kind == SourceKind::named_person || kind == SourceKind::named_organization ||
            kind == SourceKind::document;
+  }
+
+  bool is_document(std::optional<std::uint32_t> source) const {
+    return source && sources_.sources[*source].kind == SourceKind::document;
   }
 
   // Whom the outer speaker has it from, who is not to be identified.

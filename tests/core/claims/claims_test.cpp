@@ -22,8 +22,8 @@ namespace {
 using model::Task;
 
 struct Labelled : LabelledText {
-  explicit Labelled(std::string_view marked)
-      : LabelledText(marked, 0.75F),
+  explicit Labelled(std::string_view marked, float probability = 0.75F)
+      : LabelledText(marked, probability),
         attributions(attributions_by_labels(grammar, labels)),
         sources(resolve_sources(grammar, attributions)),
         claims(find_claims(grammar, attributions, sources, labels.of(Task::status))) {}
@@ -62,6 +62,15 @@ TEST_CASE("a dateline is nobody's word and no part of a claim") {
         "unsourced: The bridge was closed.");
   CHECK(claims_of("N[T[PORT ELLERY — The bridge was closed], S[Ada Lind] C[said].]") ==
         "named: The bridge was closed");
+}
+
+TEST_CASE("a body whose words have no name has them from others, a report is one of any number") {
+  const auto reason = [](std::string_view marked) {
+    return Labelled(marked, 0.95F).claims.at(0).reason.kind;
+  };
+  CHECK(reason("U[T[The mill will close], S[the Harbour Board] C[said].]") ==
+        ReasonKind::passed_on);
+  CHECK(reason("U[T[The mill will close], S[a report] C[said].]") == ReasonKind::unidentified);
 }
 
 TEST_CASE("who takes turns says what stands behind the name, whatever the labels say") {

@@ -8,7 +8,7 @@ function main({ reason: { kind, source, via, cue = '' } }: Claim, { sources }: R
     attributed: () => `Attributed to ${name(source)} (“${cue}”).`,
     linked: () => `Linked to ${name(source)}.`,
     unidentified: () =>
-      `Attributed to people the reader cannot identify: “${name(source)}” (“${cue}”).`,
+      `Attributed to a source the reader cannot identify: “${name(source)}” (“${cue}”).`,
     passed_on: () => {
       const whom = source === undefined ? '' : `: “${name(source)}”`;
       return `${name(via)} has it from people the reader cannot identify${whom} (“${cue}”).`;

@@ -9,7 +9,7 @@ function main({ reason: { kind, source, via, cue = '' } }: Claim, { sources }: R
     attributed: () => `Fuente: ${name(source)} (“${cue}”).`,
     linked: () => `Enlaza con ${name(source)}.`,
     unidentified: () =>
-      `Se atribuye a personas que el lector no puede identificar: “${name(source)}” (“${cue}”).`,
+      `Se atribuye a una fuente que el lector no puede identificar: “${name(source)}” (“${cue}”).`,
     passed_on: () => {
       const whom = source === undefined ? '' : `: “${name(source)}”`;
       return `${name(via)} lo sabe por personas que el lector no puede identificar${whom} (“${cue}”).`;
