@@ -20,8 +20,9 @@ export function filesBelow(folder, endings) {
 /** The text of a file of the project. */
 export const read = (path) => readFileSync(join(root, path), 'utf8');
 
-/** The path of the weight file. */
+/** The paths of the weight files: the usual one, and the larger one. */
 export const model = join(root, 'core/models/en.slm');
+export const carefulModel = join(root, 'core/models/en-careful.slm');
 
 /** Runs the command: {status, out, err}. Its output is no terminal. */
 export function run(args, input = '', env = {}) {
@@ -53,16 +54,16 @@ export function moduleFile(build, name) {
   return readFileSync(path);
 }
 
-/** The bytes of the weight file. */
-export const modelFile = () => readFileSync(model);
+/** The bytes of a weight file. */
+export const modelFile = (path = model) => readFileSync(path);
 
 /** A Reader of this build, with the model in use. */
-export async function loadReader(build = 'wasm') {
+export async function loadReader(build = 'wasm', weights = model) {
   const wasmBinary = moduleFile(build, 'sourcelight.wasm');
   const { default: create } = await import(pathToFileURL(join(root, 'build', build, 'sourcelight.js')).href);
   const { Reader } = await create({ wasmBinary });
   const reader = new Reader();
-  const { message } = reader.loadModel(modelFile());
+  const { message } = reader.loadModel(modelFile(weights));
   if (message) throw new Error(message);
   return reader;
 }

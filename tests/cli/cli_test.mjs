@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { awkwardTexts, command, run } from '../house.mjs';
+import { awkwardTexts, carefulModel, command, run } from '../house.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'sourcelight-cli-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -159,6 +159,15 @@ test('a model that cannot be opened or read is named, with what to do', () => {
   const broken = run(['analyze', `--model=${file('broken.slm', 'SLMODEL')}`], article);
   assert.equal(broken.status, 1);
   assert.match(broken.err, /broken\.slm: The model is shorter than its header\. .*--model/);
+});
+
+test('--careful reads by the larger weights, wherever the command is run', () => {
+  const line = `${JSON.stringify({ text: 'It will rain, Mara Lind said. The old bridge was built in 1890.' })}\n`;
+  const careful = run(['analyze', '--jsonl', '--careful'], line);
+  assert.equal(careful.status, 0, careful.err);
+  assert.equal(careful.out, run(['analyze', '--jsonl', '--model', carefulModel], line).out);
+  assert.notEqual(careful.out, run(['analyze', '--jsonl'], line).out);
+  assert.deepEqual(JSON.parse(careful.out).claims.map(({ status }) => status), ['named', 'unsourced']);
 });
 
 test('features gives what the labeller sees: a row of numbers a token', () => {

@@ -44,7 +44,7 @@ class Writer:
         rows = 1 if vector.dim() == 1 else vector.shape[0]
         self.parts.append((FLOATS, rows, vector.shape[-1], vector.float().numpy().astype('<f4').tobytes()))
 
-    def file(self, layers, local):
+    def file(self, layers, other, magic=MAGIC, version=VERSION):
         offset = 32 + 16 * len(self.parts)
         offset += -offset % 16
         entries, body = b'', b'\0' * (offset - 32 - 16 * len(self.parts))
@@ -53,8 +53,8 @@ class Writer:
             entries += struct.pack('<4I', kind, rows, columns, offset)
             offset += len(data)
             body += data
-        checked = struct.pack('<3I', layers, local, len(self.parts)) + entries + body
-        return MAGIC + struct.pack('<3I', VERSION, 20 + len(checked), fnv(checked)) + checked
+        checked = struct.pack('<3I', layers, other, len(self.parts)) + entries + body
+        return magic + struct.pack('<3I', version, 20 + len(checked), fnv(checked)) + checked
 
 
 def write_model(model, bits, path, reliability=IDENTITY, status_reliability=IDENTITY):

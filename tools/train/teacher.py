@@ -21,12 +21,29 @@ from torch.nn import functional
 from crf import Crfs
 from labeller_data import PROPER_NOUN, SMALL_LIMITS, held_back, read_corpus
 from labeller_score import LabelScore
+from rounding import rounded, steps_of
 from tasks import TASKS, UNKNOWN
 
-CLS, SEP, UNK = 101, 102, 100
 PACKED = 128  # word pieces of the paragraphs that are packed into a sequence
 BEFORE = 44  # word pieces of what stands before them
 MOST_PIECES = 8  # of one token
+
+
+class Rounded(nn.Linear):
+    """a layer whose weights are used as the file holds them (encoder_file.py): whole multiples, -8 to 7,
+    of a step that 32 neighbours share. Gradients pass the rounding as if it were not there (Bengio et
+    al. 2013)."""
+
+    def choose_steps(self):
+        self.steps = steps_of(self.weight.detach())
+
+    def forward(self, x):
+        weight = self.weight
+        if self.steps is not None:
+            weight = weight + (rounded(weight, self.steps) - weight).detach()
+        return functional.linear(x, weight, self.bias)
+
+    steps = None
 
 
 class Encoder(nn.Module):
@@ -42,15 +59,20 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList()
         for _ in range(config['num_hidden_layers']):
             layer = nn.ModuleDict({
-                'qkv': nn.Linear(size, 3 * size), 'out': nn.Linear(size, size),
+                'qkv': Rounded(size, 3 * size), 'out': Rounded(size, size),
                 'norm1': nn.LayerNorm(size, eps=config['layer_norm_eps']),
-                'up': nn.Linear(size, inner), 'down': nn.Linear(inner, size),
+                'up': Rounded(size, inner), 'down': Rounded(inner, size),
                 'norm2': nn.LayerNorm(size, eps=config['layer_norm_eps']),
             })
             self.layers.append(layer)
         self.load(weights)
         self.words.weight.requires_grad = False
         self.places.weight.requires_grad = False
+
+    def choose_steps(self):
+        for layer in self.layers:
+            for part in ('qkv', 'out', 'up', 'down'):
+                layer[part].choose_steps()
 
     def load(self, w):
         def put(module, name):
@@ -85,7 +107,7 @@ class Encoder(nn.Module):
             y = scores.masked_fill(~mask, -1e4).softmax(-1) @ qkv[2]
             y = layer['out'](y.transpose(1, 2).reshape(batch, size, -1))
             x = layer['norm1'](x + y)
-            x = layer['norm2'](x + layer['down'](functional.gelu(layer['up'](x))))
+            x = layer['norm2'](x + layer['down'](functional.gelu(layer['up'](x), approximate='tanh')))
         return x
 
 
@@ -105,7 +127,7 @@ class Teacher(nn.Module):
             hidden = self.encoder(batch['pieces'], batch['mask'], 0.1)
         hidden = hidden.float().gather(1, batch['first'][:, :, None].expand(-1, -1, hidden.shape[2]))
         x = torch.cat([hidden, *(e(batch['small'][:, :, i]) for i, e in enumerate(self.small))], 2)
-        x = functional.gelu(self.enter(functional.dropout(x, 0.2, self.training)))
+        x = functional.gelu(self.enter(functional.dropout(x, 0.2, self.training)), approximate='tanh')
         return self.leave(functional.dropout(x, 0.2, self.training))
 
 
@@ -117,11 +139,12 @@ class Pieces:
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
         self.known = {}
+        self.cls, self.sep, self.unknown = map(self.tokenizer.token_to_id, ('[CLS]', '[SEP]', '[UNK]'))
 
     def of(self, words):
         new = [w for w in dict.fromkeys(words) if w not in self.known]
         for word, found in zip(new, self.tokenizer.encode_batch(new, add_special_tokens=False)):
-            self.known[word] = (found.ids or [UNK])[:MOST_PIECES]
+            self.known[word] = (found.ids or [self.unknown])[:MOST_PIECES]
         return [self.known[w] for w in words]
 
 
@@ -134,8 +157,9 @@ def sequences_of(corpus, pieces, articles):
         base, end = corpus.paragraphs[corpus.articles[article : article + 2]]
         if base == end:
             continue
-        reach = numpy.concatenate([[0], numpy.cumsum(sizes)])
         starts = corpus.paragraphs[corpus.articles[article] : corpus.articles[article + 1]]
+        sizes[starts[starts < end] - base] += 1  # a mark stands between paragraphs
+        reach = numpy.concatenate([[0], numpy.cumsum(sizes)])
         begin = base
         while begin < end:
             # the last paragraph's end within reach, or as much of a long one as fits
@@ -157,13 +181,13 @@ def make_batch(corpus, pieces, sequences, starts, rename=None):
         words = [text[b:e] for b, e in corpus.span[begin:end]]
         if rename:
             words = rename(article, words, corpus.small[begin:end, 1])
-        ids, first = [CLS], []
+        ids, first = [pieces.cls], []
         for i, piece in enumerate(pieces.of(words)):
             if i and begin + i in starts:
-                ids.append(SEP)
+                ids.append(pieces.sep)
             first.append(len(ids))
             ids += piece
-        rows.append((ids[:510] + [SEP], [min(f, 509) for f in first]))
+        rows.append((ids[:510] + [pieces.sep], [min(f, 509) for f in first]))
     size = max(len(ids) for ids, _ in rows)
     time_ = max(len(first) for _, first in rows)
     batch = {
@@ -279,6 +303,7 @@ def main():
     ap.add_argument('--unlabelled', nargs='*', default=[], help='corpora to annotate once trained')
     ap.add_argument('--work', default='build/train', help='folder for caches, checkpoint and annotations')
     ap.add_argument('--begin', help='a teacher to go on from, with a schedule of its own')
+    ap.add_argument('--round', action='store_true', help='learn with weights as the file of the encoder holds them')
     ap.add_argument('--name', default='teacher')
     ap.add_argument('--epochs', type=int, default=4)
     ap.add_argument('--batch', type=int, default=24)
@@ -306,6 +331,9 @@ def main():
     model = Teacher(args.encoder)
     if args.begin:
         model.load_state_dict(torch.load(args.begin, weights_only=True)['model'])
+    if args.round:
+        words = model.encoder.words.weight.data
+        words.copy_(rounded(words, steps_of(words)))
     checkpoint = work / f'{args.name}.pt'
     encoder = [p for p in model.encoder.parameters() if p.requires_grad]
     taken = {id(p) for p in model.encoder.parameters()}
@@ -324,6 +352,8 @@ def main():
     began = time.time()
     for epoch in range(first_epoch, args.epochs):
         model.train()
+        if args.round:
+            model.encoder.choose_steps()
         groups = []
         for corpus, own, share, starts, rename in lessons:
             rename.new_epoch()

@@ -55,21 +55,27 @@ void read_quotations(const Document& document, std::vector<TokenFeatures>& featu
   }
 }
 
-// A newsroom's own verbs are read as one that the labeller knows: the words so, where there are
-// any.
-std::vector<Token> as_known(std::span<const Token> sentence, const Vocabulary* vocabulary) {
+// The words of a sentence with a newsroom's own verbs as those that the labeller knows; none where
+// it has no such verb.
+std::vector<Token> as_known(const Grammar& grammar, std::span<const Token> sentence) {
   std::vector<Token> tokens;
-  if (vocabulary == nullptr || vocabulary->verbs.empty()) return tokens;
+  if (grammar.vocabulary == nullptr || grammar.vocabulary->verbs.empty()) return tokens;
   for (std::size_t i = 0; i < sentence.size(); ++i) {
-    const auto own = vocabulary->verbs.find(std::string(sentence[i].norm));
-    if (own == vocabulary->verbs.end()) continue;
+    const std::string_view known = known_form(grammar, sentence[i]);
+    if (known.empty()) continue;
     if (tokens.empty()) tokens.assign(sentence.begin(), sentence.end());
-    tokens[i].norm = own->second;
+    tokens[i].norm = known;
   }
   return tokens;
 }
 
 }  // namespace
+
+std::string_view known_form(const Grammar& grammar, const Token& token) {
+  if (grammar.vocabulary == nullptr || grammar.vocabulary->verbs.empty()) return {};
+  const auto own = grammar.vocabulary->verbs.find(token.norm);
+  return own == grammar.vocabulary->verbs.end() ? std::string_view() : own->second;
+}
 
 std::vector<TokenFeatures> read_features(const Grammar& grammar) {
   const Document& document = grammar.document;
@@ -79,7 +85,7 @@ std::vector<TokenFeatures> read_features(const Grammar& grammar) {
   for (const Sentence& sentence : document.sentences) {
     const std::uint32_t first = sentence.first_token;
     const std::span<const Token> written = tokens.subspan(first, sentence.last_token - first);
-    const std::vector<Token> known = as_known(written, grammar.vocabulary);
+    const std::vector<Token> known = as_known(grammar, written);
     tagger::read_attributes(known.empty() ? written : known, rows);
     const auto kind = document.paragraphs[sentence.paragraph].kind;
     for (std::uint32_t t = first; t < sentence.last_token; ++t) {

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/bits.h"
-#include "model/crf.h"
+#include "model/decode.h"
 #include "model/math.h"
 #include "model/multiply.h"
 
@@ -24,13 +24,6 @@ constexpr std::array<std::uint32_t, 2> kSalts = {0x9E3779B1U, 0x85EBCA6BU};
 
 std::size_t row_of(const Matrix& table, std::uint32_t hash, std::uint32_t salt) {
   return (hash * salt) >> (32 - std::countr_zero(table.rows));
-}
-
-// Adds a row of a table to values.
-void add_row(const Matrix& table, std::size_t row, float* values) {
-  const std::int8_t* from = table.row(row);
-  const float scale = table.scale(row);
-  for (std::size_t i = 0; i < table.columns; ++i) values[i] += scale * static_cast<float>(from[i]);
 }
 
 template <typename Lanes>
@@ -82,7 +75,7 @@ class Network {
         add_row(w_.small[i], token.small[i], values);
         values += w_.small[i].columns;
       }
-      std::transform(row.begin(), row.end(), inputs_.data() + (t + 1) * size, to_input);
+      to_inputs(row, inputs_.data() + (t + 1) * size);
     }
   }
 
@@ -122,7 +115,7 @@ class Network {
   // matrix times one row of values; filled up to a multiple of four rows
   static std::vector<float> multiplied(std::span<const float> values, const Matrix& matrix) {
     std::vector<std::int16_t> inputs(in_fours(1) * matrix.columns);
-    std::transform(values.begin(), values.end(), inputs.begin(), to_input);
+    to_inputs(values, inputs.data());
     std::vector<float> out(in_fours(1) * matrix.rows);
     multiply<Lanes>(inputs.data(), matrix.columns, 1, matrix, nullptr, out.data());
     return out;
@@ -130,7 +123,7 @@ class Network {
 
   void values_to_inputs() {
     inputs_.resize(values_.size());
-    std::transform(values_.begin(), values_.end(), inputs_.begin(), to_input);
+    to_inputs(values_, inputs_.data());
   }
 
   void recur(const Layer& layer) {
@@ -206,28 +199,20 @@ class Sequences {
         network_(weights),
         features_(features),
         recall_(recall),
-        before_(std::size_t{2} * weights.summary.rows) {
-    for (TaskLabels& task : labels_.tasks) {
-      task.best.resize(features.size());
-      task.probability.resize(features.size());
-    }
-  }
+        labels_(features.size()),
+        before_(std::size_t{2} * weights.summary.rows) {}
 
   void read(std::size_t first, std::size_t size) {
     const auto sequence = features_.subspan(first, size);
     const std::string key = recall_ ? key_of(sequence, before_) : std::string();
     if (const Recall::Numbers* const known = recall_ ? recall_->find(key) : nullptr) {
-      recalled(*known, first, size);
-      return;
+      std::vector<float> summary;
+      for (const std::uint32_t number : recall_labels(*known, first, size, labels_)) {
+        summary.push_back(bits_as<float>(number));
+      }
+      return hear(summary);
     }
-    const std::vector<float>& scores = network_.run(sequence, before_);
-    std::size_t from = 0;
-    for (std::size_t task = 0; task < task_count; ++task) {
-      decode(w_.crfs[task], {std::span(scores).subspan(from), all_labels},
-             std::span(labels_.tasks[task].best).subspan(first, size),
-             std::span(labels_.tasks[task].probability).subspan(first, size));
-      from += label_counts[task];
-    }
+    decode_all(w_.crfs, network_.run(sequence, before_), first, size, labels_);
     hear(network_.summary());
     if (recall_) recall_->keep(key, numbers_of(first, size));
   }
@@ -241,48 +226,19 @@ class Sequences {
     std::copy(summary.begin(), summary.end(), before_.begin());
   }
 
-  // Of each token its labels, four bits a task, and the bits of their probabilities; then the
-  // summary.
+  // The labels, then the summary.
   [[nodiscard]] Recall::Numbers numbers_of(std::size_t first, std::size_t size) const {
-    static_assert(task_count <= 8 && most_labels <= 16);
-    Recall::Numbers numbers;
-    numbers.reserve(size * (1 + task_count) + w_.summary.rows);
-    for (std::size_t t = first; t < first + size; ++t) {
-      std::uint32_t all = 0;
-      for (std::size_t task = task_count; task-- > 0;)
-        all = all << 4U | labels_.tasks[task].best[t];
-      numbers.push_back(all);
-      for (const TaskLabels& task : labels_.tasks) {
-        numbers.push_back(bits_as<std::uint32_t>(task.probability[t]));
-      }
-    }
-    for (std::size_t i = 0; i < w_.summary.rows; ++i) {
-      numbers.push_back(bits_as<std::uint32_t>(before_[i]));
-    }
+    Recall::Numbers numbers = numbers_of_labels(labels_, first, size);
+    for (const float value : network_.summary()) numbers.push_back(bits_as<std::uint32_t>(value));
     return numbers;
-  }
-
-  void recalled(const Recall::Numbers& numbers, std::size_t first, std::size_t size) {
-    auto next = numbers.begin();
-    for (std::size_t t = first; t < first + size; ++t) {
-      std::uint32_t all = *next++;
-      for (TaskLabels& task : labels_.tasks) {
-        task.best[t] = static_cast<std::uint8_t>(all & 15U);
-        all >>= 4U;
-        task.probability[t] = bits_as<float>(*next++);
-      }
-    }
-    std::vector<float> summary(w_.summary.rows);
-    for (float& value : summary) value = bits_as<float>(*next++);
-    hear(summary);
   }
 
   const Weights& w_;
   Network<Lanes> network_;
   std::span<const TokenFeatures> features_;
   Recall* recall_;
-  std::vector<float> before_;  // summaries of the two sequences before, the nearer one first
   Labels labels_;
+  std::vector<float> before_;  // summaries of the two sequences before, the nearer one first
 };
 
 template <typename Lanes>

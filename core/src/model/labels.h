@@ -28,6 +28,11 @@ inline constexpr std::uint32_t most_labels = 9;
 inline constexpr std::uint32_t all_labels =
     std::accumulate(label_counts.begin(), label_counts.end(), 0U);
 
+// Do its labels begin and go on with spans (odd, even), rather than stand for themselves?
+[[nodiscard]] constexpr bool labels_spans(Task task) {
+  return task != Task::status && task != Task::kind;
+}
+
 // Of tasks outer and inner.
 enum class Label : std::uint8_t {
   none,
@@ -48,6 +53,14 @@ struct TaskLabels {
 };
 
 struct Labels {
+  Labels() = default;
+  explicit Labels(std::size_t tokens) {
+    for (TaskLabels& task : tasks) {
+      task.best.resize(tokens);
+      task.probability.resize(tokens);
+    }
+  }
+
   std::array<TaskLabels, task_count> tasks;
 
   [[nodiscard]] const TaskLabels& of(Task task) const {

@@ -1,4 +1,5 @@
-// A weight file with the bytes it is read from: what an Engine keeps.
+// A weight file, of the labeller or of the encoder, with the bytes it is read from: what an Engine
+// keeps.
 // tests/core/model/model_test.cpp holds it.
 #pragma once
 
@@ -10,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/encoder.h"
 #include "model/labeller.h"
 
 namespace sourcelight::model {
@@ -31,7 +33,7 @@ class Model {
   Model() = default;
 
   std::vector<std::uint8_t> bytes_;
-  Weights weights_;  // points into bytes_
+  std::variant<Weights, EncoderWeights> weights_;  // points into bytes_
 };
 
 }  // namespace sourcelight::model

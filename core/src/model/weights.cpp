@@ -3,130 +3,19 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 #include <string_view>
 
 #include "base/bits.h"
-#include "grammar/features.h"
+#include "model/parts.h"
 #include "words/messages.h"
 
 namespace sourcelight::model {
 namespace {
 
-constexpr std::string_view kMagic = "SLMODEL";  // and a zero byte
-constexpr std::uint32_t kVersion = 3;
-constexpr std::size_t kHeader = 32;   // magic, version, length, checksum, layers, local, parts
-constexpr std::size_t kChecked = 20;  // where what the checksum covers begins
-constexpr std::size_t kEntry = 16;    // kind, rows, columns, offset
+constexpr Kind kLabeller = {"SLMODEL", 3};
 constexpr std::uint32_t kMostLayers = 8;
-constexpr std::uint32_t kMostColumns = 512;  // of integers: no sum can overflow (multiply.h)
-constexpr std::uint32_t kMostFloats = 4096;
-constexpr std::uint32_t kMostRows = 1U << 16U;
-enum Kind : std::uint32_t { integers, floats };
-
-// Weights are read in place.
-static_assert(std::endian::native == std::endian::little);
-
-class Reader {
- public:
-  explicit Reader(std::span<const std::uint8_t> bytes) : bytes_(bytes) {}
-
-  [[nodiscard]] std::uint32_t u32(std::size_t at) const {
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < 4; ++i) value |= std::uint32_t{bytes_[at + i]} << (8 * i);
-    return value;
-  }
-
-  // What is wrong with the header; empty if nothing is.
-  [[nodiscard]] std::string check_header() const {
-    if (bytes_.size() < kHeader) return std::string(say(Message::model_short));
-    const bool named = std::equal(kMagic.begin(), kMagic.end(), bytes_.begin(),
-                                  [](char c, auto b) { return static_cast<std::uint8_t>(c) == b; });
-    if (!named || bytes_[kMagic.size()] != 0) return std::string(say(Message::model_unknown));
-    if (u32(8) != kVersion) {
-      return say(Message::model_version, {std::to_string(u32(8)), std::to_string(kVersion)});
-    }
-    if (u32(12) != bytes_.size()) {
-      return say(Message::model_cut, {std::to_string(bytes_.size()), std::to_string(u32(12))});
-    }
-    std::uint32_t hash = tagger::fnv_begin;
-    for (const std::uint8_t byte : bytes_.subspan(kChecked)) hash = tagger::fnv_step(hash, byte);
-    if (hash != u32(16)) return std::string(say(Message::model_altered));
-    if (reinterpret_cast<std::uintptr_t>(bytes_.data()) % alignof(float) != 0) {
-      return std::string(say(Message::model_unaligned));
-    }
-    return {};
-  }
-
-  [[nodiscard]] std::uint32_t layers() const { return u32(20); }
-  [[nodiscard]] std::uint32_t local() const { return u32(24); }
-  [[nodiscard]] std::uint32_t parts() const { return u32(28); }
-  [[nodiscard]] bool good() const { return good_; }
-  // Every part was read.
-  [[nodiscard]] bool done() const { return good_ && next_ == parts(); }
-
-  Matrix matrix() {
-    const Entry entry = take(integers);
-    const std::size_t size = std::size_t{entry.rows} * entry.columns;
-    const std::size_t padded = (size + 15) / 16 * 16;
-    if (!holds(entry.offset, padded + entry.rows)) return {};
-    const auto values = bytes_.subspan(entry.offset, size);
-    return {entry.rows,
-            entry.columns,
-            {reinterpret_cast<const std::int8_t*>(values.data()), values.size()},
-            bytes_.subspan(entry.offset + padded, entry.rows)};
-  }
-
-  Vector vector() {
-    const Entry entry = take(floats);
-    const std::size_t count = std::size_t{entry.rows} * entry.columns;
-    if (entry.offset % alignof(float) != 0 || !holds(entry.offset, count * sizeof(float))) {
-      good_ = false;
-      return {};
-    }
-    const auto* values = reinterpret_cast<const float*>(bytes_.data() + entry.offset);
-    const Vector vector(values, count);
-    good_ = good_ &&
-            std::all_of(vector.begin(), vector.end(), [](float v) { return std::isfinite(v); });
-    return vector;
-  }
-
- private:
-  struct Entry {
-    std::uint32_t rows = 0;
-    std::uint32_t columns = 0;
-    std::uint32_t offset = 0;
-  };
-
-  Entry take(Kind kind) {
-    const std::size_t at = kHeader + kEntry * next_;
-    if (!good_ || next_ >= parts() || !holds(at, kEntry) || u32(at) != kind) {
-      good_ = false;
-      return {};
-    }
-    ++next_;
-    const Entry entry{u32(at + 4), u32(at + 8), u32(at + 12)};
-    good_ = entry.rows > 0 && entry.rows <= kMostRows && entry.columns > 0 &&
-            entry.columns <= (kind == integers ? kMostColumns : kMostFloats);
-    return good_ ? entry : Entry{};
-  }
-
-  bool holds(std::size_t offset, std::size_t size) {
-    good_ = good_ && offset <= bytes_.size() && size <= bytes_.size() - offset;
-    return good_;
-  }
-
-  std::span<const std::uint8_t> bytes_;
-  std::uint32_t next_ = 0;
-  bool good_ = true;
-};
 
 bool is_table(const Matrix& table) { return std::has_single_bit(table.rows) && table.rows > 1; }
-
-bool rises(Vector reliability) {
-  return reliability.size() == reliability_points && reliability.front() >= 0.0F &&
-         reliability.back() <= 1.0F && std::is_sorted(reliability.begin(), reliability.end());
-}
 
 // Do the parts fit each other, and the kernels (rows of inputs in eights)?
 bool fits(const Weights& w) {
@@ -148,14 +37,9 @@ bool fits(const Weights& w) {
   }
   if (w.summary.rows % 8 != 0 || w.summary.columns != 2 * size) return false;
   if (w.around.rows != size || w.around.columns != 2 * w.summary.rows) return false;
-  for (std::size_t task = 0; task < task_count; ++task) {
-    const std::size_t labels = label_counts[task];
-    if (w.crfs[task].start.size() != labels || w.crfs[task].step.size() != labels * labels) {
-      return false;
-    }
-  }
   return w.leave.rows == all_labels && w.leave.columns == size &&
-         w.leave_bias.size() == all_labels && rises(w.reliability) && rises(w.status_reliability);
+         w.leave_bias.size() == all_labels && scores_fit(w.crfs) && rises(w.reliability) &&
+         rises(w.status_reliability);
 }
 
 }  // namespace
@@ -167,6 +51,12 @@ float Matrix::scale(std::size_t index) const {
   return quarter[step & 3U] * bits_as<float>(exponent << 23U);
 }
 
+void add_row(const Matrix& table, std::size_t row, float* values) {
+  const std::int8_t* from = table.row(row);
+  const float scale = table.scale(row);
+  for (std::size_t i = 0; i < table.columns; ++i) values[i] += scale * static_cast<float>(from[i]);
+}
+
 std::uint32_t Weights::input_size() const {
   std::uint32_t size = word.columns + prefix.columns + suffix.columns;
   for (const Matrix& table : small) size += table.columns;
@@ -174,38 +64,38 @@ std::uint32_t Weights::input_size() const {
 }
 
 std::variant<Weights, std::string> read_weights(std::span<const std::uint8_t> bytes) {
-  Reader reader(bytes);
-  if (std::string problem = reader.check_header(); !problem.empty()) return problem;
+  if (std::string problem = problem_of(bytes, kLabeller); !problem.empty()) return problem;
+  Parts parts(bytes);
   const std::string contradiction(say(Message::model_contradicts));
-  if (reader.layers() < 1 || reader.layers() > kMostLayers) return contradiction;
-  if (reader.local() < 1 || reader.local() >= reader.layers()) return contradiction;
+  const auto [layers, local] = parts.shape();
+  if (layers < 1 || layers > kMostLayers || local < 1 || local >= layers) return contradiction;
   Weights w;
-  w.word = reader.matrix();
-  w.prefix = reader.matrix();
-  w.suffix = reader.matrix();
-  for (Matrix& table : w.small) table = reader.matrix();
-  w.convolution = reader.matrix();
-  w.convolution_bias = reader.vector();
-  for (std::uint32_t i = 0; i < reader.layers(); ++i) {
+  w.word = parts.matrix();
+  w.prefix = parts.matrix();
+  w.suffix = parts.matrix();
+  for (Matrix& table : w.small) table = parts.matrix();
+  w.convolution = parts.matrix();
+  w.convolution_bias = parts.vector();
+  for (std::uint32_t i = 0; i < layers; ++i) {
     Layer layer;
-    layer.gates = reader.matrix();
-    layer.bias = reader.vector();
+    layer.gates = parts.matrix();
+    layer.bias = parts.vector();
     const std::uint32_t input = i == 0 ? w.width() : 2 * w.hidden();
-    if (input != layer.gates.rows / 3) layer.skip = reader.matrix();
+    if (input != layer.gates.rows / 3) layer.skip = parts.matrix();
     w.layers.push_back(layer);
   }
-  w.local = reader.local();
-  w.summary = reader.matrix();
-  w.around = reader.matrix();
-  w.leave = reader.matrix();
-  w.leave_bias = reader.vector();
+  w.local = local;
+  w.summary = parts.matrix();
+  w.around = parts.matrix();
+  w.leave = parts.matrix();
+  w.leave_bias = parts.vector();
   for (Crf& crf : w.crfs) {
-    crf.start = reader.vector();
-    crf.step = reader.vector();
+    crf.start = parts.vector();
+    crf.step = parts.vector();
   }
-  w.reliability = reader.vector();
-  w.status_reliability = reader.vector();
-  if (!reader.done() || !fits(w)) return contradiction;
+  w.reliability = parts.vector();
+  w.status_reliability = parts.vector();
+  if (!parts.done() || !fits(w)) return contradiction;
   return w;
 }
 

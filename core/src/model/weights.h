@@ -30,6 +30,9 @@ struct Matrix {
   [[nodiscard]] float scale(std::size_t index) const;
 };
 
+// Adds a row of a table to as many values as it has columns.
+void add_row(const Matrix& table, std::size_t row, float* values);
+
 using Vector = std::span<const float>;
 
 struct Layer {
@@ -37,6 +40,9 @@ struct Layer {
   Vector bias;
   Matrix skip;  // empty where the input has the output's size
 };
+
+// Columns of a matrix whose products with inputs are summed without overflow (multiply.h).
+inline constexpr std::uint32_t most_columns_at_once = 512;
 
 inline constexpr std::size_t reliability_points = 11;
 

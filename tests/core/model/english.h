@@ -1,4 +1,4 @@
-// The project's own weight file, and what reads by it, for tests.
+// The project's own weight files, and what reads by them, for tests.
 #pragma once
 
 #include <cstdint>
@@ -6,6 +6,7 @@
 #include <iterator>
 #include <memory>
 #include <stdexcept>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -14,12 +15,17 @@
 
 namespace sourcelight::testing {
 
-// Its bytes.
-inline std::vector<std::uint8_t> english_model() {
-  std::ifstream file(SOURCELIGHT_MODEL, std::ios::binary);
-  if (!file) throw std::runtime_error("cannot open " SOURCELIGHT_MODEL);
+inline std::vector<std::uint8_t> bytes_of(const char* path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw std::runtime_error(std::string("cannot open ") + path);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
+
+// Of the labeller.
+inline std::vector<std::uint8_t> english_model() { return bytes_of(SOURCELIGHT_MODEL); }
+
+// Of the encoder.
+inline std::vector<std::uint8_t> careful_model() { return bytes_of(SOURCELIGHT_CAREFUL_MODEL); }
 
 // Read once.
 inline const model::Model& english() {

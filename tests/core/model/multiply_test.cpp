@@ -38,12 +38,25 @@ TEST_CASE("a row of weights times inputs is their scaled sum of products") {
   CHECK(out[1] == 2 * 2 * 0.5F + 0.5F);
 }
 
+TEST_CASE("inputs may be whole parts of another unit") {
+  std::vector<std::int16_t> inputs(32);
+  const std::vector<float> values = {30, -0.5F, 0, 0, 0, 0, 0, 40};
+  to_inputs(values, inputs.data(), 1024);
+  CHECK(inputs[0] == 30 * 1024);
+  CHECK(inputs[7] == 32767);
+  const std::vector<std::int8_t> weights = {2, 1, 0, 0, 0, 0, 0, 0};
+  const std::vector<std::uint8_t> steps = {160};
+  std::vector<float> out(4);
+  multiply(inputs.data(), 8, 1, {1, 8, weights, steps}, nullptr, out.data(), 1024);
+  CHECK(out[0] == 59.5F);
+}
+
 TEST_CASE("fast and plain kernels agree bit by bit, at the ends of the range too") {
   Random random;
   INFO("seed " << random.seed);
   for (int round = 0; round < 40; ++round) {
     const auto rows = static_cast<std::uint32_t>(random.between(1, 9));
-    const auto columns = static_cast<std::uint32_t>(8 * random.between(1, 64));
+    const auto columns = static_cast<std::uint32_t>(8 * random.between(1, 200));
     const auto count = static_cast<std::size_t>(random.between(1, 9));
     const bool extreme = round % 4 == 0;
     std::vector<std::int8_t> values(std::size_t{rows} * columns);
