@@ -43,6 +43,23 @@ test('A colour that is chosen is that of the marks, until the usual ones are wan
   await expect.poll(colour).toBe(usual);
 });
 
+test('Careful reading reads by its own weights, until quick reading is wanted', async () => {
+  await desk.visitor.inBackground(() => {
+    const [scope, plainly] = [globalThis as typeof globalThis & { fetched: string[] }, fetch];
+    scope.fetched = [];
+    scope.fetch = (what, ...more) => (scope.fetched.push(String(what).replace(/^.*\//, '')), plainly(what, ...more));
+  }, undefined);
+  const fetched = () => desk.visitor.inBackground(() => (globalThis as typeof globalThis & { fetched: string[] }).fetched, undefined);
+  await options.getByRole('radio', { name: 'Careful' }).check();
+  await expect.poll(fetched, { timeout: 15_000 }).toEqual(['en-careful.slm']);
+  await marksWith(desk.visitor, 'The quake was the strongest in Marenia');
+  await options.reload();
+  await expect.poll(() => options.getByRole('radio', { name: 'Careful' }).isChecked()).toBe(true);
+  await options.getByRole('radio', { name: 'Quick' }).check();
+  await options.reload();
+  await expect.poll(() => options.getByRole('radio', { name: 'Quick' }).isChecked()).toBe(true);
+});
+
 test('In another language options, panel and button speak it', async () => {
   await options.getByRole('combobox', { name: 'Language' }).selectOption('es');
   await expect.poll(() => options.evaluate(() => document.documentElement.lang)).toBe('es');

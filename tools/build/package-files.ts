@@ -10,6 +10,7 @@ export const engineFiles: Readonly<Record<string, string>> = {
   'sourcelight.wasm': 'build/wasm/sourcelight.wasm',
   'sourcelight-scalar.wasm': 'build/wasm-scalar/sourcelight.wasm',
   'en.slm': 'core/models/en.slm',
+  'en-careful.slm': 'core/models/en-careful.slm',
 };
 
 /** Puts web/package/NAME in the place of web/engine/parts.ts. */

@@ -1,6 +1,7 @@
 // The package.json of the npm package. tests/package/lint.test.ts holds it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { engineFiles } from './package-files.ts';
 
 export interface Entry {
   /** The subpath of the export, and the name of its script; "index": the package itself. */
@@ -55,7 +56,7 @@ function exportsOf(entries: readonly Entry[]): Readonly<Record<string, Target>> 
     if (name === 'index') found['.'] = { types, node: './node.js', default: './index.js' };
     else found[`./${name}`] = { types, default: `./${name}.js` };
   }
-  for (const name of ['sourcelight.wasm', 'sourcelight-scalar.wasm', 'en.slm', 'package.json']) {
+  for (const name of [...Object.keys(engineFiles), 'package.json']) {
     found[`./${name}`] = `./${name}`;
   }
   return found;

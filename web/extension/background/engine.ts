@@ -3,13 +3,16 @@
 import { loadCore, type Core } from '../../engine/core.ts';
 import type { Article, CoreState, Problem, Reply } from '../../engine/link.ts';
 import { failure } from '../../engine/link.ts';
-import { supplyOf } from '../../engine/supply.ts';
-import { readSettings } from '../kept/settings.ts';
+import { supplyOf, type Supply } from '../../engine/supply.ts';
+import { readSettings, type Reading } from '../kept/settings.ts';
 
-const supply = supplyOf({});
+const supplies: Readonly<Record<Reading, Supply>> = {
+  quick: supplyOf({}),
+  careful: supplyOf({ model: chrome.runtime.getURL('engine/en-careful.slm') }),
+};
 let starting: Promise<Core> | null = null;
-/** The newsroom's settings that the engine was started with. */
-let style: string | null = null;
+/** How the engine was started: the newsroom's settings, and by which weights it reads. */
+let started: { readonly style: string | null; readonly reading: Reading } | null = null;
 
 /** How texts are read; starts the engine if it does not run. Never rejects. */
 export async function start(): Promise<CoreState | Problem> {
@@ -37,19 +40,20 @@ export function forget(tab: number): void {
 // Who changes the settings asks at once what the engine makes of them: they are looked at each time,
 // as word of a change may come later than the question.
 async function core(): Promise<Core> {
-  const { houseStyle } = await readSettings();
-  const wanted = houseStyle?.text ?? null;
-  if (wanted !== style) starting = null;
-  style = wanted;
-  const loading = (starting ??= load(wanted));
+  const { houseStyle, reading } = await readSettings();
+  const style = houseStyle?.text ?? null;
+  if (started?.style !== style || started.reading !== reading) starting = null;
+  started = { style, reading };
+  const loading = (starting ??= load(style, reading));
   loading.catch(() => {
-    supply.forgetModel();
+    supplies[reading].forgetModel();
     if (starting === loading) starting = null;
   });
   return loading;
 }
 
-async function load(houseStyle: string | null): Promise<Core> {
+async function load(houseStyle: string | null, reading: Reading): Promise<Core> {
+  const supply = supplies[reading];
   const [module, model] = await Promise.all([supply.module(), supply.model()]);
   return loadCore({ module, model, houseStyle });
 }

@@ -3,6 +3,10 @@
 import { claimStatuses, type ClaimStatus } from '../../engine/report.ts';
 import { languages, type Language } from '../../words/index.ts';
 
+/** How a page is read: by the engine's usual weights, or by larger ones, better and more slowly. */
+export const readings = ['quick', 'careful'] as const;
+export type Reading = (typeof readings)[number];
+
 export interface Settings {
   /** Which claims are marked; null: what the newsroom's settings say, or all that assert something. */
   readonly statuses: readonly ClaimStatus[] | null;
@@ -14,9 +18,10 @@ export interface Settings {
   readonly sites: readonly string[];
   /** null: the browser's. */
   readonly language: Language | null;
+  readonly reading: Reading;
 }
 
-export const usual: Settings = { statuses: null, colours: {}, houseStyle: null, sites: [], language: null };
+export const usual: Settings = { statuses: null, colours: {}, houseStyle: null, sites: [], language: null, reading: 'quick' };
 
 const key = 'settings';
 
@@ -42,7 +47,7 @@ export const staysOff = ({ sites }: Settings, host: string): boolean =>
   sites.some((site) => host === site || host.endsWith(`.${site}`));
 
 export function checked(value: unknown): Settings {
-  const { statuses, colours, houseStyle, sites, language } = asObject(value);
+  const { statuses, colours, houseStyle, sites, language, reading } = asObject(value);
   const style = asObject(houseStyle);
   return {
     statuses: Array.isArray(statuses) ? claimStatuses.filter((one) => statuses.includes(one)) : null,
@@ -58,6 +63,7 @@ export function checked(value: unknown): Settings {
         : null,
     sites: Array.isArray(sites) ? sites.filter((site): site is string => typeof site === 'string') : [],
     language: typeof language === 'string' && Object.hasOwn(languages, language) ? (language as Language) : null,
+    reading: readings.find((one) => one === reading) ?? usual.reading,
   };
 }
 

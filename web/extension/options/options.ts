@@ -7,6 +7,7 @@ import { language, words } from '../words.ts';
 import { languageSection, shortcutSection } from './browser.ts';
 import { keptSection } from './kept.ts';
 import { colourSection, statusSection } from './marks.ts';
+import { readingSection } from './reading.ts';
 import { Desk } from './section.ts';
 import { siteSection } from './sites.ts';
 import { styleSection } from './style.ts';
@@ -29,7 +30,7 @@ async function draw(): Promise<void> {
   heading.textContent = options.heading;
   privacy.textContent = options.privacy;
   const desk = new Desk(catalogue, all, spoken, settings, said);
-  const sections = [statusSection, colourSection, languageSection, shortcutSection, styleSection, siteSection, keptSection];
+  const sections = [statusSection, colourSection, readingSection, languageSection, shortcutSection, styleSection, siteSection, keptSection];
   main.replaceChildren(...sections.map((make) => make(desk)));
 }
 

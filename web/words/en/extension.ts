@@ -46,6 +46,13 @@ export const extension = {
       meaning: 'A colour of yours is used on light pages and on dark ones. The kind of line stays, so that marks differ without colour too.',
       reset: 'The usual colours',
     },
+    reading: {
+      title: 'Reading',
+      quick: 'Quick',
+      quickMeaning: 'A page of 1,000 words is marked in a tenth of a second.',
+      careful: 'Careful',
+      carefulMeaning: 'Makes fewer mistakes, and takes some seconds for such a page.',
+    },
     language: { title: 'Language', browser: 'As the browser has it' },
     shortcuts: {
       title: 'Keyboard shortcuts',

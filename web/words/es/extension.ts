@@ -47,6 +47,13 @@ export const extension: typeof en = {
       meaning: 'Un color suyo vale para páginas claras y oscuras. El tipo de línea no cambia, para que las marcas se distingan también sin color.',
       reset: 'Los colores de siempre',
     },
+    reading: {
+      title: 'Lectura',
+      quick: 'Rápida',
+      quickMeaning: 'Marca una página de 1000 palabras en una décima de segundo.',
+      careful: 'Cuidadosa',
+      carefulMeaning: 'Comete menos errores y tarda algunos segundos en una página así.',
+    },
     language: { title: 'Idioma', browser: 'El del navegador' },
     shortcuts: {
       title: 'Atajos de teclado',
