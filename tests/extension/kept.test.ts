@@ -39,7 +39,7 @@ describe('A site to stay off', () => {
 
 describe('Stored settings', () => {
   test('that are none, or of anything else, are the usual ones', () => {
-    for (const stored of [undefined, null, 7, 'settings', [], { statuses: 'all', colours: 3, houseStyle: [], sites: {}, language: 1 }]) {
+    for (const stored of [undefined, null, 7, 'settings', [], { statuses: 'all', colours: 3, houseStyle: [], sites: {}, language: 1, reading: 'slow' }]) {
       expect(checked(stored)).toEqual(usual);
     }
   });
@@ -51,8 +51,9 @@ describe('Stored settings', () => {
       houseStyle: { name: 'house.json', text: '{}', more: 1 },
       sites: ['a.example', 3],
       language: 'es',
+      reading: 'careful',
       other: true,
-    })).toEqual({ statuses: ['named', 'hidden'], colours: { named: '#ff0000' }, houseStyle: { name: 'house.json', text: '{}' }, sites: ['a.example'], language: 'es' });
+    })).toEqual({ statuses: ['named', 'hidden'], colours: { named: '#ff0000' }, houseStyle: { name: 'house.json', text: '{}' }, sites: ['a.example'], language: 'es', reading: 'careful' });
     expect(checked({ language: 'constructor' }).language).toBeNull();
   });
 

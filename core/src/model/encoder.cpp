@@ -162,7 +162,7 @@ class Network {
     added_.assign(in_fours(count_) * w_.enter.columns, 0.0F);
     for (std::size_t t = 0; t < count_; ++t) {
       float* row = added_.data() + t * w_.enter.columns;
-      std::copy_n(values_.data() + first_of[t] * w_.size(), w_.size(), row);
+      std::copy_n(values_.data() + std::size_t{first_of[t]} * w_.size(), w_.size(), row);
       row += w_.size();
       for (std::size_t i = 0; i < small_feature_count; ++i) {
         add_row(w_.small[i], tokens[t].small[i], row);

@@ -5,7 +5,6 @@
 #include <random>
 
 #include "base/recall.h"
-#include "cases.h"
 #include "model/english.h"
 #include "model/small_encoder.h"
 #include "stages.h"
@@ -13,7 +12,6 @@
 namespace sourcelight::model {
 namespace {
 
-using testing::read_cases;
 using testing::SmallEncoder;
 using testing::Stages;
 using Bytes = std::vector<std::uint8_t>;
