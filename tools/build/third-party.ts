@@ -97,7 +97,9 @@ export function pageOf(parts: readonly Part[]): string {
     '# What is built in from others',
     'Made by `./dev licences` from what the bundles hold. The command and the WebAssembly are compiled with\n' +
       'the first of these; the others are npm packages (of a choice of licences, MIT is taken). What the trained\n' +
-      'weights learned from, and under which licence, stands in [core/models/en.md](core/models/en.md).',
+      'weights learned from, and under which licence, stands in [core/models/en.md](core/models/en.md). Those of\n' +
+      'careful reading ([core/models/en-careful.md](core/models/en-careful.md)) are a changed `all-MiniLM-L6-v2` of\n' +
+      'sentence-transformers, under the licence of this project too (Apache-2.0, [LICENSE](LICENSE)).',
     ['| part | version | licence | in |', '| --- | --- | --- | --- |', ...rows].join('\n'),
     ...texts,
   ].join('\n\n') + '\n';
