@@ -109,11 +109,7 @@ def write_encoder(model, folder, path, reliability, status_reliability):
     for linear in (model.enter, model.leave):
         writer.matrix(functional.pad(linear.weight, (0, -linear.in_features % 8)))  # the kernels take eight
         writer.floats(linear.bias)
-    for i, size in enumerate(model.crf.sizes):
-        writer.floats(model.crf.starts()[i, :size])
-        writer.floats(model.crf.transitions()[i, :size, :size])
-    writer.floats(torch.tensor(reliability))
-    writer.floats(torch.tensor(status_reliability))
+    writer.scores(model.crf, reliability, status_reliability)
     data = writer.file(len(encoder.layers), encoder.heads, MAGIC, VERSION)
     Path(path).write_bytes(data)
     return len(data)

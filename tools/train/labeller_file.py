@@ -44,6 +44,13 @@ class Writer:
         rows = 1 if vector.dim() == 1 else vector.shape[0]
         self.parts.append((FLOATS, rows, vector.shape[-1], vector.float().numpy().astype('<f4').tobytes()))
 
+    def scores(self, crf, reliability, status_reliability):
+        for i, size in enumerate(crf.sizes):
+            self.floats(crf.starts()[i, :size])
+            self.floats(crf.transitions()[i, :size, :size])
+        self.floats(torch.tensor(reliability))
+        self.floats(torch.tensor(status_reliability))
+
     def file(self, layers, other, magic=MAGIC, version=VERSION):
         offset = 32 + 16 * len(self.parts)
         offset += -offset % 16
@@ -74,11 +81,7 @@ def write_model(model, bits, path, reliability=IDENTITY, status_reliability=IDEN
     writer.integers(model.around, bits)
     writer.integers(model.leave, bits)
     writer.floats(model.leave_bias)
-    for i, size in enumerate(model.crf.sizes):
-        writer.floats(model.crf.starts()[i, :size])
-        writer.floats(model.crf.transitions()[i, :size, :size])
-    writer.floats(torch.tensor(reliability))
-    writer.floats(torch.tensor(status_reliability))
+    writer.scores(model.crf, reliability, status_reliability)
     data = writer.file(len(model.layers), model.shape.local)
     with open(path, 'wb') as out:
         out.write(data)

@@ -78,8 +78,7 @@ bool fits(const EncoderWeights& w) {
     entering += w.small[i].columns;
   }
   if (!fits(w.enter, w.enter_bias, w.enter.rows, (entering + 7) / 8 * 8)) return false;
-  if (w.enter.rows % 8 != 0 || !fits(w.leave, w.leave_bias, all_labels, w.enter.rows)) return false;
-  return scores_fit(w.crfs) && rises(w.reliability) && rises(w.status_reliability);
+  return w.enter.rows % 8 == 0 && answers_fit(w, w.enter.rows);
 }
 
 }  // namespace
@@ -117,14 +116,7 @@ std::variant<EncoderWeights, std::string> read_encoder(std::span<const std::uint
   for (Matrix& table : w.small) table = parts.matrix();
   w.enter = parts.matrix();
   w.enter_bias = parts.vector();
-  w.leave = parts.matrix();
-  w.leave_bias = parts.vector();
-  for (Crf& crf : w.crfs) {
-    crf.start = parts.vector();
-    crf.step = parts.vector();
-  }
-  w.reliability = parts.vector();
-  w.status_reliability = parts.vector();
+  parts.read(w);
   if (!parts.done() || !fits(w)) return contradiction;
   return w;
 }

@@ -50,7 +50,7 @@ struct EncoderLayer {
   Norm done;
 };
 
-struct EncoderWeights {
+struct EncoderWeights : Answers {
   PieceTable pieces;
   Matrix words;   // of pieces
   Matrix places;  // of a piece in its sequence
@@ -60,11 +60,6 @@ struct EncoderWeights {
   std::array<Matrix, small_feature_count> small;
   Matrix enter;  // from a token's first piece and its small features
   Vector enter_bias;
-  Matrix leave;  // to the labels of all tasks
-  Vector leave_bias;
-  std::array<Crf, task_count> crfs;
-  Vector reliability;  // as the labeller's
-  Vector status_reliability;
   std::vector<std::vector<std::int8_t>> unpacked;  // what the packed matrices point to
 
   [[nodiscard]] std::uint32_t size() const { return words.columns; }

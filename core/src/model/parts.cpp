@@ -34,6 +34,12 @@ std::uint32_t nibble(std::span<const std::uint8_t> bytes, std::size_t index) {
   return std::uint32_t{bytes[index / 2]} >> (4 * (index % 2)) & 15U;
 }
 
+// Share right of what is 0, 10, ... 100 % sure: does it rise, from 0 to 1?
+bool rises(Vector reliability) {
+  return reliability.size() == reliability_points && reliability.front() >= 0.0F &&
+         reliability.back() <= 1.0F && std::is_sorted(reliability.begin(), reliability.end());
+}
+
 }  // namespace
 
 bool is_of(std::span<const std::uint8_t> bytes, const Kind& kind) {
@@ -115,6 +121,17 @@ std::string_view Parts::text() {
   return {reinterpret_cast<const char*>(bytes_.data() + entry.offset), entry.columns};
 }
 
+void Parts::read(Answers& answers) {
+  answers.leave = matrix();
+  answers.leave_bias = vector();
+  for (Crf& crf : answers.crfs) {
+    crf.start = vector();
+    crf.step = vector();
+  }
+  answers.reliability = vector();
+  answers.status_reliability = vector();
+}
+
 Parts::Entry Parts::take(std::uint32_t kind, std::uint32_t most_rows, std::uint32_t most_columns) {
   const std::size_t at = kHeader + kEntry * next_;
   if (!good_ || next_ >= u32(28) || !holds(at, kEntry) || u32(at) != kind) {
@@ -133,19 +150,15 @@ bool Parts::holds(std::size_t offset, std::size_t size) {
   return good_;
 }
 
-bool rises(Vector reliability) {
-  return reliability.size() == reliability_points && reliability.front() >= 0.0F &&
-         reliability.back() <= 1.0F && std::is_sorted(reliability.begin(), reliability.end());
-}
-
-bool scores_fit(std::span<const Crf, task_count> crfs) {
+bool answers_fit(const Answers& answers, std::uint32_t columns) {
   for (std::size_t task = 0; task < task_count; ++task) {
     const std::size_t labels = label_counts[task];
-    if (crfs[task].start.size() != labels || crfs[task].step.size() != labels * labels) {
-      return false;
-    }
+    const Crf& crf = answers.crfs[task];
+    if (crf.start.size() != labels || crf.step.size() != labels * labels) return false;
   }
-  return true;
+  return answers.leave.rows == all_labels && answers.leave.columns == columns &&
+         answers.leave_bias.size() == all_labels && rises(answers.reliability) &&
+         rises(answers.status_reliability);
 }
 
 }  // namespace sourcelight::model

@@ -41,6 +41,7 @@ class Parts {
   Matrix packed(std::vector<std::int8_t>& values);
   Vector vector();
   std::string_view text();
+  void read(Answers& answers);
 
  private:
   struct Entry {
@@ -58,10 +59,7 @@ class Parts {
   bool good_ = true;
 };
 
-// Share right of what is 0, 10, ... 100 % sure: does it rise, from 0 to 1?
-[[nodiscard]] bool rises(Vector reliability);
-
-// Are these the scores of all tasks' labels?
-[[nodiscard]] bool scores_fit(std::span<const Crf, task_count> crfs);
+// Do they fit each other, and a network that ends in `columns` numbers a token?
+[[nodiscard]] bool answers_fit(const Answers& answers, std::uint32_t columns);
 
 }  // namespace sourcelight::model

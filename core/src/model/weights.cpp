@@ -1,7 +1,6 @@
 // Contract in weights.h.
 #include "model/weights.h"
 
-#include <algorithm>
 #include <bit>
 #include <string_view>
 
@@ -37,9 +36,7 @@ bool fits(const Weights& w) {
   }
   if (w.summary.rows % 8 != 0 || w.summary.columns != 2 * size) return false;
   if (w.around.rows != size || w.around.columns != 2 * w.summary.rows) return false;
-  return w.leave.rows == all_labels && w.leave.columns == size &&
-         w.leave_bias.size() == all_labels && scores_fit(w.crfs) && rises(w.reliability) &&
-         rises(w.status_reliability);
+  return answers_fit(w, size);
 }
 
 }  // namespace
@@ -87,14 +84,7 @@ std::variant<Weights, std::string> read_weights(std::span<const std::uint8_t> by
   w.local = local;
   w.summary = parts.matrix();
   w.around = parts.matrix();
-  w.leave = parts.matrix();
-  w.leave_bias = parts.vector();
-  for (Crf& crf : w.crfs) {
-    crf.start = parts.vector();
-    crf.step = parts.vector();
-  }
-  w.reliability = parts.vector();
-  w.status_reliability = parts.vector();
+  parts.read(w);
   if (!parts.done() || !fits(w)) return contradiction;
   return w;
 }

@@ -52,7 +52,18 @@ struct Crf {
   Vector step;   // from a label to the next: a row for each
 };
 
-struct Weights {
+// What every network ends in.
+struct Answers {
+  Matrix leave;  // to the labels of all tasks, one task after the other
+  Vector leave_bias;
+  std::array<Crf, task_count> crfs;
+  // Share right of attributions, and of claims' statuses, that the labels are 0, 10, ... 100 % sure
+  // of.
+  Vector reliability;
+  Vector status_reliability;
+};
+
+struct Weights : Answers {
   Matrix word;
   Matrix prefix;
   Matrix suffix;
@@ -63,13 +74,6 @@ struct Weights {
   std::uint32_t local = 0;  // of the layers that know nothing of other paragraphs
   Matrix summary;           // of a paragraph: from the mean of its tokens and its last one
   Matrix around;            // what tokens hear: from the summaries of the two paragraphs before
-  Matrix leave;             // to the labels of all tasks, one task after the other
-  Vector leave_bias;
-  std::array<Crf, task_count> crfs;
-  // Share right of attributions, and of claims' statuses, that the labels are 0, 10, ... 100 % sure
-  // of.
-  Vector reliability;
-  Vector status_reliability;
 
   [[nodiscard]] std::uint32_t input_size() const;
   [[nodiscard]] std::uint32_t width() const { return convolution.rows / 2; }
