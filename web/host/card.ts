@@ -2,8 +2,9 @@
 // root of its own, outside the host's text, and is there only while it is open.
 // tests/embed/host/card.test.ts holds it.
 import type { Report } from '../engine/report.ts';
-import { h } from '../widget/dom.ts';
+import { h, sheetOf } from '../widget/dom.ts';
 import { sourcesOf } from '../widget/filter.ts';
+import { lineCss } from '../widget/mark-looks.ts';
 import type { Words } from '../words/index.ts';
 import tokensCss from '../widget/tokens.css?inline';
 import cardCss from './card.css?inline';
@@ -16,6 +17,7 @@ export interface CardContent {
 }
 
 const gap = 8; // pixels to the words, and to the window's edge
+let sheet: CSSStyleSheet | null = null;
 
 export class Card {
   /** It was closed by its reader; `byKey`: who wants to go on in the text. */
@@ -37,7 +39,7 @@ export class Card {
     body.append(...describe({ report, mark, words }));
     this.#element = h('div', { 'data-sourcelight': 'card', popover: 'manual' });
     const root = this.#element.attachShadow({ mode: 'open', delegatesFocus: true });
-    root.adoptedStyleSheets = [sheet()];
+    root.adoptedStyleSheets = [(sheet ??= sheetOf(`${tokensCss}\n${lineCss}\n${cardCss}`))];
     root.append(body);
     // In front of everything, dialogs too; where there are no popovers it is fixed all the same.
     document.body.append(this.#element);
@@ -96,7 +98,7 @@ function describe({ report, mark, words }: CardContent): HTMLElement[] {
   if (claim) {
     const sources = sourcesOf(claim, report);
     parts.push(
-      h('p', { class: `status ${claim.status}` }, words.terms.statuses[claim.status].label),
+      h('p', { class: `status line ${claim.status}` }, words.terms.statuses[claim.status].label),
       ...sources.map(({ name, title, kind }) =>
         h('p', { class: 'source' }, h('b', {}, name), ` ${[title, words.terms.kinds[kind]].filter((part) => part).join(' · ')}`),
       ),
@@ -118,13 +120,4 @@ function put(element: HTMLElement, place: DOMRect): void {
   const top = below + height <= innerHeight ? below : Math.min(place.top, innerHeight) - height - gap;
   element.style.left = `${left}px`;
   element.style.top = `${Math.max(gap, top)}px`;
-}
-
-let made: CSSStyleSheet | null = null;
-
-function sheet(): CSSStyleSheet {
-  if (made) return made;
-  made = new CSSStyleSheet();
-  made.replaceSync(`${tokensCss}\n${cardCss}`);
-  return made;
 }

@@ -1,26 +1,18 @@
 // How marks look in a host's document: as highlights and as classes, `sourcelight-NAME`. The
 // colours are those of tokens.css, in a layer, so that a newsroom's own custom properties win.
 // Style sheets are adopted, which changes no DOM and is taken back whole.
+import { highlight, markRules } from '../widget/mark-looks.ts';
 import tokensCss from '../widget/tokens.css?inline';
-import type { MarkName } from './marks.ts';
+import { markNames, type MarkName } from './marks.ts';
 
-const looks: Record<MarkName, string> = {
-  selected: 'background-color: var(--sl-selected)',
-  none: 'text-decoration: underline solid var(--sl-none) 1px',
-  named: 'text-decoration: underline solid var(--sl-named) 2px',
-  unnamed: 'text-decoration: underline dashed var(--sl-unnamed) 2px',
-  hidden: 'text-decoration: underline dotted var(--sl-hidden) 3px',
-  unsourced: 'text-decoration: underline wavy var(--sl-unsourced) 1.25px',
-  finding: 'background-color: var(--sl-cue)',
-};
+const classOf = (name: MarkName): string => `.sourcelight-${name}`;
 
-const rules = Object.entries(looks).map(
-  ([name, look]) =>
-    `::highlight(sourcelight-${name}) { ${look} }\n` +
-    `.sourcelight-${name} { ${look}; text-decoration-skip-ink: none; text-underline-offset: 0.2em }`,
-);
-
-export const markCss = `@layer sourcelight {\n${tokensCss}\n${rules.join('\n')}\n}`;
+export const markCss = `@layer sourcelight {
+${tokensCss}
+${markRules(markNames, highlight)}
+${markRules(markNames, classOf)}
+${markNames.map(classOf).join()} { text-decoration-skip-ink: none; text-underline-offset: 0.2em }
+}`;
 
 const users = new WeakMap<Document | ShadowRoot, { sheet: CSSStyleSheet; count: number }>();
 

@@ -3,8 +3,9 @@ import type { Report } from '../engine/index.ts';
 import { accept, openDrop, openFile, openProblemText, type Opened } from '../files/index.ts';
 import { download, fileName, saveRendered, type SaveFormat } from '../files/index.ts';
 import { startOffline } from '../pwa/register.ts';
-import { setText } from '../widget/dom.ts';
+import { setText, sheetOf } from '../widget/dom.ts';
 import '../widget/index.ts';
+import { lineCss } from '../widget/mark-looks.ts';
 import { english, languageFor, type Words } from '../words/index.ts';
 import { loadDraft, saveDraft } from './draft.ts';
 import { find, speak } from './frame.ts';
@@ -268,6 +269,7 @@ function tellVersion(apply: () => void): void {
   find('#update').hidden = false;
 }
 
+document.adoptedStyleSheets = [sheetOf(lineCss)];
 speakPage(english);
 startLanguage(find<HTMLSelectElement>('#language'), speakPage);
 const kept = keptStyle();

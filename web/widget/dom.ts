@@ -1,4 +1,4 @@
-// Makes elements. Text only ever enters the DOM as text.
+// Makes elements and style sheets. Text only ever enters the DOM as text.
 
 type Child = Node | string;
 
@@ -15,6 +15,13 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   }
   element.append(...children);
   return element;
+}
+
+/** A style sheet to be adopted, which no policy forbids. */
+export function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
 }
 
 /**

@@ -1,5 +1,7 @@
 // The style sheets of the element's shadow root, each made once a page.
 import compareCss from './compare.css?inline';
+import { sheetOf } from './dom.ts';
+import { marksCss } from './mark-looks.ts';
 import minimapCss from './minimap.css?inline';
 import panelCss from './panel.css?inline';
 import reportCss from './report.css?inline';
@@ -9,14 +11,10 @@ import textCss from './text.css?inline';
 import tokensCss from './tokens.css?inline';
 import groundCss from './widget.css?inline';
 
-const all = [tokensCss, groundCss, textCss, sideCss, reviewCss, reportCss, minimapCss, compareCss, panelCss];
+const all = [tokensCss, groundCss, marksCss, textCss, sideCss, reviewCss, reportCss, minimapCss, compareCss, panelCss];
 let sheets: CSSStyleSheet[] | null = null;
 
 export function adoptStyles(root: ShadowRoot): void {
-  sheets ??= all.map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
+  sheets ??= all.map(sheetOf);
   root.adoptedStyleSheets = sheets;
 }

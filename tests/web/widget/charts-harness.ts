@@ -3,6 +3,7 @@
 import type { Report } from '../../../web/engine/report.ts';
 import type { ReportFilter } from '../../../web/widget/charts/filter.ts';
 import { h } from '../../../web/widget/dom.ts';
+import { marksCss } from '../../../web/widget/mark-looks.ts';
 import mapCss from '../../../web/widget/minimap.css?inline';
 import { Minimap } from '../../../web/widget/minimap.ts';
 import { Reading } from '../../../web/widget/reading.ts';
@@ -37,7 +38,7 @@ const sheet = h('div', { class: 'sheet' });
 const surface = h('main', { class: 'surface' }, sheet);
 const host = document.body.appendChild(h('div'));
 const root = host.attachShadow({ mode: 'open' });
-root.adoptedStyleSheets = [tokensCss, groundCss, textCss, sideCss, reportCss, mapCss, frameCss].map((css) => {
+root.adoptedStyleSheets = [tokensCss, groundCss, marksCss, textCss, sideCss, reportCss, mapCss, frameCss].map((css) => {
   const styles = new CSSStyleSheet();
   styles.replaceSync(css);
   return styles;

@@ -1,6 +1,7 @@
 // The options of the extension, one section each; drawn anew in another language. tests/extension
 // hold them.
-import { h } from '../../widget/dom.ts';
+import { h, sheetOf } from '../../widget/dom.ts';
+import { lineCss } from '../../widget/mark-looks.ts';
 import { english, loadWords } from '../../words/index.ts';
 import { onSettings, readSettings } from '../kept/settings.ts';
 import { language, words } from '../words.ts';
@@ -34,6 +35,7 @@ async function draw(): Promise<void> {
   main.replaceChildren(...sections.map((make) => make(desk)));
 }
 
+document.adoptedStyleSheets = [sheetOf(lineCss)];
 document.body.append(h('header', {}, heading, privacy), main, said);
 onSettings(() => void draw());
 void draw();

@@ -1,0 +1,39 @@
+// How marks look, wherever they are drawn: the line of a claim by its status, and the grounds behind
+// what is chosen or found. The colours are those of tokens.css. tests/web/widget/mark-looks.test.ts holds it.
+import { claimStatuses, type ClaimStatus } from '../engine/report.ts';
+
+const looks = {
+  none: 'text-decoration: underline solid 1px var(--sl-none)',
+  named: 'text-decoration: underline solid 2px var(--sl-named)',
+  unnamed: 'text-decoration: underline dashed 2px var(--sl-unnamed)',
+  hidden: 'text-decoration: underline dotted 3px var(--sl-hidden)',
+  unsourced: 'text-decoration: underline wavy 1.25px var(--sl-unsourced)',
+  selected: 'background-color: var(--sl-selected)',
+  content: 'background-color: var(--sl-content)',
+  source: 'background-color: var(--sl-source)',
+  cue: 'background-color: var(--sl-cue)',
+  finding: 'background-color: var(--sl-cue)',
+} satisfies Readonly<Record<ClaimStatus | 'selected' | 'content' | 'source' | 'cue' | 'finding', string>>;
+
+export type MarkLook = keyof typeof looks;
+
+/** A rule for each name, which gives its look to what `selector` tells. */
+export const markRules = <Name extends MarkLook>(names: readonly Name[], selector: (name: Name) => string): string =>
+  names.map((name) => `${selector(name)} { ${looks[name]}; }`).join('\n');
+
+export const highlight = (name: MarkLook): string => `::highlight(sourcelight-${name})`;
+
+/** The lines as samples in words: `class="line named"`. */
+export const lineCss = markRules(claimStatuses, (status) => `.line.${status}`);
+
+const layers = [...claimStatuses, 'selected', 'content', 'source', 'cue'] as const;
+
+// Where there are no highlights, boxes behind the text have borders for lines; none of which is wavy,
+// so that text.css draws that one.
+const boxes = markRules(
+  layers.filter((name) => name !== 'unsourced'),
+  (name) => `.mark[data-layer='sourcelight-${name}']`,
+).replaceAll('text-decoration: underline', 'border-bottom:');
+
+/** All that the widget shows of marks. */
+export const marksCss = [markRules(layers, highlight), boxes, lineCss].join('\n');
