@@ -96,8 +96,8 @@ class Reader {
     return analyze(text, links, emscripten::val::array());
   }
 
-  // links: an array of {span: [begin, end], target}; weights: one of {name, weight}, in the place
-  // of the default ones.
+  // links: an array of {span: [begin, end], target, within}; weights: one of {name, weight}, in the
+  // place of the default ones.
   Answer analyze(const std::u16string& text, const emscripten::val& links,
                  const emscripten::val& weights) {
     return analyze(text, links, weights, emscripten::val::null());
@@ -161,7 +161,10 @@ EMSCRIPTEN_BINDINGS(sourcelight) {
   emscripten::value_array<sourcelight::Span>("Span")
       .element(&sourcelight::Span::begin)
       .element(&sourcelight::Span::end);
-  emscripten::value_object<Link>("Link").field("span", &Link::span).field("target", &Link::target);
+  emscripten::value_object<Link>("Link")
+      .field("span", &Link::span)
+      .field("target", &Link::target)
+      .field("within", &Link::within);
   emscripten::value_object<Weight>("Weight")
       .field("name", &Weight::name)
       .field("weight", &Weight::weight);

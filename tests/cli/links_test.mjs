@@ -35,6 +35,7 @@ test('links that are none are a bad line with its id, and say which and why', ()
     [[{ span: [0], target }], /that is no/],
     [[{ span: [-1, 4], target }], /that is no/],
     [[{ span: [0.5, 4], target }], /that is no/],
+    [[{ span: [0, 1], target, within: 'yes' }], /a link \(number 1\) whose "within" is neither true nor false/],
     [[{ span: [4, 4], target }], /whose span \[4, 4\] is empty or not inside/],
     [[{ span: [5, 4], target }], /whose span \[5, 4\]/],
     [[{ span: [0, 999999999999], target }], /whose span \[0, 999999999999\]/],
@@ -44,4 +45,14 @@ test('links that are none are a bad line with its id, and say which and why', ()
     assert.deepEqual([id, error?.code], [1, 'bad_links'], JSON.stringify(links));
     assert.match(error.message, why);
   }
+});
+
+test('a link within the site is no source, and the reason tells of it', () => {
+  const claims = (within) => {
+    const links = [{ span: [29, 35], target, ...within }];
+    return answers([JSON.stringify({ id: 1, text: 'The mill by the old town gate burned down on Monday.', links })])[0].claims;
+  };
+  assert.deepEqual([{}, { within: false }, { within: true }].map((within) => claims(within)[0].reason.kind),
+    ['linked', 'linked', 'linked_within']);
+  assert.equal(claims({ within: true })[0].status, 'unsourced');
 });

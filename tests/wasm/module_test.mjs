@@ -27,8 +27,12 @@ for (const build of builds) {
     });
 
     test('links go in with the text', () => {
-      const links = [{ span: [3, 9], target: 'https://a.example/é🙂' }];
-      assert.equal(JSON.parse(reader.analyze('It rained.', links).report).length, 10);
+      const text = 'The mill by the old town gate burned down on Monday.';
+      const reasonOf = (within) => {
+        const links = [{ span: [4, 8], target: 'https://a.example/é🙂', within }];
+        return JSON.parse(reader.analyze(text, links).report).claims[0].reason.kind;
+      };
+      assert.deepEqual([false, true].map(reasonOf), ['linked', 'linked_within']);
       assert.equal(reader.analyze('It rained.', []).report, reader.analyze('It rained.').report);
     });
 

@@ -49,8 +49,13 @@ std::variant<std::vector<Link>, std::string> read_links(const Json& line, const 
       return which + "whose span [" + std::to_string(begin) + ", " + std::to_string(end) +
              "] is empty or not inside the text, whose length is " + std::to_string(length);
     }
+    const auto within = link.find("within");
+    if (within != link.end() && !within->is_boolean()) {
+      return which + "whose \"within\" is neither true nor false";
+    }
     links.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
-                     link["target"].get<std::string>()});
+                     link["target"].get<std::string>(),
+                     within != link.end() && within->get<bool>()});
   }
   return links;
 }

@@ -7,10 +7,10 @@ import type { Hyperlink, Weights } from './report.ts';
 export function checked(
   links: readonly Hyperlink[],
   { length }: string,
-): readonly Hyperlink[] {
-  return links.map(({ span: [begin, end], target }) => {
+): readonly Required<Hyperlink>[] {
+  return links.map(({ span: [begin, end], target, within = false }) => {
     const whole = Number.isInteger(begin) && Number.isInteger(end);
-    if (whole && 0 <= begin && begin < end && end <= length) return { span: [begin, end], target };
+    if (whole && 0 <= begin && begin < end && end <= length) return { span: [begin, end], target, within };
     throw new SourcelightError(
       'bad_links',
       `The link to ${target} stands at [${begin}, ${end}], not inside the text of ${length} units.`,

@@ -8,7 +8,7 @@ import type { ClaimStatus, Hyperlink, Report, WeightName, Weights } from './repo
 /** What is read: a text, the hyperlinks in it, and what counts how much, as plain data. */
 export interface Article {
   readonly text: string;
-  readonly links: readonly Hyperlink[];
+  readonly links: readonly Required<Hyperlink>[];
   readonly weights: Weights;
   /** Whose it is: each session has a memory of its own. null: of no session. */
   readonly session?: number | null;

@@ -10,6 +10,8 @@ export interface Hyperlink {
   readonly span: Span;
   /** Where it leads. */
   readonly target: string;
+  /** To another page of the article's site, or a list of stories: no source. markWithin() tells. */
+  readonly within?: boolean;
 }
 
 /** Direct: the content stands wholly inside quotation marks; mixed: partly; indirect: not at all. */
@@ -146,6 +148,8 @@ export type ReasonKind =
   | 'quotation_alone'
   /** Unsourced: stated in the article's own voice; `echo`, if a source is given elsewhere. */
   | 'own_voice'
+  /** Unsourced: the same, with a link within the site (`Hyperlink.within`). */
+  | 'linked_within'
   /** None: a headline that asserts nothing. */
   | 'headline'
   | 'byline'

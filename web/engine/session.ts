@@ -138,9 +138,7 @@ export class TextSession implements Session {
   #change(changes: readonly TextChange[]): void {
     const edits = changes.flatMap((change) => editOf(change, this.#text)).reverse();
     this.#text = changed(this.#text, changes);
-    this.#links = this.#links.flatMap(({ span, target }) =>
-      move([span], edits).map((moved) => ({ span: moved, target })),
-    );
+    this.#links = this.#links.flatMap((link) => move([link.span], edits).map((span) => ({ ...link, span })));
     this.#edits = [...this.#edits, ...edits];
     this.#moved = null;
   }

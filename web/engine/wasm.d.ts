@@ -11,6 +11,7 @@ declare module '#wasm' {
   export interface Link {
     readonly span: readonly [begin: number, end: number];
     readonly target: string;
+    readonly within: boolean;
   }
 
   export interface Weight {

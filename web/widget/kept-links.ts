@@ -34,8 +34,9 @@ export class KeptLinks {
   /** `links` came with words that were put at `offset` of what is now `text`. */
   add(links: readonly Hyperlink[], offset: number, text: string): void {
     if (!links.length) return;
-    const placed = links.map(({ span: [begin, end], target }): Hyperlink => {
-      return { span: [begin + offset, end + offset], target };
+    const placed = links.map((link): Hyperlink => {
+      const [begin, end] = link.span;
+      return { ...link, span: [begin + offset, end + offset] };
     });
     this.#links = [...this.#links, ...placed].sort((one, other) => one.span[0] - other.span[0]);
     this.#remember(text, this.#links);

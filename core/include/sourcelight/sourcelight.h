@@ -134,7 +134,8 @@ enum class ReasonKind {
   nobody_given,     // presented as somebody's word by cue
   quotation_alone,  // a quotation whose speaker is not given
   // unsourced
-  own_voice,  // stated by the article itself; echo
+  own_voice,      // stated by the article itself; echo
+  linked_within,  // the same, with a link within the site (Link::within); echo
   // none
   headline,  // one that asserts nothing
   byline,
@@ -250,8 +251,9 @@ class Result {
 
 // A hyperlink in the text: a claim that it stands in has a document for a source.
 struct Link {
-  Span span;           // the words that are linked, in the unit of the Report’s offsets
-  std::string target;  // UTF-8: where it leads
+  Span span;            // the words that are linked, in the unit of the Report’s offsets
+  std::string target;   // UTF-8: where it leads
+  bool within = false;  // to another page of the article’s site, or a list of stories: no source
 };
 
 namespace model {

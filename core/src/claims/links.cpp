@@ -45,7 +45,11 @@ class LinkReader {
       for (std::size_t i = first; i < found_.claims.size(); ++i) {
         if (found_.claims[i].spans.front().begin >= link.span.end) break;
         if (!holds(found_.claims[i], link.span)) continue;
-        cite(found_.claims[i], link);
+        if (link.within) {
+          tell_within(found_.claims[i]);
+        } else {
+          cite(found_.claims[i], link);
+        }
         break;
       }
     }
@@ -59,6 +63,13 @@ class LinkReader {
   static bool holds(const Claim& claim, Span link) {
     return std::any_of(claim.spans.begin(), claim.spans.end(),
                        [&](Span span) { return link.begin <= span.end && span.begin < link.end; });
+  }
+
+  // What is hidden keeps its reason, which says more.
+  void tell_within(Claim& claim) const {
+    if (claim.reason.kind != ReasonKind::own_voice) return;
+    claim.reason.kind = ReasonKind::linked_within;
+    claim.why = say(claim.reason, found_.sources.sources);
   }
 
   void cite(Claim& claim, const Link& link) {

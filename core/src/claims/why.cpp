@@ -50,6 +50,8 @@ class Sentence {
         return Message::why_quotation_alone;
       case ReasonKind::own_voice:
         return Message::why_own_voice;
+      case ReasonKind::linked_within:
+        return Message::why_linked_within;
       case ReasonKind::headline:
         return Message::why_headline;
       case ReasonKind::byline:

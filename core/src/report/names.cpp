@@ -81,6 +81,8 @@ std::string_view to_string(ReasonKind kind) {
       return "quotation_alone";
     case ReasonKind::own_voice:
       return "own_voice";
+    case ReasonKind::linked_within:
+      return "linked_within";
     case ReasonKind::headline:
       return "headline";
     case ReasonKind::byline:

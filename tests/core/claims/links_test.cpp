@@ -55,6 +55,47 @@ TEST_CASE("a link in somebody's words leaves the claim to that somebody") {
   CHECK(cited.claims == stages.claims);
 }
 
+// The text with `words` linked to another page of its own site.
+Cited cite_within(const Stages& stages, std::string_view words) {
+  const auto begin = static_cast<std::uint32_t>(stages.document.text.utf8.find(words));
+  const Span span{begin, begin + static_cast<std::uint32_t>(words.size())};
+  return cite_links(stages.grammar, {{span, "https://courier.example/topics/bridges", true}},
+                    {stages.attributions, stages.sources, stages.claims});
+}
+
+TEST_CASE("a link within the site is no source, and the claim's reason tells of it") {
+  const Stages stages(kBridge);
+  const Cited cited = cite_within(stages, "fell");
+  CHECK(cited.attributions == stages.attributions);
+  CHECK(cited.sources.sources == stages.sources.sources);
+  CHECK(cited.claims[0].status == ClaimStatus::unsourced);
+  CHECK(cited.claims[0].reason.kind == ReasonKind::linked_within);
+  CHECK(cited.claims[0].why ==
+        "Stated in the article’s own voice; its link leads to another page of this site or to a "
+        "list of stories.");
+  CHECK(cited.claims[1] == stages.claims[1]);
+}
+
+TEST_CASE("a link within the site leaves hidden and attributed claims as they are") {
+  for (const char* text : {"The old bridge reportedly fell on Tuesday.", kBridge}) {
+    const Stages stages(text);
+    CHECK(cite_within(stages, "old").claims == stages.claims);
+  }
+}
+
+TEST_CASE("a source of another site counts beside a link within, in either order") {
+  const Stages stages("The bridge fell on Tuesday.");
+  const Link within{{4, 10}, "https://courier.example/bridges", true};
+  for (const std::uint32_t at : {0u, 11u}) {
+    const Link source{{at, at + 3}, "https://example.org/report.pdf"};
+    const Cited cited = cite_links(stages.grammar, {within, source},
+                                   {stages.attributions, stages.sources, stages.claims});
+    REQUIRE(cited.claims.size() == 1);
+    CHECK(cited.claims[0].why == "Linked to example.org.");
+    CHECK(cited.sources.sources.size() == 1);
+  }
+}
+
 TEST_CASE("links to mail, scripts and nothing are no sources") {
   const Stages stages(kBridge);
   for (const char* target : {"mailto:lind@example.org", "javascript:alert(1)", "#", ""}) {

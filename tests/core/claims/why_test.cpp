@@ -31,6 +31,9 @@ TEST_CASE("a reason is told with the facts that it has") {
         "the Herald has it from people the reader cannot identify: “Mara Lind” (“said”).");
   CHECK(say({.kind = ReasonKind::own_voice, .echo = Elsewhere{1, 5}}, sources) ==
         "Stated in the article’s own voice; the Herald is given for it in paragraph 5.");
+  CHECK(say({.kind = ReasonKind::linked_within, .echo = Elsewhere{1, 5}}, sources) ==
+        "Stated in the article’s own voice; its link leads to another page of this site or to a "
+        "list of stories; the Herald is given for it in paragraph 5.");
 }
 
 TEST_CASE("every kind of reason has a sentence of its own and a name of its own") {
@@ -41,9 +44,9 @@ TEST_CASE("every kind of reason has a sentence of its own and a name of its own"
     names.insert(to_string(static_cast<ReasonKind>(kinds)));
     sentences.insert(say({static_cast<ReasonKind>(kinds)}, {}));
   }
-  CHECK(kinds == 18);
-  CHECK(names.size() == 18);
-  CHECK(sentences.size() == 18);
+  CHECK(kinds == 19);
+  CHECK(names.size() == 19);
+  CHECK(sentences.size() == 19);
 }
 
 TEST_CASE("every claim of every case has the reason that its why tells") {

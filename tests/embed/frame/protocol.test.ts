@@ -11,6 +11,7 @@ describe('To the frame', () => {
   test.each([
     { type: 'text', id: 0, text: '', links: [] },
     { type: 'text', id: 7, text: 'It rained.', links },
+    { type: 'text', id: 8, text: 'It rained.', links: links.map((link) => ({ ...link, within: true })) },
     { type: 'settings', settings: '{}' },
     { type: 'settings', settings: null },
     { type: 'statuses', statuses: ['named', 'none'] },
@@ -36,6 +37,7 @@ describe('To the frame', () => {
     [{ type: 'text', id: 1, text: 'a'.repeat(2 ** 24 + 1) }, 'text'],
     [{ type: 'text', id: 1, text: 'a', links }, 'links'],
     [{ type: 'text', id: 1, text: 'abc', links: [{ span: [0, 1] }] }, 'links'],
+    [{ type: 'text', id: 1, text: 'abc', links: [{ span: [0, 1], target: '#a', within: 1 }] }, 'links'],
     [{ type: 'settings', settings: 7 }, 'settings'],
     [{ type: 'settings', settings: cyclic }, 'settings'],
     [{ type: 'settings', settings: { n: 1n } }, 'settings'],

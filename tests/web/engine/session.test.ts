@@ -3,8 +3,8 @@
 // it longer, and repeat it.
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import createSourcelight, { type Link, type SourcelightModule } from '#wasm';
-import { createEngine, type Report, type Session } from '../../../web/engine/index.ts';
+import createSourcelight, { type SourcelightModule } from '#wasm';
+import { createEngine, type Hyperlink, type Report, type Session } from '../../../web/engine/index.ts';
 import { changed, Editor } from './edits.ts';
 
 const file = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url));
@@ -19,11 +19,11 @@ beforeAll(async () => {
 });
 
 /** The Report by a reader that is made for it and knows no other text. */
-function freshly(text: string, links: readonly Link[]): Report {
+function freshly(text: string, links: readonly Hyperlink[]): Report {
   const reader = new fresh.Reader();
   try {
     expect(reader.loadModel(model).code).toBe('');
-    return JSON.parse(reader.analyze(text, links).report) as Report;
+    return JSON.parse(reader.analyze(text, links.map((link) => ({ within: false, ...link }))).report) as Report;
   } finally {
     reader.delete();
   }

@@ -66,7 +66,7 @@ export const sessions: readonly EngineCase[] = [
     run: async ({ makeEngine }) => {
       const engine = await makeEngine();
       const at = article.indexOf('harbour is');
-      const link = (begin: number) => ({ span: [begin, begin + 10] as const, target: 'https://a.example/' });
+      const link = (begin: number) => ({ span: [begin, begin + 10] as const, target: 'https://a.example/', within: true });
       const session = engine.open(article, { links: [link(at)] });
       const text = `So. ${article}`;
       const report = await session.update({ from: 0, to: 0, insert: 'So. ' });

@@ -1,6 +1,6 @@
 // What every engine must do, wherever its core runs. node.test.ts runs this suite in node on one
 // thread, browser.test.ts in Chromium on the page's thread and in a worker.
-import type { Report, Span } from '../../../web/engine/index.ts';
+import type { Hyperlink, Report, Span } from '../../../web/engine/index.ts';
 import { formats, isAbort } from '../../../web/engine/index.ts';
 import { check, checkError, rejection, same } from '../support/case.ts';
 import { article, attributionBy, longArticle, withEngine, words, type EngineCase } from './articles.ts';
@@ -141,6 +141,19 @@ const exports: readonly EngineCase[] = [
       for (const [begin, end] of [[4, 4], [-1, 3], [0, article.length + 1], [0.5, 3]] as const) {
         checkError(await rejection(link(begin, end)), 'bad_links');
       }
+    }),
+  },
+  {
+    name: 'takes a link within the site for no source',
+    run: withEngine(async (engine) => {
+      const begin = article.indexOf('bridge is closed');
+      const link = { span: [begin, begin + 6] as const, target: 'https://a.example/bridges' };
+      const reasonOf = async (links: readonly Hyperlink[]): Promise<string | undefined> =>
+        (await engine.analyze(article, { links })).claims.find(({ spans }) => spans.some(([from, to]) => from <= begin && begin < to))
+          ?.reason.kind;
+      same(await reasonOf([link]), 'linked', 'of another site');
+      same(await reasonOf([{ ...link, within: false }]), 'linked', 'of another site, said so');
+      same(await reasonOf([{ ...link, within: true }]), 'linked_within', 'within the site');
     }),
   },
   {

@@ -39,6 +39,10 @@ beforeAll(async () => {
   });
   const links = [{ span: [0, 10] as const, target: 'https://a.example/' }];
   reports = [await engine.analyze('It rained.', { links })];
+  const fire = 'The mill by the old town gate burned down on Monday.';
+  for (const within of [false, true]) {
+    reports.push(await engine.analyze(fire, { links: links.map((link) => ({ ...link, within })) }));
+  }
   for (const text of [sample, ...odd, ...cases]) reports.push(await engine.analyze(text));
   engine.close();
 });

@@ -104,7 +104,7 @@ class OpenFrame implements Frame {
   setText(text: string, links: readonly Hyperlink[] = []): void {
     this.#text = text;
     this.#report = null;
-    this.#tell({ type: 'text', id: ++this.#id, text, links: links.map(({ span, target }) => ({ span, target })) });
+    this.#tell({ type: 'text', id: ++this.#id, text, links: links.map(({ span, target, within = false }) => ({ span, target, within })) });
   }
 
   setSettings(settings: HouseStyle): void {

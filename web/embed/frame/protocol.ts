@@ -129,6 +129,7 @@ function areLinks(value: unknown, length: number): boolean {
   if (!Array.isArray(value) || value.length > mostLinks) return false;
   return value.every((link: unknown) => {
     if (!isFields(link) || typeof link['target'] !== 'string') return false;
+    if (!['undefined', 'boolean'].includes(typeof link['within'])) return false;
     const span = link['span'];
     if (!Array.isArray(span) || span.length !== 2) return false;
     const [begin, end] = span as unknown[];

@@ -16,6 +16,8 @@ function main({ reason: { kind, source, via, cue = '' } }: Claim, { sources }: R
     nobody_given: () => `Presented as somebody’s word (“${cue}”), but nobody is given.`,
     quotation_alone: () => 'A quotation whose speaker the article does not give.',
     own_voice: () => 'Stated in the article’s own voice.',
+    linked_within: () =>
+      'Stated in the article’s own voice; its link leads to another page of this site or to a list of stories.',
     headline: () => 'A headline that asserts nothing.',
     byline: () => 'A byline.',
     caption: () => 'A caption.',

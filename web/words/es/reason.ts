@@ -17,6 +17,8 @@ function main({ reason: { kind, source, via, cue = '' } }: Claim, { sources }: R
     nobody_given: () => `Se presenta como palabra de alguien (“${cue}”), pero no se dice de quién.`,
     quotation_alone: () => 'Una cita de la que el artículo no dice quién habla.',
     own_voice: () => 'El artículo lo afirma con su propia voz.',
+    linked_within: () =>
+      'El artículo lo afirma con su propia voz; su enlace lleva a otra página de este sitio o a una lista de noticias.',
     headline: () => 'Un titular que no afirma nada.',
     byline: () => 'Una firma.',
     caption: () => 'Un pie de foto.',
