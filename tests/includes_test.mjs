@@ -16,7 +16,8 @@ const patternHeader = 're2/re2.h'; // for core/src/patterns alone
 /** What a web folder may import besides itself. */
 const webTable = {
   engine: ['#wasm', '../../build/wasm/sourcelight.wasm', '../../build/wasm-scalar/sourcelight.wasm', '../../core/models/en.slm',
-    '../highlight/edit.ts'], // which knows of no DOM
+    '../highlight/edit.ts', // which knows of no DOM
+    'tldts'],
   highlight: [],
   words: ['engine'],
   files: ['engine', 'words', '@mozilla/readability', 'jszip', 'mammoth', 'marked'],
