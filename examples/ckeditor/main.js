@@ -1,10 +1,10 @@
+// The page around it is ../page/index.html.
 import {
   Autosave, BlockQuote, Bold, ClassicEditor, Essentials, Heading, Italic, Link, List, Paragraph, SourceEditing, Table,
 } from 'ckeditor5';
 import 'ckeditor5/ckeditor5.css';
 import { attachToCKEditor } from 'sourcelight/ckeditor';
 import 'sourcelight/element';
-import './style.css';
 
 const panel = document.querySelector('#panel');
 const saved = [];

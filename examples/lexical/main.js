@@ -1,15 +1,13 @@
+// The page around it is ../page/index.html.
 import { $createParagraphNode, $createTextNode, $getRoot, createEditor } from 'lexical';
 import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { $createHeadingNode, HeadingNode, QuoteNode, registerRichText } from '@lexical/rich-text';
 import { attachToEditable } from 'sourcelight/editable';
 import 'sourcelight/element';
 
-const article = [
-  'Bridge over the Varn closes for repairs',
-  'The bridge over the Varn will close on Monday, Mayor Mara Lind said. “It is not safe,” she told reporters.',
-  'Repairs cost 3 million crowns. The old mill burned down in April.',
-  'The work is expected to take two years. A city official who asked not to be named said the money is not there.',
-];
+const place = document.querySelector('#editor');
+const article = [...place.children];
+place.contentEditable = 'true';
 
 const editor = createEditor({
   namespace: 'article',
@@ -18,13 +16,13 @@ const editor = createEditor({
     throw error;
   },
 });
-editor.setRootElement(document.querySelector('#editor'));
+editor.setRootElement(place);
 registerRichText(editor);
 registerHistory(editor, createEmptyHistoryState(), 300);
 editor.update(
   () => {
-    const blocks = article.map((text, at) =>
-      (at ? $createParagraphNode() : $createHeadingNode('h2')).append($createTextNode(text)),
+    const blocks = article.map(({ localName, textContent }) =>
+      (localName === 'h2' ? $createHeadingNode('h2') : $createParagraphNode()).append($createTextNode(textContent)),
     );
     $getRoot().append(...blocks);
   },

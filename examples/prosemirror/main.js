@@ -1,3 +1,4 @@
+// The page around it is ../page/index.html.
 import { baseKeymap } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
@@ -9,12 +10,14 @@ import 'prosemirror-view/style/prosemirror.css';
 import { attachedOf, sourceLight } from 'sourcelight/prosemirror';
 import 'sourcelight/element';
 
-const article = document.querySelector('#article').content;
+const place = document.querySelector('#editor');
+const article = DOMParser.fromSchema(schema).parse(place);
+place.replaceChildren();
 const panel = document.querySelector('#panel');
 
-const editor = new EditorView(document.querySelector('#editor'), {
+const editor = new EditorView(place, {
   state: EditorState.create({
-    doc: DOMParser.fromSchema(schema).parse(article),
+    doc: article,
     plugins: [
       history(),
       keymap({ 'Mod-z': undo, 'Mod-y': redo, 'Mod-Shift-z': redo }),

@@ -1,3 +1,4 @@
+// The page around it is ../page/index.html.
 import Quill from 'quill';
 import 'quill/dist/quill.snow.css';
 import { attachToEditable } from 'sourcelight/editable';

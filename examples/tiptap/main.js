@@ -1,9 +1,12 @@
+// The page around it is ../page/index.html.
 import { Editor, Extension } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
 import { attachedOf, sourceLight } from 'sourcelight/prosemirror';
 import 'sourcelight/element';
 
-const article = document.querySelector('#article').innerHTML;
+const place = document.querySelector('#editor');
+const article = place.innerHTML;
+place.replaceChildren();
 const panel = document.querySelector('#panel');
 
 const SourceLight = Extension.create({
@@ -12,7 +15,7 @@ const SourceLight = Extension.create({
 });
 
 const editor = new Editor({
-  element: document.querySelector('#editor'),
+  element: place,
   extensions: [StarterKit, SourceLight],
   content: article,
 });

@@ -25,7 +25,8 @@ test('every example installs the package of this version, and tells Vite what it
     const file = (path: string): string => readFileSync(join(root, 'examples', name, path), 'utf8');
     const { dependencies } = JSON.parse(file('package.json')) as { dependencies: Record<string, string> };
     expect(dependencies['sourcelight'], name).toBe(`file:../../dist/sourcelight-${version}.tgz`);
-    expect(file('vite.config.js'), name).toContain("optimizeDeps: { exclude: ['sourcelight'] }");
+    const config = existsSync(join(root, 'examples', name, 'vite.config.js')) ? 'vite.config.js' : '../page/vite.config.js';
+    expect(file(config), name).toContain("optimizeDeps: { exclude: ['sourcelight'] }");
     for (const [, given] of Object.entries(dependencies)) expect(given, name).toMatch(/^(file:|\d)/);
   }
 });

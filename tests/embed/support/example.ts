@@ -2,7 +2,7 @@
 // what Vite made of it. The editors are resolved from the root's node_modules.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { copyExample } from '../../../tools/build/examples.ts';
@@ -16,6 +16,8 @@ export interface Example {
 }
 
 const folder = join(root, 'build/examples');
+/** What an example has that has none of its own. */
+const page = join(root, 'examples/page');
 
 /** Files of tests that run at once may open the same one. */
 export async function openExample(name: string): Promise<Example> {
@@ -29,11 +31,12 @@ async function makeExample(name: string, tarball: string): Promise<void> {
   unpack(tarball);
   const example = join(folder, name);
   const source = join(root, 'examples', name);
-  const made = `${changed(tarball)} ${digest(source)}`;
+  const made = `${changed(tarball)} ${digest(source)} ${digest(page)}`;
   const stamp = join(folder, `${name}.stamp`);
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== made) {
     rmSync(stamp, { force: true });
     copyExample(name, example);
+    cpSync(page, example, { recursive: true, force: false });
     await build({
       root: example,
       logLevel: 'error',
