@@ -118,13 +118,16 @@ void set_labels(model::TaskLabels& labels, TokenRange range, model::Label begin,
   }
 }
 
-// A dateline is nobody's word: what the labels begin in it begins behind it.
-void leave_datelines(const Reading& reading, model::TaskLabels& labels) {
+// A dateline is nobody's word, nor is a heading that asks: what the labels begin in it begins
+// behind it.
+void leave_nobodys_words(const Reading& reading, model::TaskLabels& labels) {
   constexpr auto kNothing = static_cast<std::uint8_t>(model::Label::none);
   for (const Sentence& sentence : reading.document.sentences) {
-    const std::uint32_t first = reading.after_dateline(sentence);
+    const bool asks = reading.is_heading_that_asks(sentence);
+    const std::uint32_t first = asks ? sentence.last_token : reading.after_dateline(sentence);
     if (first == sentence.first_token) continue;
     std::fill(labels.best.begin() + sentence.first_token, labels.best.begin() + first, kNothing);
+    if (first == labels.best.size()) continue;
     const bool inside = labels.best[first] != kNothing && labels.best[first] % 2 == 0;
     if (inside) --labels.best[first];  // the labels that begin are the odd ones
   }
@@ -176,7 +179,7 @@ std::vector<Attribution> attributions_by_labels(const Grammar& grammar, model::L
   const Reading reading = read_for_attribution(grammar);
   correct_by_marks(reading, labels);
   for (const model::Task task : {model::Task::outer, model::Task::inner}) {
-    leave_datelines(reading, labels.of(task));
+    leave_nobodys_words(reading, labels.of(task));
   }
   std::vector<Attribution> attributions = join_labels(reading, labels.of(model::Task::outer));
   put_in_order(attributions);

@@ -70,6 +70,10 @@ void append_utf8(std::string& utf8, char32_t c);
   return c < 0x80 ? c >= 'a' && c <= 'z' : is_lower_beyond_ascii(c);
 }
 
+[[nodiscard]] inline bool is_question_mark(char32_t c) {
+  return c == '?' || c == 0xFF1F || c == 0x061F;
+}
+
 // ' and its typographic forms. Which of them are quotation marks, quotations.h tells.
 [[nodiscard]] inline bool is_apostrophe(char32_t c) {
   return c == '\'' || c == 0x2019 || c == 0x2BC || c == 0xFF07;

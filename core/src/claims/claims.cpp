@@ -107,7 +107,7 @@ class Finder {
     const std::vector<Stretch> stretches = stretches_of(sentence);
     const bool claims = std::any_of(stretches.begin(), stretches.end(),
                                     [](const Stretch& s) { return s.status != ClaimStatus::none; });
-    if (!claims) {
+    if (!claims || g_.is_heading_that_asks(sentence)) {
       const TokenRange all{sentence.first_token, sentence.last_token};
       sureness_ = sureness_of(all);
       return add({g_.span_of(all)}, ClaimStatus::none, {}, {why_no_claim(g_, sentence)});

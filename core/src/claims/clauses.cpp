@@ -319,6 +319,7 @@ std::vector<Spans> own_voice_pieces(const Grammar& grammar, TokenRange range) {
 ReasonKind why_no_claim(const Grammar& grammar, const Sentence& sentence) {
   const ClauseReader reader(grammar);
   const TokenRange all{sentence.first_token, sentence.last_token};
+  if (reader.is_question(all)) return ReasonKind::question;
   switch (grammar.document.paragraphs[sentence.paragraph].kind) {
     case ParagraphKind::headline:
       return ReasonKind::headline;
@@ -331,7 +332,6 @@ ReasonKind why_no_claim(const Grammar& grammar, const Sentence& sentence) {
     case ParagraphKind::body:
       break;
   }
-  if (reader.is_question(all)) return ReasonKind::question;
   if (reader.is_teaser(all)) return ReasonKind::announcement;
   if (reader.is_about_us(all)) return ReasonKind::newsroom;
   if (reader.is_command(all)) return ReasonKind::request;

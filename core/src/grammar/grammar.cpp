@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/chars.h"
+
 namespace sourcelight {
 
 std::string_view Grammar::norm(std::uint32_t token) const {
@@ -57,6 +59,15 @@ TokenRange Grammar::tokens_in(Span span) const {
     return static_cast<std::uint32_t>(token);
   };
   return {from(span.begin), from(span.end)};
+}
+
+bool Grammar::is_heading_that_asks(const Sentence& sentence) const {
+  if (document.paragraphs[sentence.paragraph].kind != ParagraphKind::headline) return false;
+  std::uint32_t t = sentence.last_token;
+  while (t > sentence.first_token && !document.tokens[t - 1].word) {
+    if (is_question_mark(code_point_at(norm(--t), 0).value)) return true;
+  }
+  return false;
 }
 
 namespace {

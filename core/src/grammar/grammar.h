@@ -31,6 +31,8 @@ struct Grammar {
   [[nodiscard]] bool is_any(std::uint32_t token,
                             std::initializer_list<std::string_view> words) const;
   [[nodiscard]] const Sentence& sentence_of(std::uint32_t token) const;
+  // "What has Lind said?" above the article or a part of it: nobody's word, whoever it names.
+  [[nodiscard]] bool is_heading_that_asks(const Sentence& sentence) const;
   // The first token of a sentence that is no dateline.
   [[nodiscard]] std::uint32_t after_dateline(const Sentence& sentence) const;
 

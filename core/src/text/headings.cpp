@@ -99,6 +99,12 @@ bool holds_sentence_end(std::string_view line) {
   return false;
 }
 
+// A question that nobody is quoted with, nor asks in his turn ("Q: When then?").
+bool asks(std::string_view line, std::string_view opening) {
+  return is_question_mark(last_mark(line)) && is_capitalized(line) &&
+         opening.find(':') == std::string_view::npos;
+}
+
 // Every word is capitalized, a number or one that titles leave in lower case.
 bool is_title_case(const std::vector<std::string_view>& words, std::size_t least) {
   std::size_t capitalized = 0;
@@ -217,7 +223,8 @@ bool is_headline(std::string_view paragraph) {
       !is_upper(code_point_at(words[0], 1).value)) {
     return false;
   }
-  return !ends_like_sentence(paragraph) || is_all_capitals(paragraph) || is_title_case(words, 3);
+  return !ends_like_sentence(paragraph) || asks(paragraph, words[0]) ||
+         is_all_capitals(paragraph) || is_title_case(words, 3);
 }
 
 bool is_crosshead(std::string_view paragraph) {
@@ -225,6 +232,7 @@ bool is_crosshead(std::string_view paragraph) {
   const auto words = words_of(paragraph);
   if (words.empty() || words.size() > longest_crosshead) return false;
   if (is_date_line(words)) return true;
+  if (asks(paragraph, paragraph)) return !holds_sentence_end(paragraph);
   if (last_mark(paragraph) == ':' || ends_like_sentence(paragraph)) return false;
   const char32_t first = code_point_at(paragraph, 0).value;
   if (is_hyphen(first) || is_dash(first)) return false;  // who said what stands above

@@ -10,10 +10,11 @@ namespace sourcelight {
 // "By Jane Doe", "Jane Doe | Reuters", "Jane Doe, Staff Writer", "Updated 10:02 GMT"
 [[nodiscard]] bool is_byline(std::string_view paragraph);
 
-// The first line of an article: short and no sentence, or a sentence in title case.
+// The first line of an article: short and no sentence, or a sentence in title case, or a question.
 [[nodiscard]] bool is_headline(std::string_view paragraph);
 
-// A line between paragraphs of the body: a few words in title case or capitals, or a time.
+// A line between paragraphs of the body: a few words in title case or capitals, a short question,
+// or a time.
 [[nodiscard]] bool is_crosshead(std::string_view paragraph);
 
 }  // namespace sourcelight
