@@ -143,6 +143,15 @@ test('A click on a link still follows it', async () => {
   expect(request.url()).toBe('http://county.example/reports/wall.pdf');
 });
 
+test('A link to another page of the site is no source, and the claim says so', async () => {
+  const { visitor } = desk;
+  await mark(visitor, 'scroll.html', 'The first rails were laid in the rain');
+  const { links, report } = await stateOf(visitor);
+  expect(links.map(({ target }) => target)).toContain(`${site}/topics/rails`);
+  const claim = report?.claims.find(({ reason }) => reason.kind === 'linked_within');
+  expect(claim?.status).toBe('unsourced');
+});
+
 test('Keys go to the next claim and the previous one, and scroll to it', async () => {
   const { visitor } = desk;
   await mark(visitor, 'scroll.html', 'The first rails were laid in the rain');

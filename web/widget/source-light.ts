@@ -27,7 +27,7 @@ import { adoptStyles } from './styles.ts';
 import type { Tab } from './views.ts';
 
 export class SourceLight extends HTMLElement {
-  static readonly observedAttributes = ['editable', 'lang', 'panel'];
+  static readonly observedAttributes = ['editable', 'lang', 'panel', 'site'];
 
   /** Where the engine finds its parts; set before the element reads its first text. */
   engineOptions: EngineOptions = {};
@@ -58,8 +58,8 @@ export class SourceLight extends HTMLElement {
     });
     this.#desk = new Desk(english, this.#reviews, this.#events(), {
       canRead: this.canRead,
-      read: (text, links, signal) =>
-        this.#reader.readOther(text, { ...(links ? { links } : {}), ...(signal ? { signal } : {}) }),
+      read: async (text, links, signal) =>
+        this.#reader.readOther(text, { links: await this.#marked(links), ...(signal ? { signal } : {}) }),
       openFile: async (file) => (await import('../files/open.ts')).openFile(file),
       explain: (reason) =>
         reason instanceof OpenError ? openProblemText(reason, this.#desk.words.files) : null,
@@ -91,6 +91,7 @@ export class SourceLight extends HTMLElement {
 
   attributeChangedCallback(name: string): void {
     if (name === 'lang') void this.#speak();
+    if (name === 'site') this.readAgain();
     this.#desk.surface.editable = this.editable;
     this.#desk.textShown = !this.panel;
     this.#desk.render();
@@ -121,6 +122,15 @@ export class SourceLight extends HTMLElement {
 
   set panel(panel: boolean) {
     this.toggleAttribute('panel', panel);
+  }
+
+  /** The site that the article is for, "example.org": links within it are no sources. */
+  get site(): string {
+    return this.getAttribute('site') ?? '';
+  }
+
+  set site(site: string) {
+    this.setAttribute('site', site);
   }
 
   /** The article. Setting it drops the report; line ends become "\n" where it is editable. */
@@ -268,7 +278,8 @@ export class SourceLight extends HTMLElement {
       state.busy(null);
       this.#desk.report = null;
     } else if (!this.manual && this.isConnected) {
-      this.#reader.read(this.text, { links: this.links, weights: this.#weights });
+      this.#reader.cancel();
+      void this.#ask(this.text, this.links);
     }
   }
 
@@ -300,6 +311,19 @@ export class SourceLight extends HTMLElement {
       if (this.#hasArticle() && !this.text) this.#takeContent();
       if (!this.manual && this.isConnected) void this.whenReady();
     });
+  }
+
+  async #ask(text: string, links: readonly Hyperlink[]): Promise<void> {
+    const marked = this.site && links.length ? await this.#marked(links) : links;
+    // Others may have come meanwhile, and asked for themselves.
+    if (marked !== links && (text !== this.text || links !== this.links || !this.isConnected)) return;
+    this.#reader.read(text, { links: marked, weights: this.#weights });
+  }
+
+  /** Those within the site marked; as they are where the list of all sites cannot be had. */
+  async #marked(links: readonly Hyperlink[] = []): Promise<readonly Hyperlink[]> {
+    const known = this.site && links.length ? await import('../engine/within.ts').catch(() => null) : null;
+    return known ? known.markWithin(links, this.site) : links;
   }
 
   #hasArticle(): boolean {

@@ -65,6 +65,21 @@ describe('The examples', () => {
 });
 
 describe('The element', () => {
+  test('takes links within the site that it is told for no sources, and fetches what tells them only then', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const story = `<p>The mill by the old town gate <a href="https://sport.courier.example/mill">burned down on Monday</a>.</p>`;
+    await openPage(`<source-light id="a">${story}</source-light>`);
+    const reason = async (): Promise<string | undefined> => (await reportOf('a')).claims[0]?.reason.kind;
+    expect(await reason()).toBe('linked');
+    expect(asked.filter((url) => url.includes('within'))).toEqual([]);
+    await page.evaluate(() => document.getElementById('a')?.setAttribute('site', 'courier.example'));
+    await expect.poll(reason).toBe('linked_within');
+    await page.evaluate(() => document.getElementById('a')?.setAttribute('site', 'herald.example'));
+    await expect.poll(reason).toBe('linked');
+    expect(asked.filter((url) => url.includes('within')).length).toBe(1);
+  });
+
   test('reads the article that stands in it, which is only read', async () => {
     await openPage(`<source-light id="a"><h2>Rain</h2><p>Critics said that it rained.</p></source-light>`);
     const report = await reportOf('a');

@@ -1,11 +1,12 @@
 // One article of a live page while it is marked: its text, marks and card, which follow all changes of
 // the page. What it does is undone by stop(). tests/extension hold it.
 import type { Engine } from '../../engine/engine.ts';
-import type { ClaimStatus, Report } from '../../engine/report.ts';
+import type { ClaimStatus, Hyperlink, Report } from '../../engine/report.ts';
+import { markWithin } from '../../engine/within.ts';
 import { HostReader } from '../../host/host-reader.ts';
 import { assertive, markAt } from '../../host/marks.ts';
 import type { Language } from '../../words/index.ts';
-import type { ArticleText } from '../article/article-text.ts';
+import type { ArticleText } from '../../article/article-text.ts';
 import { Changes } from './changes.ts';
 import { PageMarks } from './marks.ts';
 import { placeOf, reveal, spotAt } from './place.ts';
@@ -32,6 +33,9 @@ export interface ReadingOptions {
   /** Finds the article on the page; null: there is none. */
   readonly find: () => ArticleText | null;
 }
+
+/** Those to the site's own pages, in a frame too, are no sources. */
+const linksOf = (article: ArticleText | null): readonly Hyperlink[] => markWithin(article?.links ?? [], location.href);
 
 const controls = 'a[href], button, input, select, textarea, summary, label, video, audio';
 
@@ -77,7 +81,7 @@ export class PageReading {
       },
     );
     events.onText(article);
-    if (article) this.#reader.changed(article.text, article.links);
+    if (article) this.#reader.changed(article.text, linksOf(article));
     else this.#watch();
   }
 
@@ -118,7 +122,7 @@ export class PageReading {
     const article = this.#options.find();
     const before = this.#article;
     this.#article = article;
-    const marks = this.#reader.changed(article?.text ?? '', article?.links);
+    const marks = this.#reader.changed(article?.text ?? '', linksOf(article));
     if (article) this.#marks.paint(article, marks);
     this.#listen();
     if (article?.text === before?.text) {
