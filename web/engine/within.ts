@@ -1,6 +1,6 @@
 // Which links of an article are nobody's word for what it says: those to another page of its own site,
 // and those to lists of stories. The engine is told so by `Hyperlink.within`. Apart from index.ts, as the
-// list of all public suffixes weighs 43 kB: load it when it is needed. tests/web/engine/within.test.ts
+// list of all public suffixes weighs 43 kB compressed: load it when it is needed. tests/web/engine/within.test.ts
 // holds it.
 import { getDomain } from 'tldts';
 import type { Hyperlink } from './report.ts';
