@@ -19,8 +19,9 @@ const webTable = {
     '../highlight/edit.ts', // which knows of no DOM
     'tldts'],
   highlight: [],
+  article: ['engine', 'highlight'],
   words: ['engine'],
-  files: ['engine', 'words', '@mozilla/readability', 'jszip', 'mammoth', 'marked'],
+  files: ['engine', 'words', 'article', 'jszip', 'mammoth', 'marked'],
   review: ['engine', 'highlight', 'idb'],
   compare: ['engine', 'diff'],
   widget: ['engine', 'highlight', 'words', 'files', 'review', 'compare'],
@@ -31,7 +32,7 @@ const webTable = {
   host: ['engine', 'highlight', 'words', 'widget'],
   embed: ['engine', 'highlight', 'host', 'words', 'widget', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view', '@codemirror/lint', '@codemirror/state', '@codemirror/view'],
   package: ['engine', '#wasm', 'virtual:packed', 'node:fs/promises'],
-  extension: ['engine', 'words', 'review', 'widget', 'host', '@mozilla/readability'],
+  extension: ['engine', 'words', 'article', 'review', 'widget', 'host'],
 };
 
 export function stagesIn(cmake) {

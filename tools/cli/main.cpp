@@ -7,13 +7,17 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
+#include "html.h"
 #include "input.h"
 #include "jsonl.h"
+#include "links.h"
 #include "options.h"
 #include "sourcelight/sourcelight.h"
 #include "text_view.h"
@@ -23,6 +27,7 @@ namespace {
 using namespace sourcelight;
 using sourcelight::cli::Color;
 
+const std::string standard_input = "standard input";
 constexpr int all_read = 0;
 constexpr int some_failed = 1;
 constexpr int wrong_command_line = 2;
@@ -38,34 +43,75 @@ bool report_problem(const std::string& problem) {
   return false;
 }
 
+// An article, its links in `offsets`.
+struct Article {
+  std::string name;  // as messages call it
+  std::string text;
+  std::vector<Link> links;
+  std::string title;
+};
+
 // Whether all of it could be analysed. The first article of a table has the column names above it.
-bool analyze_article(const Engine& engine, cli::Input& input, const cli::Options& options,
+bool analyze_article(const Engine& engine, const Article& article, const cli::Options& options,
                      bool first) {
   const std::size_t limit = sourcelight::Options{}.longest_text;
-  const std::string article = cli::read_all(input.stream(), limit);
-  if (const std::string problem = input.problem(); !problem.empty()) return report_problem(problem);
-  if (article.size() > limit) {
-    return report_problem(input.name() + ": longer than " + std::to_string(limit) +
+  if (article.text.size() > limit) {
+    return report_problem(article.name + ": longer than " + std::to_string(limit) +
                           " bytes. Analyse it in parts.");
   }
   const OffsetUnit offsets = options.format ? options.offsets : OffsetUnit::utf8;
-  const auto result =
-      engine.analyze(std::string_view(article), {.offsets = offsets, .weights = options.weights});
-  if (!result) return report_problem(input.name() + ": " + result.error().message);
+  const auto result = engine.analyze(std::string_view(article.text), {.language = options.language,
+                                                                      .offsets = offsets,
+                                                                      .links = article.links,
+                                                                      .weights = options.weights});
+  if (!result) return report_problem(article.name + ": " + result.error().message);
   if (!options.format) {
-    if (options.files.size() > 1) std::cout << "== " << input.name() << " ==\n";
-    std::cout << cli::text_view(article, *result, wants_color(options.color)) << std::flush;
+    if (options.files.size() > 1) std::cout << "== " << article.name << " ==\n";
+    std::cout << cli::text_view(article.text, *result, wants_color(options.color)) << std::flush;
     return true;
   }
-  const bool is_file = &input.stream() != &std::cin;
-  const auto rendered = render(*result, std::string_view(article), *options.format,
-                               {.id = is_file ? std::string_view(input.name()) : "",
-                                .title = options.title,
+  const bool is_file = article.name != standard_input;
+  const auto rendered = render(*result, std::string_view(article.text), *options.format,
+                               {.id = is_file ? std::string_view(article.name) : "",
+                                .title = options.title.empty() ? article.title : options.title,
                                 .url = options.url,
                                 .header = first});
-  if (!rendered) return report_problem(input.name() + ": " + rendered.error().message);
+  if (!rendered) return report_problem(article.name + ": " + rendered.error().message);
   std::cout << *rendered << (rendered->ends_with('\n') ? "" : "\n") << std::flush;
   return true;
+}
+
+bool analyze_text(const Engine& engine, cli::Input& input, const cli::Options& options,
+                  bool first) {
+  std::string text = cli::read_all(input.stream(), sourcelight::Options{}.longest_text);
+  if (const std::string problem = input.problem(); !problem.empty()) return report_problem(problem);
+  return analyze_article(engine, {input.name(), std::move(text), {}, ""}, options, first);
+}
+
+// The article of an HTML file; with --jsonl those of its lines.
+bool analyze_html(const Engine& engine, const std::string& name, const cli::Options& options,
+                  bool first) {
+  cli::Options reading = options;
+  if (!options.format) reading.offsets = OffsetUnit::utf8;
+  cli::HtmlInput input(name, reading);
+  if (options.lines) {
+    const std::size_t errors = cli::analyze_lines(
+        engine, input.stream(), std::cout,
+        {.language = options.language, .offsets = options.offsets, .weights = options.weights});
+    if (const std::string problem = input.problem(); !problem.empty()) {
+      return report_problem(problem);
+    }
+    return errors == 0 || report_problem(name + ": " + std::to_string(errors) +
+                                         " lines could not be analysed; their \"error\" says why.");
+  }
+  const auto line = nlohmann::ordered_json::parse(input.stream(), nullptr, false);
+  if (const std::string problem = input.problem(); !problem.empty()) return report_problem(problem);
+  if (!line.is_object()) return report_problem(name + ": no article could be read.");
+  Article article{
+      name == "-" ? standard_input : name, line.value("text", ""), {}, line.value("title", "")};
+  auto links = cli::read_links(line, article.text, reading.offsets);
+  if (auto* found = std::get_if<0>(&links)) article.links = std::move(*found);
+  return analyze_article(engine, article, options, first);
 }
 
 // engine: none where the verb needs no weights.
@@ -74,8 +120,9 @@ bool answer_lines(const Engine* engine, cli::Input& input, const cli::Options& o
     if (options.verb == cli::Verb::features) return cli::write_features(input.stream(), std::cout);
     if (options.verb == cli::Verb::who) return cli::write_who(input.stream(), std::cout);
     if (options.verb == cli::Verb::worth) return cli::write_worth(input.stream(), std::cout);
-    return cli::analyze_lines(*engine, input.stream(), std::cout,
-                              {.offsets = options.offsets, .weights = options.weights});
+    return cli::analyze_lines(
+        *engine, input.stream(), std::cout,
+        {.language = options.language, .offsets = options.offsets, .weights = options.weights});
   };
   const std::size_t errors = answer();
   if (const std::string problem = input.problem(); !problem.empty()) return report_problem(problem);
@@ -134,13 +181,19 @@ int read(const cli::Options& options) {
   int status = all_read;
   bool first = true;
   for (const std::string& name : options.files) {
+    if (engine && options.html) {
+      const bool well = analyze_html(*engine, name, options, first);
+      if (!well) status = some_failed;
+      first = first && !well;
+      continue;
+    }
     cli::Input input(name);
     if (&input.stream() == &std::cin && isatty(STDIN_FILENO) == 1) {
       std::cerr << "Paste an article, then press Ctrl-D on a line of its own.\n";
     }
     const bool lines = !engine || options.lines;
     const bool well = lines ? answer_lines(engine ? &*engine : nullptr, input, options)
-                            : analyze_article(*engine, input, options, first);
+                            : analyze_text(*engine, input, options, first);
     if (!well) status = some_failed;
     first = first && !well;
   }

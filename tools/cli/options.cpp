@@ -21,6 +21,7 @@ const Choices<std::optional<Format>> formats = {{"text", std::nullopt},
                                                 {"html", Format::html}};
 const Choices<OffsetUnit> units = {
     {"utf16", OffsetUnit::utf16}, {"utf8", OffsetUnit::utf8}, {"codepoint", OffsetUnit::codepoint}};
+const Choices<std::string_view> languages = {{"auto", "auto"}, {"en", "en"}};
 const Choices<Color> colors = {
     {"always", Color::always}, {"never", Color::never}, {"auto", Color::automatic}};
 
@@ -54,6 +55,8 @@ class Parser {
       options_.verb = Verb::version;
     } else if (argument == "--jsonl") {
       options_.lines = true;
+    } else if (argument == "--html") {
+      options_.html = true;
     } else if (argument == "--careful") {
       options_.model = SOURCELIGHT_CAREFUL_MODEL;
     } else if (argument == "--model" || argument.starts_with("--model=")) {
@@ -98,6 +101,8 @@ class Parser {
       format_seen_ = true;
     } else if (name == "--offsets") {
       choose(argument, name, units, options_.offsets);
+    } else if (name == "--language") {
+      choose(argument, name, languages, options_.language);
     } else if (name == "--color") {
       choose(argument, name, colors, options_.color);
     } else {
@@ -199,8 +204,12 @@ and shows what is claimed in them and on whose word.
   --jsonl              reads lines of {"id": ..., "text": "..."}, writes one Report a line
                        in their order; a bad line gives {"id": ..., "error": {...}}; a line
                        may have "links": [{"span": [begin, end], "target": "https://..."}]
+  --html               FILE is a web page: reads the article in it, with its links; lines of
+                       --jsonl are {"id": ..., "html": "...", "url": "..."} then (runs node)
   --offsets codepoint|utf16|utf8
                        what offsets count, read and written (default: codepoint)
+  --language auto|en   auto (default): what is surely not English is not read, and said;
+                       en: everything is read as English
   --model FILE         the weights that find sources, cues and contents (default: the
                        core/models/en.slm this command was built with)
   --careful            reads by core/models/en-careful.slm, a larger network: better, and some

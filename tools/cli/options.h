@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sourcelight/sourcelight.h"
@@ -17,10 +18,12 @@ struct Options {
   Verb verb = Verb::analyze;
   std::vector<std::string> files;  // "-" is standard input; never empty where a verb reads
   bool lines = false;              // --jsonl
+  bool html = false;               // --html
   std::optional<Format> format = std::nullopt;  // nullopt: text for people
   std::string title;
   std::string url;
   OffsetUnit offsets = OffsetUnit::codepoint;
+  std::string_view language = "auto";
   Color color = Color::automatic;
   std::vector<Weight> weights;  // --weight; what is wrong with them, analyze() says
   std::string house_style;      // path of a house style; empty: none

@@ -1,9 +1,29 @@
 // The text of the article that stands on a page, and where on the page each of its words is: a blank
 // line between blocks, a line end for <br>, and white space as it is shown. Reads the page, never
 // changes it. tests/extension/pages.test.ts holds it in browsers.
-import type { Hyperlink } from '../../engine/report.ts';
+import type { Hyperlink, Span } from '../engine/report.ts';
 import { isElement, isOurs, isText, shownChildren } from './flat-tree.ts';
-import { indexAt } from '../../host/pieces.ts';
+import type { PartKind } from './kinds.ts';
+import { shownAs, styleOf } from './shown.ts';
+import { indexAt } from '../highlight/pieces.ts';
+
+/** A paragraph of the text. */
+export interface Part {
+  readonly span: Span;
+  readonly kind: PartKind;
+}
+
+/** What of a page is read. */
+export interface Reading {
+  /** What a text node is in the article; null: not the article's. */
+  readonly kindOf: (node: Text) => PartKind | null;
+  /** Which units of a node; all, where this is not given. */
+  readonly part?: (node: Text) => readonly [from: number, to: number];
+  /** Whether any such node may be below an element, which otherwise is not looked through. */
+  readonly holds?: (element: Element) => boolean;
+  /** Also what is hidden. */
+  readonly all?: boolean;
+}
 
 /** A run of units that stand in one text node just so. */
 interface Piece {
@@ -13,6 +33,8 @@ interface Piece {
   readonly length: number;
 }
 
+/** As deep as blocks.ts looks. */
+const deepest = 1000;
 const silent = new Set(
   'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD OBJECT SVG CANVAS AUDIO VIDEO SELECT DATALIST TEXTAREA BUTTON'.split(' '),
 );
@@ -22,23 +44,17 @@ const runs = /[^\u200b\u2060\ufeff\u00ad]+/g;
 export class ArticleText {
   readonly text: string;
   readonly links: readonly Hyperlink[];
+  /** What its paragraphs are, in their order. */
+  readonly parts: readonly Part[];
   readonly #pieces: readonly Piece[];
   readonly #byNode: ReadonlyMap<Text, readonly Piece[]>;
 
-  /**
-   * `wants`: whether the text directly in an element is the article's; `part`: which units of a node;
-   * `holds`: whether any such text is below an element, which otherwise is not looked through.
-   */
-  constructor(
-    root: Node,
-    wants: (parent: Element) => boolean,
-    part: (node: Text) => readonly [from: number, to: number] = ({ length }) => [0, length],
-    holds: (element: Element) => boolean = () => true,
-  ) {
-    const writer = new Writer(wants, part, holds);
+  constructor(root: Node, reading: Reading) {
+    const writer = new Writer(reading);
     writer.walk(root, null);
     this.text = writer.text;
     this.links = writer.links;
+    this.parts = writer.parts;
     this.#pieces = writer.pieces;
     const byNode = new Map<Text, Piece[]>();
     for (const piece of writer.pieces) byNode.set(piece.node, [...(byNode.get(piece.node) ?? []), piece]);
@@ -97,24 +113,19 @@ class Writer {
   text = '';
   readonly pieces: Piece[] = [];
   readonly links: Hyperlink[] = [];
-  readonly #wants: (parent: Element) => boolean;
-  readonly #part: (node: Text) => readonly [number, number];
-  readonly #holds: (element: Element) => boolean;
+  readonly parts: { span: [number, number]; kind: PartKind }[] = [];
+  readonly #reading: Reading;
   #pending = '';
+  #depth = 0;
 
-  constructor(
-    wants: (parent: Element) => boolean,
-    part: (node: Text) => readonly [number, number],
-    holds: (element: Element) => boolean,
-  ) {
-    this.#wants = wants;
-    this.#part = part;
-    this.#holds = holds;
+  constructor(reading: Reading) {
+    this.#reading = reading;
   }
 
   walk(node: Node, parent: Element | null): void {
     if (isText(node)) {
-      if (parent && this.#wants(parent)) this.#write(node, parent);
+      const kind = parent && this.#reading.kindOf(node);
+      if (parent && kind) this.#write(node, parent, kind);
       else if (nothing.test(node.data)) this.#space();
       return;
     }
@@ -122,11 +133,11 @@ class Writer {
     const name = node.tagName.toUpperCase();
     if (silent.has(name) || isOurs(node)) return;
     if (name === 'BR') return this.#break('\n');
-    const { display = 'block', float = 'none' } = styleOf(node) ?? {};
-    if (display === 'none') return;
-    const isBlock = !/^(?:inline|contents|ruby)/.test(display) && !(float !== 'none' && isLetter(node));
+    const shown = shownAs(node);
+    if ((shown === 'none' && !this.#reading.all) || this.#depth > deepest) return;
+    const isBlock = shown === 'block';
     if (isBlock) this.#break('\n\n');
-    if (!this.#holds(node)) return isBlock || !/^\s|\s$/.test(node.textContent ?? '') ? undefined : this.#space();
+    if (this.#reading.holds?.(node) === false) return isBlock || !/^\s|\s$/.test(node.textContent ?? '') ? undefined : this.#space();
     const target = name === 'A' ? (node as HTMLAnchorElement).href : '';
     const begin = target ? this.text.length : 0;
     this.#walkChildren(node, node);
@@ -135,7 +146,9 @@ class Writer {
   }
 
   #walkChildren(node: Node, parent: Element | null): void {
+    ++this.#depth;
     for (const child of shownChildren(node)) this.walk(child, isElement(node) ? node : parent);
+    --this.#depth;
   }
 
   #link(from: number, target: string): void {
@@ -154,29 +167,27 @@ class Writer {
     if (this.#pending.length > 2) this.#pending = '\n\n';
   }
 
-  #write(node: Text, parent: Element): void {
-    const [from, to] = this.#part(node);
+  #write(node: Text, parent: Element, kind: PartKind): void {
+    const [from, to] = this.#reading.part?.(node) ?? [0, node.length];
     const shown = asShown(node, parent).slice(0, to);
     if (from >= to || ((this.#pending || !this.text) && nothing.test(shown.slice(from)))) return;
     if (this.text) this.text += this.#pending;
+    const last = this.#pending === '\n\n' ? undefined : this.parts.at(-1);
     this.#pending = '';
+    const begin = this.text.length;
     for (const { index, 0: run } of shown.matchAll(runs)) {
       const cut = Math.max(0, from - index);
       if (cut >= run.length) continue;
       this.pieces.push({ node, from: index + cut, start: this.text.length, length: run.length - cut });
       this.text += run.slice(cut);
     }
+    if (last) last.span[1] = this.text.length;
+    else if (this.text.length > begin) this.parts.push({ span: [begin, this.text.length], kind });
   }
 }
-
-/** The large first letter of a text, which its style puts beside the rest. */
-const isLetter = ({ textContent }: Element): boolean => (textContent?.trim().length ?? 0) <= 2;
 
 /** A line end in the source is a space to the reader, unless the style keeps it. */
 function asShown({ data }: Text, parent: Element): string {
   if (!/[\t\r\n]/.test(data)) return data;
   return /^(?:pre|break-spaces)/.test(styleOf(parent)?.whiteSpace ?? '') ? data : data.replace(/[\t\r\n]/g, ' ');
 }
-
-const styleOf = (element: Element): CSSStyleDeclaration | undefined =>
-  element.ownerDocument.defaultView?.getComputedStyle(element);

@@ -22,14 +22,19 @@ export function shownChildren(node: Node): readonly Node[] {
 /** The elements that may have one, besides those that a page defines itself. */
 const hosts = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$|-/;
 
+/** Chromium's way, which only extensions have. */
+interface InExtension {
+  readonly dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null };
+}
+
 /** The shadow root of an element, also one that is closed to the page's scripts. */
 export function shadowOf(element: Element): ShadowRoot | null {
   if (!hosts.test(element.localName)) return null;
   if (element.shadowRoot) return element.shadowRoot;
   const inFirefox = element as Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
   if (inFirefox.openOrClosedShadowRoot) return inFirefox.openOrClosedShadowRoot;
-  if (typeof chrome === 'undefined' || !('dom' in chrome) || !(element instanceof HTMLElement)) return null;
-  return chrome.dom.openOrClosedShadowRoot(element);
+  const { dom } = (globalThis as { chrome?: InExtension }).chrome ?? {};
+  return dom && element instanceof HTMLElement ? dom.openOrClosedShadowRoot(element) : null;
 }
 
 /** null: a page of another origin, whose text cannot be had. */

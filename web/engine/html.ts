@@ -28,9 +28,14 @@ const blocks = /* @__PURE__ */ new Set(
  */
 export function readHtml(html: string | Document | Element): HtmlText {
   const root = typeof html === 'string' ? new DOMParser().parseFromString(html, 'text/html') : html;
-  const reader = new HtmlReader(baseOf(root));
+  return readNodes(root);
+}
+
+/** `wants`: which text nodes are read, also of what is hidden; all that is not, where this is not given. */
+export function readNodes(root: Document | Element, wants?: (node: Text) => boolean): HtmlText & { readonly ends: ReadonlyMap<Text, number> } {
+  const reader = new HtmlReader(baseOf(root), wants);
   reader.read('body' in root ? root.body : root);
-  return { text: reader.text, links: reader.links };
+  return { text: reader.text, links: reader.links, ends: reader.ends };
 }
 
 // A page that forbids <base> for itself (base-uri) makes browsers overlook it in parsed HTML too.
@@ -43,6 +48,9 @@ function baseOf(root: Document | Element): string {
   }
 }
 
+/** As DOM calls them; node has no `Node`. */
+const elementNode = 1;
+const textNode = 3;
 const gaps = ['', ' ', '\n', '\n\n'] as const;
 type Gap = (typeof gaps)[number];
 
@@ -64,8 +72,13 @@ class HtmlReader {
   /** What stands before the next word, if there is one. */
   #gap: Gap = '';
 
-  constructor(base: string) {
+  readonly #wants: ((node: Text) => boolean) | undefined;
+  /** Where in the text the words of a node end, where only some are read. */
+  readonly ends = new Map<Text, number>();
+
+  constructor(base: string, wants?: (node: Text) => boolean) {
     this.#base = base;
+    this.#wants = wants;
   }
 
   get text(): string {
@@ -93,12 +106,13 @@ class HtmlReader {
 
   /** Whether what is inside is to be read. */
   #enter(node: Node): boolean {
-    if (node.nodeType === Node.TEXT_NODE) this.#read(node.nodeValue ?? '');
-    if (node.nodeType !== Node.ELEMENT_NODE) return false;
+    if (node.nodeType === textNode) this.#readNode(node as Text);
+    if (node.nodeType !== elementNode) return false;
     const element = node as Element;
     const tag = tagOf(element);
-    if (unread.has(tag) || element.hasAttribute('hidden')) return false;
-    if (tag === 'BR') this.#widen('\n');
+    if (unread.has(tag) || (!this.#wants && element.hasAttribute('hidden'))) return false;
+    // Two of them set paragraphs apart.
+    if (tag === 'BR') this.#widen(this.#gap === '\n' ? '\n\n' : '\n');
     if (tag === 'PRE') this.#preformatted++;
     if (blocks.has(tag)) this.#widen('\n\n');
     if (tag === 'A') this.#open.push({ element, target: address(element, this.#base), begin: -1 });
@@ -112,6 +126,17 @@ class HtmlReader {
     if (this.#open.at(-1)?.element !== node) return;
     const { target, begin } = this.#open.pop() as OpenLink;
     if (target && begin >= 0) this.links.push({ span: [begin, this.#length], target });
+  }
+
+  #readNode(node: Text): void {
+    if (!this.#wants) return this.#read(node.data);
+    if (!this.#wants(node)) {
+      if (!/\S/.test(node.data)) this.#widen(' ');
+      return;
+    }
+    const before = this.#length;
+    this.#read(node.data);
+    if (this.#length > before) this.ends.set(node, this.#length);
   }
 
   #read(text: string): void {

@@ -38,8 +38,8 @@ export const refusedMark = '–';
 /** The name of the port that the panel opens to a page's script (tabs.connect). */
 export const panelPort = 'sourcelight-panel';
 
-/** `nothing`: there is no article on the page that can be read; `failed`: `why` says more. */
-export type Phase = 'reading' | 'read' | 'nothing' | 'failed' | 'left';
+/** `nothing`: no article on the page can be read; `other_language`: it is not in English; `failed`: `why` says more. */
+export type Phase = 'reading' | 'read' | 'nothing' | 'other_language' | 'failed' | 'left';
 
 /** What a page's script knows, for the panel. */
 export interface PageState {

@@ -1,6 +1,6 @@
 // A file as an article: its text with '\n' line ends, its hyperlinks, its title. What opens a kind of
 // file is fetched when the first one is opened; nothing else ever is. tests/web/files/open.ts holds it.
-import { readHtml, type HtmlText } from '../engine/html.ts';
+import { readHtml } from '../engine/html.ts';
 import type { Hyperlink } from '../engine/report.ts';
 import { decodeHtml, decodeText } from './decode.ts';
 import { OpenError } from './error.ts';
@@ -53,13 +53,16 @@ const readers: Readonly<Record<Kind, (bytes: Uint8Array) => Opened | Promise<Ope
 
   async html(bytes) {
     const page = parseHtml(decodeHtml(bytes));
-    tidyLinks(page, addressOf(page));
-    const { findArticle } = await fetched(() => import('./article.ts'));
+    const { findArticle, textOf, statedText } = await fetched(() => import('../article/html.ts'));
+    // Before links that lead nowhere are taken away, by which lists of them are known.
     const found = findArticle(page);
-    const article = found && readHtml(found.content);
-    if (!found || !article?.text) return { ...readHtml(page), title: page.title.trim() || headline(page) };
-    const title = headline(page, found.title);
-    return { ...withHeadline(article, title), title };
+    tidyLinks(page, addressOf(page));
+    const article = found ? textOf(page, found) : statedText(page);
+    if (article) {
+      const { markWithin } = await fetched(() => import('../engine/within.ts'));
+      return { ...article, links: markWithin(article.links, addressOf(page) ?? null) };
+    }
+    return { ...readHtml(page), title: page.title.trim() || headline(page) };
   },
 
   async docx(bytes) {
@@ -80,27 +83,8 @@ async function fetched<Module>(load: () => Promise<Module>): Promise<Module> {
   }
 }
 
-/** The first heading; where the page has a `title` too, the one that says about the same, or that. */
-function headline(page: Document, title = ''): string {
+/** The first heading. */
+function headline(page: Document): string {
   const headings = [...page.querySelectorAll('h1')].map((heading) => readHtml(heading).text.replace(/\s+/g, ' '));
-  if (!title) return headings.find(Boolean) ?? '';
-  const known = new Set(wordsOf(title));
-  const alike = (heading: string): boolean => {
-    const words = wordsOf(heading);
-    return words.filter((word) => known.has(word)).length * 2 > words.length;
-  };
-  return headings.find(alike) ?? title;
-}
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** Readability takes the headline out of the article; a reader of the article wants it there. */
-function withHeadline({ text, links }: HtmlText, title: string): HtmlText {
-  const start = wordsOf(text.slice(0, title.length + 200)).join(' ');
-  if (!title || start.includes(wordsOf(title).join(' '))) return { text, links };
-  const shift = title.length + 2;
-  return {
-    text: `${title}\n\n${text}`,
-    links: links.map(({ span: [begin, end], target }) => ({ span: [begin + shift, end + shift], target })),
-  };
+  return headings.find(Boolean) ?? '';
 }

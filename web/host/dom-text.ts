@@ -3,7 +3,7 @@
 // its offsets (UTF-16 units) to ranges and back. Reads the DOM, in whatever document, never changes
 // it. tests/embed/host/dom-text.test.ts holds it in a browser.
 import { betweenBlocks } from './flat-text.ts';
-import { indexAt } from './pieces.ts';
+import { indexAt } from '../highlight/pieces.ts';
 
 const blocks = new Set(
   ('ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM '

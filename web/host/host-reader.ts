@@ -2,6 +2,7 @@
 // embed stands on. The marks follow each edit until the next Report comes. It joins the card and
 // the panel to the text. tests/embed/host/host-reader.test.ts holds it, and so does every embed's.
 import { createEngine, type Engine } from '../engine/index.ts';
+import { isOtherLanguage } from '../engine/error.ts';
 import type { ClaimStatus, Hyperlink, Report, Span } from '../engine/report.ts';
 import { findEdit, moveSpans, type Edit } from '../highlight/edit.ts';
 import { Reader } from '../widget/reader.ts';
@@ -51,7 +52,7 @@ export class HostReader implements Attached {
       onBusy: () => {},
       onEngine: (engine) => this.#engineIs(engine),
       onReport: (report) => this.#read(report),
-      onFailure: (reason) => this.#tell(reason instanceof Error ? reason : new Error(String(reason))),
+      onFailure: (reason) => this.#failed(reason),
     }, { rest: options.delay ?? usualDelay, borrows: Boolean(options.engine) });
     this.#card = options.card === false ? null : new Card();
     if (this.#card) {
@@ -179,8 +180,19 @@ export class HostReader implements Attached {
     onReport?.(report, text);
   }
 
+  #failed(reason: unknown): void {
+    if (isOtherLanguage(reason)) this.#unmark();
+    this.#tell(reason instanceof Error ? reason : new Error(String(reason)));
+  }
+
   #forget(): void {
     this.#reader.cancel();
+    this.#unmark();
+  }
+
+  /** Nothing is known of the text. */
+  #unmark(): void {
+    if (this.#destroyed) return;
     this.#report = null;
     this.#edits = [];
     this.#selected = null;

@@ -1,6 +1,6 @@
 // Tells when a page has changed and rested: new text, other colours, or another address without a new
 // page. How long it waits grows with what a look at the page costs. tests/extension hold it.
-import { flatRoots, isElement, isOurs } from '../article/flat-tree.ts';
+import { flatRoots, isElement, isOurs } from '../../article/flat-tree.ts';
 
 const leastRest = 300; // milliseconds
 const mostRest = 1500;

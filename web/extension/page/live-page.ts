@@ -2,11 +2,10 @@
 // and leaves no trace when it is left. tests/extension hold it in browsers.
 import type { Engine } from '../../engine/engine.ts';
 import type { HouseStyleProblem } from '../../engine/house-style.ts';
-import { SourcelightError } from '../../engine/error.ts';
+import { isOtherLanguage, SourcelightError } from '../../engine/error.ts';
 import type { Report } from '../../engine/report.ts';
-import type { ArticleText } from '../article/article-text.ts';
-import { findArticle, textIn } from '../article/find.ts';
-import { selectedRange } from '../article/selection.ts';
+import type { ArticleText } from '../../article/article-text.ts';
+import { readArticle, readRange } from '../../article/live.ts';
 import { ask, tellPanels } from '../ask.ts';
 import { addressOf } from '../kept/address.ts';
 import { onSettings, readSettings, staysOff, type Settings } from '../kept/settings.ts';
@@ -17,6 +16,7 @@ import { Panels } from './panels.ts';
 import { isDark } from './place.ts';
 import { PageReading } from './reading.ts';
 import { openRemoteEngine } from './remote-link.ts';
+import { selectedRange } from './selection.ts';
 
 /** Fewer letters were chosen by chance, or to be copied. */
 const leastSelection = 40;
@@ -71,7 +71,7 @@ export class LivePage {
     const engine = (this.#engine ??= this.#open());
     const [{ statuses }, words] = await Promise.all([readSettings(), language()]);
     if (turn !== this.#begun) return;
-    const find = (): ArticleText | null => (range ? textIn(range) : findArticle(document));
+    const find = (): ArticleText | null => (range ? readRange(range) : readArticle(document));
     this.#reading = new PageReading({ engine, statuses, language: words, find }, {
       onText: (article) => this.#textIs(article),
       onSameText: (article) => this.#paint(article),
@@ -130,7 +130,10 @@ export class LivePage {
   /** What is not in use of the settings stops no reading. */
   #problemIs(problem: Error | null): void {
     const stops = problem instanceof SourcelightError && problem.code !== 'bad_house_style';
-    if (problem && stops) this.#show('failed', problem.message);
+    if (!problem || !stops) return;
+    if (isOtherLanguage(problem)) this.#show('other_language');
+    else this.#show('failed', problem.message);
+    this.#send({ type: 'badge', named: null, total: 0 });
   }
 
   #isSameAddress(): boolean {
@@ -201,7 +204,7 @@ export class LivePage {
 }
 
 function longEnough(range: Range | null): Range | null {
-  return range && (textIn(range)?.text.trim().length ?? 0) >= leastSelection ? range : null;
+  return range && (readRange(range)?.text.trim().length ?? 0) >= leastSelection ? range : null;
 }
 
 function languageOf(article: ArticleText | null): string {

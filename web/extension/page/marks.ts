@@ -1,7 +1,7 @@
 // Marks on a live page: CSS highlights, in each document that the article's words are in. The page's
 // DOM stays as it is. tests/extension hold it in browsers.
 import { markNames, type Mark } from '../../host/marks.ts';
-import type { ArticleText } from '../article/article-text.ts';
+import type { ArticleText } from '../../article/article-text.ts';
 
 type View = Window & typeof globalThis;
 

@@ -1,7 +1,7 @@
 // Where on the page words are: what is under the pointer, how light the letters are, and scrolling to
 // them. tests/extension hold it.
 import { placeHere, revealRange } from '../../host/frames.ts';
-import type { ArticleText } from '../article/article-text.ts';
+import type { ArticleText } from '../../article/article-text.ts';
 
 const tolerance = 3; // pixels beside a letter that still are on it
 

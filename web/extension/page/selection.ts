@@ -1,6 +1,6 @@
 // What is selected on a page, in its frames and shadow roots too, as a range that moves along with the
 // page. tests/extension hold it.
-import { flatRoots } from './flat-tree.ts';
+import { flatRoots } from '../../article/flat-tree.ts';
 
 /** null: nothing is selected. */
 export function selectedRange(page: Document): Range | null {

@@ -15,6 +15,8 @@ export function told(page: PageState | null, words: ExtensionWords['panel'], lan
       return page.report ? [] : [words.reading];
     case 'nothing':
       return [words.nothing];
+    case 'other_language':
+      return [words.notEnglish];
     case 'failed':
       return [words.failed(page.why)];
     case 'read':

@@ -1,0 +1,104 @@
+// What each block is in the article, if it is the article's: told by how it is made and where it stands.
+// tests/web/article hold it.
+import type { Block, Box } from './blocks.ts';
+
+/** `time`: of an entry of a live blog, above it. */
+export type PartKind = 'headline' | 'standfirst' | 'heading' | 'byline' | 'time' | 'caption' | 'item' | 'body';
+
+/** What makers of pages call a picture's words. */
+const captionNames = /(?:^|[\s_-])(?:fig)?caption|bildunterschrift|bildtext|legend(?:e|a)?(?:$|[\s_-])|pie-?de-?foto|didascalia/i;
+const standfirstNames = /standfirst|sub-?title|sub-?head|(?:^|[\s_-])(?:deck|dek|lead|lede|intro|summary|excerpt|sottotitolo|bajada|entradilla|chapo|chapeau|vorspann|teaser)(?:$|[\s_-])/i;
+const bylineNames = /byline|(?:^|[\s_-])(?:author|autor|auteur|dateline|date|timestamp|published|meta|credit|verfasser)/i;
+
+/** More letters are no line of a name and a date. */
+const longestByline = 160;
+const longestHeading = 160;
+const sentenceEnd = /[.!?。！？؟।…]["'”’»«“›」』)\]]*$/u;
+
+/** What is less probable than a half is the article's too, as a heading above what is, or among its likes. */
+const leastHeading = 0.05;
+const leastAmong = 0.2;
+
+/**
+ * `probable`: that each block is the article's; `headline`: the place of the one that says what the page is
+ * called, -1: there is none. null: not the article's.
+ */
+export function kindsOf(blocks: readonly Block[], probable: readonly number[], headline: number): (PartKind | null)[] {
+  const kept = smoothed(blocks, probable.map((one) => one >= 0.5), probable);
+  const first = kept.findIndex((is, at) => is && at !== headline && !isCaption(blocks[at]));
+  const last = kept.lastIndexOf(true);
+  const isBody = (at: number, block: Block): boolean =>
+    kept[at] === true && at !== headline && block.letters > 80 && !isCaption(block) && !isHeading(block) && !named(block, standfirstNames);
+  const body = blocks.findIndex((block, at) => isBody(at, block));
+  const entries = entriesOf(blocks, kept);
+  return blocks.map((block, at) => {
+    if (at === headline && first >= 0 && headline < last) return 'headline';
+    if (isCaption(block)) return kept[at] || (first < at && at < last && isOwnCaption(block)) ? 'caption' : null;
+    if (isTime(block) && entries.some((entry) => holds(entry, block))) return 'time';
+    if (!kept[at]) return null;
+    if (isHeading(block)) return at < body && named(block, standfirstNames) ? 'standfirst' : 'heading';
+    if (block.letters <= longestByline && named(block, bylineNames) && (at < body || at === last)) return 'byline';
+    if (at < body && at > headline && block.letters > 20) return 'standfirst';
+    if (isItem(block)) return 'item';
+    const isStrong = block.strong === block.letters && block.letters <= longestHeading && !sentenceEnd.test(block.text);
+    return isStrong && at > body && at < last ? 'heading' : 'body';
+  });
+}
+
+function smoothed(blocks: readonly Block[], kept: readonly boolean[], probable: readonly number[]): boolean[] {
+  const begun = kept.indexOf(true);
+  return blocks.map((block, at) => {
+    const [before, after] = [blocks[at - 1], blocks[at + 1]];
+    if (kept[at] || !kept[at + 1] || !after || begun < 0 || at < begun) return kept[at] ?? false;
+    const least = isHeading(block) ? leastHeading : leastAmong;
+    const isAmong = kept[at - 1] === true && [before?.box.make, after.box.make].includes(block.box.make);
+    return (probable[at] ?? 0) >= least && (isHeading(block) || isAmong);
+  });
+}
+
+/** The boxes of a live blog, in each of which a part of the article stands. */
+function entriesOf(blocks: readonly Block[], kept: readonly boolean[]): Box[] {
+  const alike = new Map<string, Box[]>();
+  const seen = new Set<Box>();
+  blocks.forEach(({ box }, at) => {
+    if (!kept[at]) return;
+    for (let one: Box | null = box; one?.around && !seen.has(one); one = one.around) {
+      seen.add(one);
+      const make = `${one.around.first} ${one.around.depth} ${one.make}`;
+      alike.set(make, [...(alike.get(make) ?? []), one]);
+    }
+  });
+  const isTimed = (entry: Box): boolean => Boolean(entry.element.querySelector('time'));
+  return [...alike.values()].find((entries) => entries.length >= leastEntries && entries.every(isTimed)) ?? [];
+}
+
+const leastEntries = 3;
+const longestTime = 40;
+
+const isHeading = ({ box }: Block): boolean => /^h\d$/.test(box.tag);
+const isTime = ({ box, letters }: Block): boolean =>
+  letters <= longestTime && (box.tag === 'time' || Boolean(box.element.querySelector('time')));
+
+function holds(entry: Box, { box }: Block): boolean {
+  let one: Box | null = box;
+  while (one && one !== entry) one = one.around;
+  return Boolean(one);
+}
+
+const named = ({ box, inner }: Block, names: RegExp): boolean => names.test(box.names) || names.test(inner);
+
+/** Of a picture, by its element or by what it is called. */
+function isCaption(block: Block | undefined): boolean {
+  if (!block) return false;
+  for (let box: Box | null = block.box, up = 0; box && up < 3; box = box.around, ++up) {
+    if (/^(?:fig)?caption$/.test(box.tag) || (up < 2 && captionNames.test(box.names))) return true;
+  }
+  return captionNames.test(block.inner);
+}
+
+/** Not that of a picture that leads to another article. */
+function isOwnCaption({ box, letters, linked }: Block): boolean {
+  return linked * 2 <= letters && !box.element.closest('a, aside, nav');
+}
+
+const isItem = ({ box }: Block): boolean => box.tag === 'li' || box.around?.tag === 'li' || box.tag === 'dd' || box.tag === 'dt';
