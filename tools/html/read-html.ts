@@ -9,12 +9,10 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { DOMParser } from 'linkedom';
-import { findArticle, statedText, textOf } from '../../web/article/html.ts';
+import { readArticle } from '../../web/article/index.ts';
 import { readHtml } from '../../web/engine/html.ts';
 import type { Span } from '../../web/engine/report.ts';
-import { markWithin } from '../../web/engine/within.ts';
 import { decodeHtml } from '../../web/files/decode.ts';
-import { addressOf, tidyLinks } from '../../web/files/links.ts';
 import { parseHtml } from '../../web/files/parse.ts';
 
 Object.assign(globalThis, { DOMParser });
@@ -31,14 +29,11 @@ interface Options {
 
 function read(html: string, { url, unit }: Options): object {
   const page = parseHtml(html);
-  const address = url || addressOf(page) || '';
-  const found = findArticle(page);
-  tidyLinks(page, address || undefined);
-  const article = found ? textOf(page, found) : (statedText(page) ?? { ...readHtml(page), parts: [], title: page.title.trim() });
+  const article = readArticle(page, url ? { address: url } : {}) ?? { ...readHtml(page), parts: [], title: page.title.trim() };
   const { text, links, parts, title } = article;
   const count = counter(text, unit);
   const moved = <Thing extends { readonly span: Span }>(thing: Thing): Thing => ({ ...thing, span: thing.span.map(count) as unknown as Span });
-  return { text, links: markWithin(links, address || null).map(moved), parts: parts.map(moved), title };
+  return { text, links: links.map(moved), parts: parts.map(moved), title };
 }
 
 /** Turns offsets of UTF-16 units into those of another unit. */

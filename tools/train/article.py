@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Learns which blocks of a web page are its article's, and writes web/article/weights.json.
 
-usage: article.py BLOCKS.jsonl GOLD.json.gz [-o web/article/weights.json] [--folds N] [--bags N]
+usage: article.py BLOCKS.jsonl GOLD.json.gz [-o web/article/weights.json] [--folds N]
 
 BLOCKS.jsonl is what `./dev pages FOLDER --blocks` prints, also of pages made of each; GOLD.json.gz a list of {"key", "url", "title", "text"}:
 the text of each page's article. A block is the article's if at least half of its 4-word shingles are in that text.
 Learns boosted trees (scikit-learn's HistGradientBoostingClassifier; Friedman 2001) over the blocks' features
 (web/article/features.ts) and over the log-odds of what their boxes are called, which are counted on other
-publishers' pages than those that the trees see them on. With --folds it is first measured by cross-validation
+publishers' pages than those that the trees see them on. Two forests are averaged: one of the pages, one of these
+and of what was made of them. A page's threshold is that of the best expected F1 (Lipton et al. 2014). With --folds it is first measured by cross-validation
 over hosts, as ../shared/eval/pages.py measures: precision, recall and F1 of shared shingles, averaged over pages.
 Wants scikit-learn (PyPI): PYTHON names an interpreter that has it.
 """
@@ -128,18 +129,24 @@ def folds_of(pages, count, seed):
     return [which[page.host] for page in pages]
 
 
-def learn(pages, counts, bags, inner=4):
+def learn(pages, counts, inner=4):
     """Gives the log-odds of names and the forests."""
+    first = {page.key: page for page in reversed(pages)}  # a page itself, before what was made of it
     folds = folds_of(pages, inner, 3)
-    rows, labels, weights = [], [], []
+    rows, labels, weights, is_first = [], [], [], []
     for fold in range(inner):
         some = [page for page, which in zip(pages, folds) if which == fold]
         others = [page for page, which in zip(pages, folds) if which != fold]
         rows.append(matrix(some, [log_odds(others, level, counts[level]) for level in range(LEVELS)]))
         labels += [page.is_article for page in some]
         weights += [page.weights() for page in some]
-    rows, labels, weights = np.concatenate(rows), np.concatenate(labels), np.concatenate(weights)
-    forests = [HistGradientBoostingClassifier(**TREES, random_state=seed).fit(rows, labels, sample_weight=weights / weights.mean()) for seed in range(bags)]
+        is_first += [np.full(len(page.texts), page is first[page.key]) for page in some]
+    rows, labels, weights, is_first = (np.concatenate(some) for some in (rows, labels, weights, is_first))
+
+    def forest(which):
+        return HistGradientBoostingClassifier(**TREES, random_state=0).fit(rows[which], labels[which], sample_weight=weights[which] / weights[which].mean())
+
+    forests = [forest(is_first), forest(np.full(len(rows), True))]
     return [log_odds(pages, level, counts[level]) for level in range(LEVELS)], forests
 
 
@@ -148,14 +155,22 @@ def probable(forests, rows):
     return 1 / (1 + np.exp(-odds))
 
 
-def cross_validate(pages, counts, folds, bags):
+def kept(page, odds):
+    """As web/article/kinds.ts chooses, but for what stands among what is kept."""
+    order = np.argsort(-odds)
+    found = np.cumsum((odds * page.letters)[order])
+    best = np.argmax(2 * found / (np.cumsum(page.letters[order]) + found[-1]))
+    return odds >= min(0.5, max(0.1, odds[order[best]]))
+
+
+def cross_validate(pages, counts, folds):
     which = folds_of(pages, folds, 7)
     scores = {}
     first = {page.key: page for page in reversed(pages)}  # the page itself, not what was made of it
     for fold in range(folds):
-        odds, forests = learn([page for page, one in zip(pages, which) if one != fold], counts, bags)
+        odds, forests = learn([page for page, one in zip(pages, which) if one != fold], counts)
         for page in (page for page, one in zip(pages, which) if one == fold and page is first[page.key]):
-            scores[page.key] = page.score(probable(forests, matrix([page], odds)) >= 0.5) if page.texts else (0, 0)
+            scores[page.key] = page.score(kept(page, probable(forests, matrix([page], odds))))
         print(f'fold {fold + 1} of {folds}', flush=True)
     by_kind = defaultdict(list)
     for key, score in scores.items():
@@ -208,7 +223,6 @@ def main():
     options.add_argument('gold')
     options.add_argument('-o', '--out')
     options.add_argument('--folds', type=int, default=0)
-    options.add_argument('--bags', type=int, default=1)
     options = options.parse_args()
     gold = {page['key']: page for page in json.load(gzip.open(options.gold, 'rt', encoding='utf-8'))}
     ids = [{} for _ in range(LEVELS)]
@@ -217,9 +231,9 @@ def main():
     counts = [len(names) for names in ids]
     print(f'{len(pages)} pages of {len({page.host for page in pages})} hosts, {sum(len(page.texts) for page in pages)} blocks', flush=True)
     if options.folds:
-        cross_validate(pages, counts, options.folds, options.bags)
+        cross_validate(pages, counts, options.folds)
     if options.out:
-        write(options.out, *learn(pages, counts, options.bags), ids)
+        write(options.out, *learn(pages, counts), ids)
 
 
 if __name__ == '__main__':

@@ -15,7 +15,10 @@ const longestByline = 160;
 const longestHeading = 160;
 const sentenceEnd = /[.!?。！？؟।…]["'”’»«“›」』)\]]*$/u;
 
-/** What is less probable than a half is the article's too, as a heading above what is, or among its likes. */
+/** Above the first all is the article's, below the second nothing; between them it is by what else there is. */
+const surely = 0.5;
+const hardly = 0.1;
+/** What is less probable is the article's too, as a heading above what is, or among its likes. */
 const leastHeading = 0.05;
 const leastAmong = 0.2;
 
@@ -24,7 +27,8 @@ const leastAmong = 0.2;
  * called, -1: there is none. null: not the article's.
  */
 export function kindsOf(blocks: readonly Block[], probable: readonly number[], headline: number): (PartKind | null)[] {
-  const kept = smoothed(blocks, probable.map((one) => one >= 0.5), probable);
+  const least = thresholdOf(blocks, probable);
+  const kept = smoothed(blocks, probable.map((one) => one >= least), probable);
   const first = kept.findIndex((is, at) => is && at !== headline && !isCaption(blocks[at]));
   const last = kept.lastIndexOf(true);
   const isBody = (at: number, block: Block): boolean =>
@@ -35,7 +39,7 @@ export function kindsOf(blocks: readonly Block[], probable: readonly number[], h
     if (at === headline && first >= 0 && headline < last) return 'headline';
     if (isCaption(block)) return kept[at] || (first < at && at < last && isOwnCaption(block)) ? 'caption' : null;
     if (isTime(block) && entries.some((entry) => holds(entry, block))) return 'time';
-    if (!kept[at]) return null;
+    if (!kept[at] || isPointer(block)) return null;
     if (isHeading(block)) return at < body && named(block, standfirstNames) ? 'standfirst' : 'heading';
     if (block.letters <= longestByline && named(block, bylineNames) && (at < body || at === last)) return 'byline';
     if (at < body && at > headline && block.letters > 20) return 'standfirst';
@@ -43,6 +47,20 @@ export function kindsOf(blocks: readonly Block[], probable: readonly number[], h
     const isStrong = block.strong === block.letters && block.letters <= longestHeading && !sentenceEnd.test(block.text);
     return isStrong && at > body && at < last ? 'heading' : 'body';
   });
+}
+
+/** The one of the best expected F1 (Lipton, Elkan and Naryanaswamy 2014): low where nothing is sure. */
+function thresholdOf(blocks: readonly Block[], probable: readonly number[]): number {
+  const order = blocks.map(({ letters }, at) => ({ letters, odds: probable[at] ?? 0 })).sort((one, other) => other.odds - one.odds);
+  const expected = order.reduce((sum, { letters, odds }) => sum + letters * odds, 0);
+  let [best, threshold, found, kept] = [0, surely, 0, 0];
+  for (const { letters, odds } of order) {
+    found += letters * odds;
+    kept += letters;
+    const score = found / (kept + expected);
+    if (score > best) [best, threshold] = [score, odds];
+  }
+  return Math.min(surely, Math.max(hardly, threshold));
 }
 
 function smoothed(blocks: readonly Block[], kept: readonly boolean[], probable: readonly number[]): boolean[] {
@@ -53,8 +71,20 @@ function smoothed(blocks: readonly Block[], kept: readonly boolean[], probable: 
     const least = isHeading(block) ? leastHeading : leastAmong;
     const isAmong = kept[at - 1] === true && [before?.box.make, after.box.make].includes(block.box.make);
     return (probable[at] ?? 0) >= least && (isHeading(block) || isAmong);
-  });
+  }).map((is, at, all) => is || isListed(blocks, all, probable, at));
 }
+
+/** An item of a list that stands between two parts of the article, in the same box as they do. */
+function isListed(blocks: readonly Block[], kept: readonly boolean[], probable: readonly number[], at: number): boolean {
+  const list = blocks[at]?.box.around;
+  if (!list || blocks[at]?.box.tag !== 'li' || list.linked * 2 > list.letters) return false;
+  const isInside = (place: number): boolean => kept[place] === true && blocks[place]?.box.around === list.around;
+  const items = probable.slice(list.first, list.end);
+  return isInside(list.first - 1) && isInside(list.end) && items.every((one) => one >= leastAmong);
+}
+
+/** "Read more: Who owns the water?" in any language: some words, a colon, and the name of another story. */
+const isPointer = ({ text, letters, linked }: Block): boolean => linked * 2 >= letters && linked < letters && /^[^.!?]{2,30}[:：]\s/.test(text);
 
 /** The boxes of a live blog, in each of which a part of the article stands. */
 function entriesOf(blocks: readonly Block[], kept: readonly boolean[]): Box[] {

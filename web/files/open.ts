@@ -5,7 +5,7 @@ import type { Hyperlink } from '../engine/report.ts';
 import { decodeHtml, decodeText } from './decode.ts';
 import { OpenError } from './error.ts';
 import { checkStart, kindOf, type Kind } from './kind.ts';
-import { addressOf, tidyLinks } from './links.ts';
+import { addressOf, tidyLinks } from '../article/links.ts';
 import { parseHtml } from './parse.ts';
 
 export interface Opened {
@@ -53,15 +53,10 @@ const readers: Readonly<Record<Kind, (bytes: Uint8Array) => Opened | Promise<Ope
 
   async html(bytes) {
     const page = parseHtml(decodeHtml(bytes));
-    const { findArticle, textOf, statedText } = await fetched(() => import('../article/html.ts'));
-    // Before links that lead nowhere are taken away, by which lists of them are known.
-    const found = findArticle(page);
+    const { readArticle } = await fetched(() => import('../article/index.ts'));
+    const article = readArticle(page);
+    if (article) return article;
     tidyLinks(page, addressOf(page));
-    const article = found ? textOf(page, found) : statedText(page);
-    if (article) {
-      const { markWithin } = await fetched(() => import('../engine/within.ts'));
-      return { ...article, links: markWithin(article.links, addressOf(page) ?? null) };
-    }
     return { ...readHtml(page), title: page.title.trim() || headline(page) };
   },
 

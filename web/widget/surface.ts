@@ -3,7 +3,7 @@
 // over it with the same lines in the same places: typing, undo, IME, caret and screen readers
 // are the browser's own, nothing but plain text goes in, and the sheet is a picture behind it.
 // tests/web/page hold it: line for line the same in Chromium and Firefox.
-import type { Hyperlink } from '../engine/report.ts';
+import type { Hyperlink, Part } from '../engine/report.ts';
 import {
   createPainter,
   findEdit,
@@ -13,10 +13,11 @@ import {
   type Painter,
   type Span,
 } from '../highlight/index.ts';
+import type { HtmlText } from '../engine/html.ts';
 import { readPaste } from '../files/paste.ts';
 import type { Words } from '../words/index.ts';
 import { h, setText } from './dom.ts';
-import { KeptLinks } from './kept-links.ts';
+import { Kept } from './kept-links.ts';
 
 const typingTypes = new Set([
   'insertText',
@@ -57,7 +58,8 @@ export class Surface {
     rows: '1',
   });
   readonly #painter: Painter;
-  readonly #links = new KeptLinks();
+  readonly #links = new Kept<Hyperlink>();
+  readonly #parts = new Kept<Part>();
   #text = '';
   #lines: string[] = [];
   #editable = false;
@@ -100,6 +102,7 @@ export class Surface {
     this.#field.value = text;
     this.#draw(this.#editable ? this.#field.value : text);
     this.#links.reset();
+    this.#parts.reset();
   }
 
   get links(): readonly Hyperlink[] {
@@ -109,6 +112,15 @@ export class Surface {
   /** The links of the text as it stands. */
   set links(links: readonly Hyperlink[]) {
     this.#links.reset(links);
+  }
+
+  get parts(): readonly Part[] {
+    return this.#parts.all;
+  }
+
+  /** What the paragraphs of the text as it stands are. */
+  set parts(parts: readonly Part[]) {
+    this.#parts.reset(parts);
   }
 
   get editable(): boolean {
@@ -155,7 +167,7 @@ export class Surface {
   }
 
   /** Puts `text` in place of all there is, as one step that the user can undo; caret in front. */
-  replaceText(text: string, links: readonly Hyperlink[] = []): void {
+  replaceText(text: string, links: readonly Hyperlink[] = [], parts: readonly Part[] = []): void {
     if (text !== this.#field.value) {
       this.focus();
       this.#field.select();
@@ -165,6 +177,7 @@ export class Surface {
       this.caret = 0;
     }
     this.#links.add(links, 0, this.text);
+    this.#parts.replace(parts, this.text);
   }
 
   #insert(text: string): void {
@@ -197,11 +210,25 @@ export class Surface {
     if (!pasted) return;
     event.preventDefault();
     const begin = this.#field.selectionStart;
+    this.#put(pasted, begin);
+    if (pasted.article) void this.#narrow(pasted, pasted.article(), begin);
+  }
+
+  #put({ text, links }: HtmlText, begin: number): void {
     this.#replacing = true;
-    this.#insert(pasted.text);
+    this.#insert(text);
     this.#replacing = false;
-    this.#links.add(pasted.links, begin, this.text);
+    this.#links.add(links, begin, this.text);
     this.onLinks();
+  }
+
+  /** The article takes the place of the page that was pasted, unless something was typed; undo brings that back. */
+  async #narrow(page: HtmlText, finding: Promise<HtmlText | null>, begin: number): Promise<void> {
+    const article = await finding.catch(() => null);
+    const end = begin + page.text.length;
+    if (!article || this.text.slice(begin, end) !== page.text || this.#field.selectionStart !== end) return;
+    this.#field.setSelectionRange(begin, end);
+    this.#put(article, begin);
   }
 
   #changed(inputType: string): void {
@@ -211,6 +238,7 @@ export class Surface {
     if (!edit) return;
     this.#draw(after);
     this.#links.move(before, edit, after);
+    this.#parts.move(before, edit, after);
     this.onInput(edit, !this.#replacing && typingTypes.has(inputType));
   }
 

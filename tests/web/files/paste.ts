@@ -57,6 +57,24 @@ export const pasteCases: readonly Case<undefined>[] = [
     },
   },
   {
+    name: 'of a whole page that was selected there is the article too, as of a page that is opened',
+    async run() {
+      const body = [
+        'The council of Ostby closed the old bridge on Tuesday after inspectors found rust in two of its pillars, said Mara Lind, the mayor.',
+        'Repairs are expected to take four months, and the <a href="https://ferry.example/">ferry</a> that was given up in 1998 is to run again.',
+        'Shopkeepers on the east bank say that they have lost a third of their customers, and some want the town to pay for it.',
+      ].map((text) => `<p>${text}</p>`).join('');
+      const html = `<nav><ul><li><a href="https://courier.example/sport">Sport</a><li><a href="https://courier.example/shop">Subscribe</a></ul></nav>
+        <article><h1>Ostby closes its old bridge</h1>${body}</article><footer><a href="https://courier.example/imprint">Imprint</a></footer>`;
+      const read = pasted(html);
+      check(/Sport/.test(read.text), 'all of it is there at first');
+      const article = await read.article?.();
+      check(article !== null && article !== undefined && !/Sport|Imprint/.test(article.text), 'the article alone');
+      same(article && linksOf(article), [['ferry', 'https://ferry.example/']], 'its links');
+      check(pasted(`<article>${body}</article>`).article === undefined, 'a part of a page is what was meant');
+    },
+  },
+  {
     name: 'addresses that mail programs and networks wrap are unwrapped; others stay as they are',
     run() {
       const targets = (...hrefs: string[]) =>

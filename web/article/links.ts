@@ -16,7 +16,7 @@ export function tidyLinks(page: Document, base?: string): void {
 /** The address that a page states for itself, if any. */
 export function addressOf(page: Document): string | undefined {
   const stated = [
-    page.querySelector('meta[data-was="base"]')?.getAttribute('href'),
+    page.querySelector('base[href], meta[data-was="base"]')?.getAttribute('href'),
     page.querySelector('link[rel="canonical"]')?.getAttribute('href'),
     page.querySelector('meta[property="og:url"]')?.getAttribute('content'),
   ];
