@@ -90,27 +90,23 @@ class Reader {
     return answer;
   }
 
-  Answer analyze(const std::u16string& text) { return analyze(text, emscripten::val::array()); }
-
-  Answer analyze(const std::u16string& text, const emscripten::val& links) {
-    return analyze(text, links, emscripten::val::array());
+  Answer analyze(const std::u16string& text) {
+    return analyze(text, emscripten::val::array(), emscripten::val::array(),
+                   std::string(sourcelight::Options{}.language), emscripten::val::null());
   }
 
   // links: an array of {span: [begin, end], target, within}; weights: one of {name, weight}, in the
-  // place of the default ones.
+  // place of the default ones; language: "auto" or "en"; on_progress: null, or a function that is
+  // called with the share that has been read.
   Answer analyze(const std::u16string& text, const emscripten::val& links,
-                 const emscripten::val& weights) {
-    return analyze(text, links, weights, emscripten::val::null());
-  }
-
-  // on_progress: null, or a function that is called with the share that has been read.
-  Answer analyze(const std::u16string& text, const emscripten::val& links,
-                 const emscripten::val& weights, const emscripten::val& on_progress) {
+                 const emscripten::val& weights, const std::string& language,
+                 const emscripten::val& on_progress) {
     if (!engine_) return no_model;
     sourcelight::Progress tell;
     if (!on_progress.isNull()) tell = [&on_progress](double share) { on_progress(share); };
     const auto result = engine_->analyze(std::u16string_view(text),
-                                         {.links = emscripten::vecFromJSArray<Link>(links),
+                                         {.language = language,
+                                          .links = emscripten::vecFromJSArray<Link>(links),
                                           .weights = emscripten::vecFromJSArray<Weight>(weights),
                                           .memory = &memory_,
                                           .on_progress = std::move(tell)});
@@ -176,15 +172,9 @@ EMSCRIPTEN_BINDINGS(sourcelight) {
       .function("analyze",
                 emscripten::select_overload<Answer(const std::u16string&)>(&Reader::analyze))
       .function("analyze",
-                emscripten::select_overload<Answer(const std::u16string&, const emscripten::val&)>(
-                    &Reader::analyze))
-      .function("analyze",
                 emscripten::select_overload<Answer(const std::u16string&, const emscripten::val&,
+                                                   const emscripten::val&, const std::string&,
                                                    const emscripten::val&)>(&Reader::analyze))
-      .function("analyze",
-                emscripten::select_overload<Answer(const std::u16string&, const emscripten::val&,
-                                                   const emscripten::val&, const emscripten::val&)>(
-                    &Reader::analyze))
       .function("weights", &Reader::weights)
       .function("render", &Reader::render);
 }

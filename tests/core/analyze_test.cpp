@@ -122,7 +122,22 @@ TEST_CASE("Progress grows, is all at the end, and changes no Report") {
   CHECK(*report == *testing::english_engine().analyze(text));
 }
 
-TEST_CASE("A language other than English is refused by name") {
+TEST_CASE("A text in another language is refused, unless it is said to be English") {
+  const std::string_view german =
+      "Der Stadtrat teilte am Montag mit, dass die Brücke bis zum Frühjahr gesperrt bleibt. Die "
+      "Anwohner warten seit zwei Jahren und sind nicht froh, wie die Bürgermeisterin sagte.";
+  for (const auto& refused : {testing::english_engine().analyze(german),
+                              testing::english_engine().analyze(german, {.language = "auto"})}) {
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::unsupported_language);
+    CHECK(refused.error().message ==
+          "This text does not seem to be in English, the one language that Sourcelight reads so "
+          "far.");
+  }
+  CHECK(testing::english_engine().analyze(german, {.language = "en"}));
+}
+
+TEST_CASE("A language that is not known is refused by name") {
   const auto refused = testing::english_engine().analyze(article, {.language = "fi"});
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == ErrorCode::unsupported_language);

@@ -14,6 +14,9 @@ import type { Session, SessionOptions } from './session.ts';
 import { supplyOf } from './supply.ts';
 import { openWorker, WorkerLink } from './worker-link.ts';
 
+/** How the language of a text is known: it is told from the text, or the text is English. */
+export type TextLanguage = 'auto' | 'en';
+
 export interface AnalyzeOptions {
   /** Cancels this call: its promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
@@ -21,6 +24,11 @@ export interface AnalyzeOptions {
   readonly links?: readonly Hyperlink[];
   /** How much something counts in a claim's priority, where it is not `Engine.defaultWeights`. */
   readonly weights?: Weights;
+  /**
+   * `auto` (default): a text that is surely in another language than English rejects with
+   * `unsupported_language`; `en`: every text is read as English.
+   */
+  readonly language?: TextLanguage;
   /**
    * Is told how much of the text has been read: 0 to 1, growing, and 1 before the Report comes.
    * With a worker at most twenty times a second.
@@ -45,7 +53,8 @@ export interface Engine {
    * rejects with an AbortError; texts that were never begun are not analysed at all, and a worker
    * that would be long about a cancelled one is stopped and replaced. Rejects with
    * a SourcelightError if there is no Report (`bad_links`: a link stands outside the text;
-   * `bad_weights`: a weight has no known name, or is not between 0 and 1); after `engine_failed`, the next call starts anew.
+   * `bad_weights`: a weight has no known name, or is not between 0 and 1; `unsupported_language`: the text is not
+   * in English); after `engine_failed`, the next call starts anew.
    */
   analyze(text: string, options?: AnalyzeOptions): Promise<Report>;
   /**

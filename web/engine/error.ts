@@ -3,7 +3,7 @@
 export type ErrorCode =
   /** The text is longer than the engine reads at once. */
   | 'text_too_long'
-  /** `language` names a language the engine does not know. */
+  /** The text is in another language than English, or `language` names none that is known. */
   | 'unsupported_language'
   /** A link does not stand inside its text. */
   | 'bad_links'
@@ -34,6 +34,11 @@ export class SourcelightError extends Error {
     super(message, options);
     this.code = code;
   }
+}
+
+/** Whether `reason` says that the text is in another language: a Report made of it before tells of it no more. */
+export function isOtherLanguage(reason: unknown): boolean {
+  return reason instanceof SourcelightError && reason.code === 'unsupported_language';
 }
 
 /** Whether `reason` says that a call was cancelled, by its signal or by a newer call. */

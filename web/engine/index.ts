@@ -1,5 +1,5 @@
 // The engine's public face: createEngine(), the typed Report, and the errors.
-export { createEngine, warmUp, type AnalyzeOptions, type Engine, type EngineOptions } from './engine.ts';
+export { createEngine, warmUp, type AnalyzeOptions, type Engine, type EngineOptions, type TextLanguage } from './engine.ts';
 export type { AssetAddresses, Assets } from './assets.ts';
 export { SourcelightError, isAbort, type ErrorCode } from './error.ts';
 export type { DefaultWeights } from './link.ts';

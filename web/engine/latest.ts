@@ -90,12 +90,12 @@ export class LatestOnly implements Engine {
   }
 
   #analyze(line: Line, text: string, options: AnalyzeOptions): Promise<Report> {
-    const { signal, links = [], weights = {}, onProgress } = options;
+    const { signal, links = [], weights = {}, language = 'auto', onProgress } = options;
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
       if (line.end) throw line.end;
       const { session } = line;
-      const article: Article = { text, links: checked(links, text), weights: set(weights), session };
+      const article: Article = { text, links: checked(links, text), weights: set(weights), language, session };
       const read = async (link: Link): Promise<Report> => {
         const report = await link.analyze(article, job.progress);
         if (!job.settled) line.answered = article;

@@ -1,15 +1,17 @@
 // A link leads to one running core, on this thread or in a worker, and takes one article at a time.
 // engine.ts decides what is sent; tests/web/engine/suite.ts holds every kind of link.
 import { SourcelightError, type ErrorCode } from './error.ts';
+import type { TextLanguage } from './engine.ts';
 import type { HouseStyleProblem } from './house-style.ts';
 import type { Format, RenderOptions } from './render.ts';
 import type { ClaimStatus, Hyperlink, Report, WeightName, Weights } from './report.ts';
 
-/** What is read: a text, the hyperlinks in it, and what counts how much, as plain data. */
+/** What is read: a text, the hyperlinks in it, what counts how much, and in which language, as plain data. */
 export interface Article {
   readonly text: string;
   readonly links: readonly Required<Hyperlink>[];
   readonly weights: Weights;
+  readonly language: TextLanguage;
   /** Whose it is: each session has a memory of its own. null: of no session. */
   readonly session?: number | null;
 }

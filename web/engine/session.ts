@@ -4,7 +4,7 @@
 import { findEdit, moveSpans, type Edit } from '../highlight/edit.ts';
 import { checked } from './article.ts';
 import { inOrder, type TextChange } from './change.ts';
-import type { AnalyzeOptions } from './engine.ts';
+import type { AnalyzeOptions, TextLanguage } from './engine.ts';
 import type { Format, RenderOptions } from './render.ts';
 import type { Claim, Hyperlink, Report, Span, Weights } from './report.ts';
 
@@ -12,7 +12,7 @@ export type { TextChange } from './change.ts';
 
 export type ReadOptions = Pick<AnalyzeOptions, 'signal' | 'onProgress'>;
 
-export type SessionOptions = Pick<AnalyzeOptions, 'links' | 'weights'>;
+export type SessionOptions = Pick<AnalyzeOptions, 'links' | 'weights' | 'language'>;
 
 export interface Session {
   /** As it stands now. */
@@ -62,6 +62,7 @@ export interface Desk {
 export class TextSession implements Session {
   readonly #desk: Desk;
   readonly #weights: Weights;
+  readonly #language: TextLanguage;
   #text: string;
   #links: readonly Hyperlink[];
   #report: Report | null = null;
@@ -70,11 +71,12 @@ export class TextSession implements Session {
   #before = 0;
   #moved: readonly Claim[] | null = null;
 
-  constructor(text: string, { links = [], weights = {} }: SessionOptions, desk: Desk) {
+  constructor(text: string, { links = [], weights = {}, language = 'auto' }: SessionOptions, desk: Desk) {
     this.#desk = desk;
     this.#text = text;
     this.#links = checked(links, text);
     this.#weights = { ...weights };
+    this.#language = language;
   }
 
   get text(): string {
@@ -100,6 +102,7 @@ export class TextSession implements Session {
     const report = await this.#desk.analyze(this.#text, {
       links,
       weights,
+      language: this.#language,
       ...(signal && { signal }),
       ...(onProgress && { onProgress }),
     });

@@ -36,13 +36,16 @@ declare module '#wasm' {
     loadModel(bytes: Uint8Array): Answer;
     /** Takes a house style (JSON). An empty code says that it is in use from now on. */
     setHouseStyle(json: string): StyleAnswer;
+    analyze(text: string): Answer;
     /** Links count UTF-16 units; weights stand in the place of the default ones. */
     analyze(
       text: string,
-      links?: readonly Link[],
-      weights?: readonly Weight[],
+      links: readonly Link[],
+      weights: readonly Weight[],
+      /** "auto": what is surely not English is refused; "en": all is read as English. */
+      language: string,
       /** Is told the share that has been read, 0 to 1; must not throw. */
-      onProgress?: ((share: number) => void) | null,
+      onProgress: ((share: number) => void) | null,
     ): Answer;
     /** The default weights of priority. */
     weights(): readonly Weight[];
