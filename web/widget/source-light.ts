@@ -14,6 +14,7 @@ import type { HouseStyle, HouseStyleProblem } from '../engine/house-style.ts';
 import { readHtml } from '../engine/html.ts';
 import type { Format, RenderOptions } from '../engine/render.ts';
 import type { ClaimStatus, Hyperlink, Report, Weights } from '../engine/report.ts';
+import { isOtherLanguage } from '../engine/error.ts';
 import { OpenError, openProblemText } from '../files/error.ts';
 import type { Review } from '../review/format.ts';
 import { english, languageFor, loadWords, type Language, type Words } from '../words/index.ts';
@@ -61,8 +62,11 @@ export class SourceLight extends HTMLElement {
       read: async (text, links, signal) =>
         this.#reader.readOther(text, { links: await this.#marked(links), ...(signal ? { signal } : {}) }),
       openFile: async (file) => (await import('../files/open.ts')).openFile(file),
-      explain: (reason) =>
-        reason instanceof OpenError ? openProblemText(reason, this.#desk.words.files) : null,
+      explain: (reason) => {
+        const { files, widget } = this.#desk.words;
+        if (isOtherLanguage(reason)) return widget.problems.otherLanguage;
+        return reason instanceof OpenError ? openProblemText(reason, files) : null;
+      },
     });
     this.#root.append(this.#desk.element, this.#paper);
     this.#root.addEventListener('keydown', (event) => this.handleKey(event as KeyboardEvent));
@@ -374,6 +378,7 @@ export class SourceLight extends HTMLElement {
   #failed(reason: unknown): void {
     const { state } = this.#desk.views;
     state.busy(null);
+    if (isOtherLanguage(reason)) this.report = null;
     this.#setProblem(reason);
     this.#emit('problem', { reason });
   }

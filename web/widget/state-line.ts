@@ -1,6 +1,6 @@
 // What goes on, above the text: that the engine is being loaded, that a long text is being read, how
 // far, and a button that stops it; what went wrong and what to do. Short work is not told. tests/web/page hold it.
-import { SourcelightError } from '../engine/error.ts';
+import { isOtherLanguage, SourcelightError } from '../engine/error.ts';
 import type { Words } from '../words/index.ts';
 import { h, setText } from './dom.ts';
 
@@ -18,6 +18,7 @@ export class StateLine {
   readonly #notice = h('p', { class: 'notice', role: 'status' });
   readonly #problemText = h('p');
   readonly #problem: HTMLElement;
+  readonly #retry: HTMLElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #share: number | 'loading' = 0;
 
@@ -32,8 +33,8 @@ export class StateLine {
     };
     const cancel = button(reading.cancel, () => this.onCancel());
     this.#busy = h('div', { class: 'busy', hidden: true }, this.#bar, this.#busyText, cancel);
-    const retry = button(problems.retry, () => this.onRetry());
-    this.#problem = h('div', { class: 'problem', role: 'alert', hidden: true }, this.#problemText, retry);
+    this.#retry = button(problems.retry, () => this.onRetry());
+    this.#problem = h('div', { class: 'problem', role: 'alert', hidden: true }, this.#problemText, this.#retry);
     this.element = h('div', { class: 'state', part: 'state' }, this.#busy, this.#problem, this.#notice);
   }
 
@@ -58,7 +59,9 @@ export class StateLine {
   /** Why there is no report; null: nothing is wrong. */
   problem(reason: unknown): void {
     this.#problem.hidden = reason === null;
-    if (reason !== null) setText(this.#problemText, this.#explain(reason));
+    if (reason === null) return;
+    setText(this.#problemText, this.#explain(reason));
+    this.#retry.hidden = isOtherLanguage(reason); // which it would be again
   }
 
   #showBusy(): void {
@@ -78,6 +81,7 @@ export class StateLine {
   #explain(reason: unknown): string {
     const { problems } = this.#words.widget;
     if (reason instanceof SourcelightError && reason.code === 'text_too_long') return problems.tooLong;
+    if (isOtherLanguage(reason)) return problems.otherLanguage;
     return problems.failed(reason instanceof Error ? reason.message : '');
   }
 }

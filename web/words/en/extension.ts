@@ -21,6 +21,7 @@ export const extension = {
     reading: 'Reading the page …',
     nothing: 'There is no article on this page that could be read.',
     failed: (why: string) => `The page could not be read. ${why}`,
+    notEnglish: 'This text does not seem to be in English, the one language that Sourcelight reads so far.',
     otherLanguage: (language: string) => `This page is in ${language}; Sourcelight reads English.`,
     selection: 'Only what you selected was read.',
     cannotMark: 'This browser cannot mark words on a page, so the text is shown here.',

@@ -92,6 +92,7 @@ export const widget = {
 
   problems: {
     tooLong: 'This text is too long to read in one go. Paste a part of it; your text is still here.',
+    otherLanguage: 'This text does not seem to be in English, the one language that Sourcelight reads so far.',
     failed: (detail: string) => `The article could not be read.${detail ? ` ${detail}` : ''} Your text is still here.`,
     houseStyle: (why: string) => `The house style is not in use. ${why}`,
     houseStyleParts: (left: readonly { line: number; field: string; message: string }[]) =>

@@ -22,6 +22,7 @@ export const extension: typeof en = {
     reading: 'Leyendo la página…',
     nothing: 'En esta página no hay ningún artículo que se pueda leer.',
     failed: (why) => `No se ha podido leer la página. ${why}`,
+    notEnglish: 'Este texto no parece estar en inglés, el único idioma que Sourcelight lee por ahora.',
     otherLanguage: (language) => `El idioma de esta página es ${language}; Sourcelight lee inglés.`,
     selection: 'Solo se ha leído lo que ha seleccionado.',
     cannotMark: 'Este navegador no puede marcar palabras en una página, así que el texto se muestra aquí.',

@@ -93,6 +93,7 @@ export const widget: Words['widget'] = {
 
   problems: {
     tooLong: 'Este texto es demasiado largo para leerlo de una vez. Pegue una parte; su texto sigue aquí.',
+    otherLanguage: 'Este texto no parece estar en inglés, el único idioma que Sourcelight lee por ahora.',
     failed: (detail) => `No se ha podido leer el artículo.${detail ? ` ${detail}` : ''} Su texto sigue aquí.`,
     houseStyle: (why) => `El libro de estilo no se aplica. ${why}`,
     houseStyleParts: (left) =>
