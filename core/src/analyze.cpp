@@ -26,8 +26,8 @@
 namespace sourcelight {
 namespace {
 
-std::vector<Link> to_bytes(const Text &text, std::vector<Link> links) {
-  for (Link &link : links) link.span = text.to_bytes(link.span);
+std::vector<Link> to_bytes(const Text& text, std::vector<Link> links) {
+  for (Link& link : links) link.span = text.to_bytes(link.span);
   return links;
 }
 
@@ -38,7 +38,7 @@ constexpr std::string_view kEnglish = "en";
 constexpr double kBeforeLabels = 0.1;
 constexpr double kWithLabels = 0.75;
 
-Progress during_labelling(const Progress &on_progress) {
+Progress during_labelling(const Progress& on_progress) {
   if (!on_progress) return {};
   return [&on_progress](double share) {
     on_progress(kBeforeLabels + share * (kWithLabels - kBeforeLabels));
@@ -49,10 +49,10 @@ Progress during_labelling(const Progress &on_progress) {
 
 Memory::Memory() = default;
 Memory::~Memory() = default;
-Memory::Memory(Memory &&other) noexcept = default;
-Memory &Memory::operator=(Memory &&other) noexcept = default;
+Memory::Memory(Memory&& other) noexcept = default;
+Memory& Memory::operator=(Memory&& other) noexcept = default;
 
-Recall &Memory::begin(const std::shared_ptr<const model::Model> &model) {
+Recall& Memory::begin(const std::shared_ptr<const model::Model>& model) {
   const bool same = !model_.owner_before(model) && !model.owner_before(model_);
   if (!recall_ || !same) recall_ = std::make_unique<Recall>();
   model_ = model;
@@ -60,11 +60,11 @@ Recall &Memory::begin(const std::shared_ptr<const model::Model> &model) {
   return *recall_;
 }
 
-Result<Report> Engine::read(Text text, const Options &options) const {
+Result<Report> Engine::read(Text text, const Options& options) const {
   if (options.language == kAnyLanguage && is_other_language(text.utf8)) {
     return Error{ErrorCode::unsupported_language, std::string(say(Message::language_other))};
   }
-  Recall *const recall = options.memory ? &options.memory->begin(model_) : nullptr;
+  Recall* const recall = options.memory ? &options.memory->begin(model_) : nullptr;
   const Document document = read_document(std::move(text));
   const Grammar grammar = read_grammar(document, style_ ? &style_->vocabulary : nullptr, recall);
   Attributions attributions =
@@ -73,7 +73,7 @@ Result<Report> Engine::read(Text text, const Options &options) const {
   SourceTable sources = resolve_sources(grammar, attributions.all, &source_words);
   std::vector<Claim> claims =
       find_claims(grammar, attributions.all, sources, attributions.labels.of(model::Task::status));
-  for (Claim &claim : claims) claim.confidence = model_->calibrated_status(claim.confidence);
+  for (Claim& claim : claims) claim.confidence = model_->calibrated_status(claim.confidence);
   const Cited cited =
       cite_links(grammar, to_bytes(document.text, options.links),
                  {std::move(attributions.all), std::move(sources), std::move(claims)});
@@ -94,7 +94,7 @@ Result<Report> Engine::read(Text text, const Options &options) const {
 
 namespace {
 
-std::optional<Error> refuse(std::size_t length, Message unit, const Options &options) {
+std::optional<Error> refuse(std::size_t length, Message unit, const Options& options) {
   if (options.language != kAnyLanguage && options.language != kEnglish) {
     return Error{ErrorCode::unsupported_language,
                  say(Message::language_unknown, {options.language})};
@@ -105,7 +105,7 @@ std::optional<Error> refuse(std::size_t length, Message unit, const Options &opt
                      {std::to_string(length), say(unit), std::to_string(options.longest_text)})};
   }
   const auto weights = read_weights(options.weights);
-  if (const auto *problem = std::get_if<std::string>(&weights)) {
+  if (const auto* problem = std::get_if<std::string>(&weights)) {
     return Error{ErrorCode::bad_weights, *problem};
   }
   return std::nullopt;
@@ -115,7 +115,7 @@ std::optional<Error> refuse(std::size_t length, Message unit, const Options &opt
 
 Result<Engine> Engine::with_model(std::vector<std::uint8_t> bytes) {
   auto read = model::Model::read(std::move(bytes));
-  if (const auto *problem = std::get_if<std::string>(&read)) {
+  if (const auto* problem = std::get_if<std::string>(&read)) {
     return Error{ErrorCode::bad_model, *problem};
   }
   Engine engine;
@@ -125,14 +125,14 @@ Result<Engine> Engine::with_model(std::vector<std::uint8_t> bytes) {
 
 Result<Engine> Engine::with_house_style(std::string_view json) const {
   auto read = style::read_house_style(json);
-  if (const auto *fault = std::get_if<style::JsonFault>(&read)) {
+  if (const auto* fault = std::get_if<style::JsonFault>(&read)) {
     return Error{ErrorCode::bad_house_style,
                  say(Message::style_no_json,
                      {std::to_string(fault->line), std::to_string(fault->column), fault->what})};
   }
-  auto &house_style = std::get<style::HouseStyle>(read);
+  auto& house_style = std::get<style::HouseStyle>(read);
   if (house_style.is_empty() && !house_style.problems.empty()) {
-    const HouseStyleProblem &first = house_style.problems.front();
+    const HouseStyleProblem& first = house_style.problems.front();
     return Error{
         ErrorCode::bad_house_style,
         say(Message::style_unusable, {std::to_string(first.line), first.field, first.message})};
@@ -142,22 +142,22 @@ Result<Engine> Engine::with_house_style(std::string_view json) const {
   return engine;
 }
 
-const std::vector<HouseStyleProblem> &Engine::house_style_problems() const {
+const std::vector<HouseStyleProblem>& Engine::house_style_problems() const {
   static const std::vector<HouseStyleProblem> none;
   return style_ ? style_->problems : none;
 }
 
-const std::vector<ClaimStatus> &Engine::shown_statuses() const {
+const std::vector<ClaimStatus>& Engine::shown_statuses() const {
   static const std::vector<ClaimStatus> none;
   return style_ ? style_->shown : none;
 }
 
-Result<Report> Engine::analyze(std::string_view utf8, const Options &options) const {
+Result<Report> Engine::analyze(std::string_view utf8, const Options& options) const {
   if (auto error = refuse(utf8.size(), Message::text_bytes, options)) return *std::move(error);
   return read(read_utf8(utf8, options.offsets.value_or(OffsetUnit::utf8)), options);
 }
 
-Result<Report> Engine::analyze(std::u16string_view utf16, const Options &options) const {
+Result<Report> Engine::analyze(std::u16string_view utf16, const Options& options) const {
   if (auto error = refuse(utf16.size(), Message::text_units, options)) return *std::move(error);
   return read(read_utf16(utf16, options.offsets.value_or(OffsetUnit::utf16)), options);
 }
@@ -170,10 +170,10 @@ std::string features_json(std::string_view utf8) {
 
 std::string who_json(std::string_view utf8, std::vector<Attribution> attributions) {
   const Document document = read_document(read_utf8(utf8, OffsetUnit::codepoint));
-  const auto to_document = [&](Spans &spans) {
-    for (Span &span : spans) span = document.text.to_bytes(span);
+  const auto to_document = [&](Spans& spans) {
+    for (Span& span : spans) span = document.text.to_bytes(span);
   };
-  for (Attribution &attribution : attributions) {
+  for (Attribution& attribution : attributions) {
     to_document(attribution.source);
     to_document(attribution.cue);
     to_document(attribution.content);

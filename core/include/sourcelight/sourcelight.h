@@ -1,14 +1,13 @@
 // The one public header: text goes in, a Report comes out.
 //
 //   sourcelight::Engine engine;
-//   auto result = engine.analyze(text, {.offsets =
-//   sourcelight::OffsetUnit::utf8}); if (result) std::cout <<
-//   sourcelight::to_json(*result); else        std::cerr <<
-//   result.error().message;
+//   auto result = engine.analyze(text, {.offsets = sourcelight::OffsetUnit::utf8});
+//   if (result) std::cout << sourcelight::to_json(*result);
+//   else        std::cerr << result.error().message;
 //
 // The value types below are also the vocabulary of the stages inside core/src.
-// docs/report.md describes every field; tests/core/report hold the contract. It
-// is long because all that a Report says is declared here, and only here.
+// docs/report.md describes every field; tests/core/report hold the contract. It is long because
+// all that a Report says is declared here, and only here.
 #pragma once
 
 #include <cstddef>
@@ -24,18 +23,17 @@
 
 namespace sourcelight {
 
-// What an offset counts. JavaScript strings count utf16; files count utf8
-// (bytes).
+// What an offset counts. JavaScript strings count utf16; files count utf8 (bytes).
 enum class OffsetUnit { utf16, utf8, codepoint };
 
-// Half-open range [begin, end). In a Report: units of Report::offsets. Inside
-// core: bytes of Document::text.
+// Half-open range [begin, end). In a Report: units of Report::offsets. Inside core: bytes of
+// Document::text.
 struct Span {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 
-  friend bool operator==(const Span &, const Span &) = default;
-  friend auto operator<=>(const Span &, const Span &) = default;
+  friend bool operator==(const Span&, const Span&) = default;
+  friend auto operator<=>(const Span&, const Span&) = default;
   [[nodiscard]] std::uint32_t size() const { return end - begin; }
   [[nodiscard]] bool empty() const { return begin == end; }
 };
@@ -43,16 +41,14 @@ struct Span {
 // Sorted, disjoint, none empty.
 using Spans = std::vector<Span>;
 
-// direct: the content stands wholly inside quotation marks; mixed: partly;
-// indirect: not at all.
+// direct: the content stands wholly inside quotation marks; mixed: partly; indirect: not at all.
 enum class QuoteKind { direct, mixed, indirect };
 
 enum class SourceKind {
   named_person,
   named_organization,
   document,
-  anonymous,      // particular people, not named in the article ("a senior
-                  // official")
+  anonymous,      // particular people, not named in the article ("a senior official")
   unnamed_group,  // people as a class ("critics")
   author,         // the writer of the article
   none            // nobody is given ("is believed")
@@ -66,15 +62,13 @@ enum class ParagraphKind { body, headline, byline, caption, credit };
 struct Paragraph {
   Span span;
   ParagraphKind kind = ParagraphKind::body;
-  Span dateline;  // "DOHA (Reuters) -" at the head of a body paragraph; empty if
-                  // there is none
+  Span dateline;  // "DOHA (Reuters) -" at the head of a body paragraph; empty if there is none
 
-  friend bool operator==(const Paragraph &, const Paragraph &) = default;
+  friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 
-// Someone (the source) says, thinks or intends something (the content), and
-// words of the article (the cue) tell us so: PARC 3.0 (Pareti 2016), PolNeAR
-// (Newell et al., LREC 2018).
+// Someone (the source) says, thinks or intends something (the content), and words of the
+// article (the cue) tell us so: PARC 3.0 (Pareti 2016), PolNeAR (Newell et al., LREC 2018).
 struct Attribution {
   std::uint32_t id = 0;  // its index in Report::attributions
   Spans cue;
@@ -86,21 +80,20 @@ struct Attribution {
   double confidence = 0;                   // 0 to 1: that its source and content are right
   double source_confidence = 0;            // 0 to 1: that its source is who source_id says
 
-  friend bool operator==(const Attribution &, const Attribution &) = default;
+  friend bool operator==(const Attribution&, const Attribution&) = default;
 };
 
 struct Source {
   std::uint32_t id = 0;  // its index in Report::sources
   std::string name;      // UTF-8: the fullest name in the article, or the phrase as written
   SourceKind kind = SourceKind::none;
-  std::string title;             // UTF-8: role or affiliation as the article states it;
-                                 // empty if it does not
-  Spans mentions;                // where attributions name it
-  Spans justification;           // words that say why it can know ("who was in the room")
+  std::string title;    // UTF-8: role or affiliation as the article states it; empty if it does not
+  Spans mentions;       // where attributions name it
+  Spans justification;  // words that say why it can know ("who was in the room")
   std::uint32_t statements = 0;  // attributions that rest on it
   std::uint32_t words = 0;       // words of their contents
 
-  friend bool operator==(const Source &, const Source &) = default;
+  friend bool operator==(const Source&, const Source&) = default;
 };
 
 // What makes a claim worth a check.
@@ -125,19 +118,18 @@ struct Signal {
   SignalKind kind{};
   Span span;
 
-  friend bool operator==(const Signal &, const Signal &) = default;
+  friend bool operator==(const Signal&, const Signal&) = default;
 };
 
-// Why a claim has its status. Each is one sentence of Claim::why; of the facts
-// of Reason it has those that are given.
+// Why a claim has its status. Each is one sentence of Claim::why; of the facts of Reason it has
+// those that are given.
 enum class ReasonKind {
   // named
   attributed,  // to source, by cue
   linked,      // to source, a document
   // unnamed
   unidentified,  // attributed to source, whom the reader cannot identify, by cue
-  passed_on,     // via, which is named, has it from such people: source, where
-                 // words name them; cue
+  passed_on,     // via, which is named, has it from such people: source, where words name them; cue
   // hidden
   nobody_given,     // presented as somebody's word by cue
   quotation_alone,  // a quotation whose speaker is not given
@@ -163,7 +155,7 @@ struct Elsewhere {
   std::uint32_t source = 0;     // index into Report::sources
   std::uint32_t paragraph = 0;  // from 1
 
-  friend bool operator==(const Elsewhere &, const Elsewhere &) = default;
+  friend bool operator==(const Elsewhere&, const Elsewhere&) = default;
 };
 
 // Claim::why as data, for other languages.
@@ -174,7 +166,7 @@ struct Reason {
   std::string cue = {};                                // UTF-8: words of the article; may be empty
   std::optional<Elsewhere> echo = std::nullopt;
 
-  friend bool operator==(const Reason &, const Reason &) = default;
+  friend bool operator==(const Reason&, const Reason&) = default;
 };
 
 struct Claim {
@@ -188,7 +180,7 @@ struct Claim {
   std::string why;                          // UTF-8: one plain sentence for the reader
   Reason reason = {};                       // what `why` says
 
-  friend bool operator==(const Claim &, const Claim &) = default;
+  friend bool operator==(const Claim&, const Claim&) = default;
 };
 
 // Two places that give different numbers for what seems to be the same.
@@ -198,7 +190,7 @@ struct Contradiction {
   Span span;                // the number in the earlier
   Span other_span;          // the number in the later
 
-  friend bool operator==(const Contradiction &, const Contradiction &) = default;
+  friend bool operator==(const Contradiction&, const Contradiction&) = default;
 };
 
 enum class Severity { info, warning, error };
@@ -210,7 +202,7 @@ struct Finding {
   Span span;
   std::string message;  // UTF-8: for the editor
 
-  friend bool operator==(const Finding &, const Finding &) = default;
+  friend bool operator==(const Finding&, const Finding&) = default;
 };
 
 struct Report {
@@ -224,7 +216,7 @@ struct Report {
   std::vector<Contradiction> contradictions = {};
   std::vector<Finding> findings = {};  // in order of their spans
 
-  friend bool operator==(const Report &, const Report &) = default;
+  friend bool operator==(const Report&, const Report&) = default;
 };
 
 enum class ErrorCode {
@@ -249,21 +241,19 @@ class Result {
   Result(Error reason) : state_(std::move(reason)) {}  // NOLINT(google-explicit-constructor)
 
   explicit operator bool() const { return state_.index() == 0; }
-  const T &operator*() const { return std::get<0>(state_); }
-  const T *operator->() const { return &std::get<0>(state_); }
-  [[nodiscard]] const Error &error() const { return std::get<1>(state_); }
+  const T& operator*() const { return std::get<0>(state_); }
+  const T* operator->() const { return &std::get<0>(state_); }
+  [[nodiscard]] const Error& error() const { return std::get<1>(state_); }
 
  private:
   std::variant<T, Error> state_;
 };
 
-// A hyperlink in the text: a claim that it stands in has a document for a
-// source.
+// A hyperlink in the text: a claim that it stands in has a document for a source.
 struct Link {
   Span span;            // the words that are linked, in the unit of the Report’s offsets
   std::string target;   // UTF-8: where it leads
-  bool within = false;  // to another page of the article’s site, or a list of
-                        // stories: no source
+  bool within = false;  // to another page of the article’s site, or a list of stories: no source
 };
 
 namespace model {
@@ -275,39 +265,37 @@ struct HouseStyle;
 struct Text;
 class Recall;
 
-// What an engine found in the last texts. Given with each version of a text, it
-// spares the paragraphs that did not change: the Report is the same, and comes
-// several times as fast. It belongs to one caller: no two analyses may have it
-// at once. It knows what the last two texts had, and so grows linearly with
-// them; another model makes it forget.
+// What an engine found in the last texts. Given with each version of a text, it spares the
+// paragraphs that did not change: the Report is the same, and comes several times as fast. It
+// belongs to one caller: no two analyses may have it at once. It knows what the last two texts
+// had, and so grows linearly with them; another model makes it forget.
 class Memory {
  public:
   Memory();
   ~Memory();
-  Memory(Memory &&other) noexcept;
-  Memory &operator=(Memory &&other) noexcept;
-  Memory(const Memory &) = delete;
-  Memory &operator=(const Memory &) = delete;
+  Memory(Memory&& other) noexcept;
+  Memory& operator=(Memory&& other) noexcept;
+  Memory(const Memory&) = delete;
+  Memory& operator=(const Memory&) = delete;
 
  private:
   friend class Engine;
 
   // For a text that this model reads; nullptr: none does.
-  Recall &begin(const std::shared_ptr<const model::Model> &model);
+  Recall& begin(const std::shared_ptr<const model::Model>& model);
 
   std::unique_ptr<Recall> recall_;
   std::weak_ptr<const model::Model> model_;  // tells models apart even at the same address
 };
 
-// How much something counts in a claim's priority. name: a status ("named",
-// "unnamed", "hidden", "unsourced"), a kind of signal ("number", ...), or
-// "check_worthy": the probability that people would check such a sentence,
-// times the weight.
+// How much something counts in a claim's priority. name: a status ("named", "unnamed", "hidden",
+// "unsourced"), a kind of signal ("number", ...), or "check_worthy": the probability that people
+// would check such a sentence, times the weight.
 struct Weight {
   std::string name;
   double weight = 0;  // 0 to 1
 
-  friend bool operator==(const Weight &, const Weight &) = default;
+  friend bool operator==(const Weight&, const Weight&) = default;
 };
 
 // All there are, with what they are unless Options::weights says otherwise.
@@ -322,7 +310,7 @@ struct Options {
   std::size_t longest_text = std::size_t{16} << 20;  // in units of the text given
   std::vector<Link> links = {};                      // of a text that was HTML
   std::vector<Weight> weights = {};                  // in the place of the default ones
-  Memory *memory = nullptr;                          // of the caller, for a text that changes
+  Memory* memory = nullptr;                          // of the caller, for a text that changes
   Progress on_progress = {};                         // called on the thread of analyze()
 };
 
@@ -332,50 +320,46 @@ struct HouseStyleProblem {
   std::uint32_t line = 0;  // of the JSON, from 1
   std::string message;     // UTF-8: what is wrong with it
 
-  friend bool operator==(const HouseStyleProblem &, const HouseStyleProblem &) = default;
+  friend bool operator==(const HouseStyleProblem&, const HouseStyleProblem&) = default;
 };
 
-// Immutable once made, so one engine may serve many threads. Copies share the
-// model and the house style.
+// Immutable once made, so one engine may serve many threads. Copies share the model and the house
+// style.
 class Engine {
  public:
-  // Takes the bytes of a weight file (core/models/en.slm; docs/model-format.md)
-  // and keeps them. Error: bad_model, where the bytes are cut, altered or of
-  // another version.
+  // Takes the bytes of a weight file (core/models/en.slm; docs/model-format.md) and keeps them.
+  // Error: bad_model, where the bytes are cut, altered or of another version.
   [[nodiscard]] static Result<Engine> with_model(std::vector<std::uint8_t> bytes);
 
-  // The same engine, which also applies a newsroom's house style (JSON,
-  // docs/house-style.md): its Reports have findings, and it knows the
-  // newsroom's verbs, titles and sources. What in the style makes no sense is
-  // left out, and told by house_style_problems(). Error: bad_house_style, where
+  // The same engine, which also applies a newsroom's house style (JSON, docs/house-style.md): its
+  // Reports have findings, and it knows the newsroom's verbs, titles and sources. What in the style
+  // makes no sense is left out, and told by house_style_problems(). Error: bad_house_style, where
   // it is no JSON object, or nothing in it makes sense.
   [[nodiscard]] Result<Engine> with_house_style(std::string_view json) const;
 
-  [[nodiscard]] const std::vector<HouseStyleProblem> &house_style_problems() const;
+  [[nodiscard]] const std::vector<HouseStyleProblem>& house_style_problems() const;
 
-  // Which claims the house style wants shown, each status once; empty: it does
-  // not say. Reports have all claims whatever it says.
-  [[nodiscard]] const std::vector<ClaimStatus> &shown_statuses() const;
+  // Which claims the house style wants shown, each status once; empty: it does not say. Reports
+  // have all claims whatever it says.
+  [[nodiscard]] const std::vector<ClaimStatus>& shown_statuses() const;
 
-  // Any text is welcome: malformed UTF-8 and lone surrogates are read as U+FFFD
-  // without shifting an offset. Errors: text_too_long, bad_weights,
-  // unsupported_language: the text is surely in another language than English.
-  // Time and memory grow linearly with the text.
-  [[nodiscard]] Result<Report> analyze(std::string_view utf8, const Options &options = {}) const;
+  // Any text is welcome: malformed UTF-8 and lone surrogates are read as U+FFFD without
+  // shifting an offset. Errors: text_too_long, bad_weights, unsupported_language: the text is
+  // surely in another language than English. Time and memory grow linearly with the text.
+  [[nodiscard]] Result<Report> analyze(std::string_view utf8, const Options& options = {}) const;
   [[nodiscard]] Result<Report> analyze(std::u16string_view utf16,
-                                       const Options &options = {}) const;
+                                       const Options& options = {}) const;
 
  private:
   Engine() = default;
-  [[nodiscard]] Result<Report> read(Text text, const Options &options) const;
+  [[nodiscard]] Result<Report> read(Text text, const Options& options) const;
 
   std::shared_ptr<const model::Model> model_;  // always there
   std::shared_ptr<const style::HouseStyle> style_;
 };
 
-// The Report as JSON (schema sourcelight.report/1), UTF-8, one line. id is
-// copied into it.
-[[nodiscard]] std::string to_json(const Report &report, std::string_view id = {});
+// The Report as JSON (schema sourcelight.report/1), UTF-8, one line. id is copied into it.
+[[nodiscard]] std::string to_json(const Report& report, std::string_view id = {});
 
 // In which shapes a Report goes out (docs/report.md, "Other formats").
 enum class Format {
@@ -394,28 +378,25 @@ struct RenderOptions {
   bool header = true;           // of CSV: whether the row of column names comes first
 };
 
-// The Report in that format, UTF-8, the same on every platform. text must be
-// the one it was made of, in any encoding: error other_text if its length is
-// another. Time and memory grow linearly.
-[[nodiscard]] Result<std::string> render(const Report &report, std::string_view utf8, Format format,
-                                         const RenderOptions &options = {});
-[[nodiscard]] Result<std::string> render(const Report &report, std::u16string_view utf16,
-                                         Format format, const RenderOptions &options = {});
+// The Report in that format, UTF-8, the same on every platform. text must be the one it was made
+// of, in any encoding: error other_text if its length is another. Time and memory grow linearly.
+[[nodiscard]] Result<std::string> render(const Report& report, std::string_view utf8, Format format,
+                                         const RenderOptions& options = {});
+[[nodiscard]] Result<std::string> render(const Report& report, std::u16string_view utf16,
+                                         Format format, const RenderOptions& options = {});
 
-// What the labeller sees of each token of the text, as one line of JSON: for
-// training it (tools/train). Offsets count code points.
-// core/src/model/features.h says what stands in it.
+// What the labeller sees of each token of the text, as one line of JSON: for training it
+// (tools/train). Offsets count code points. core/src/model/features.h says what stands in it.
 [[nodiscard]] std::string features_json(std::string_view utf8);
 
-// What the models of loaded words and of check-worthiness see and say of each
-// sentence, as one line of JSON: for training and measuring them. Offsets count
-// code points. core/src/worth/json.h says what stands in it.
+// What the models of loaded words and of check-worthiness see and say of each sentence, as one line
+// of JSON: for training and measuring them. Offsets count code points. core/src/worth/json.h says
+// what stands in it.
 [[nodiscard]] std::string worth_json(std::string_view utf8);
 
-// What the scorer of who is meant sees of each of these attributions' sources,
-// as one line of JSON: for training it (tools/train/who.py). Of each
-// attribution source, content and parent are looked at; all offsets count code
-// points. core/src/sources/choice_json.h says what stands in it.
+// What the scorer of who is meant sees of each of these attributions' sources, as one line of JSON:
+// for training it (tools/train/who.py). Of each attribution source, content and parent are looked
+// at; all offsets count code points. core/src/sources/choice_json.h says what stands in it.
 [[nodiscard]] std::string who_json(std::string_view utf8, std::vector<Attribution> attributions);
 
 // Names as they stand in the JSON ("named_person", "text_too_long", ...).
