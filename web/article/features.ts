@@ -5,11 +5,14 @@ import type { About } from './about.ts';
 import type { Block, Box } from './blocks.ts';
 import { countIn, squeeze, wordsOf } from './letters.ts';
 
+type Around = readonly [near: readonly string[], far: readonly string[]];
+type Called = readonly [own: readonly string[], ...Around];
+
 export interface Features {
   /** A row a block, as many numbers each as there are in `featureNames`. */
   readonly rows: readonly number[][];
   /** What the boxes are called: of the block itself, of the three around it, and further out. */
-  readonly called: readonly (readonly [own: readonly string[], near: readonly string[], far: readonly string[]])[];
+  readonly called: readonly Called[];
   /** The place of the block that says what the page is called; -1: there is none. */
   readonly headline: number;
 }
@@ -102,6 +105,8 @@ class Page {
   readonly #sinceProse: number[] = [];
   readonly #untilProse: number[] = [];
   readonly #called = new Map<Box, readonly string[]>();
+  readonly #aroundOf = new Map<Box | null, Around>();
+  readonly #boxed = new Map<Box, readonly number[]>();
 
   constructor(blocks: readonly Block[], about: About) {
     this.#blocks = blocks;
@@ -209,10 +214,7 @@ class Page {
       for (let up = 0; up < levels && one.around; ++up) one = one.around;
       return one;
     };
-    const boxed = (one: Box): number[] => [
-      log(one.letters), one.linked / one.letters, log(one.end - one.first),
-      ((this.#prose[one.end] ?? 0) - (this.#prose[one.first] ?? 0)) / one.letters,
-    ];
+    const boxed = (one: Box): readonly number[] => this.#boxedOf(one);
     const tags = new Set<string>();
     let itemprop = 0;
     for (let one: Box | null = box; one; one = one.around) {
@@ -251,6 +253,14 @@ class Page {
     ];
   }
 
+  #boxedOf(box: Box): readonly number[] {
+    const { letters, linked, first, end } = box;
+    const known = this.#boxed.get(box) ??
+      [log(letters), linked / letters, log(end - first), ((this.#prose[end] ?? 0) - (this.#prose[first] ?? 0)) / letters];
+    this.#boxed.set(box, known);
+    return known;
+  }
+
   #fromHeadline(box: Box): number[] {
     const headline = this.#blocks[this.headline]?.box;
     const own = articleOf(box);
@@ -259,7 +269,7 @@ class Page {
   }
 
   /** What of the densest box it is in: a paragraph alone, or a box of its own. */
-  #branch(box: Box, at: number, boxed: (one: Box) => number[]): number[] {
+  #branch(box: Box, at: number, boxed: (one: Box) => readonly number[]): number[] {
     let one = box;
     let depth = 0;
     while (one.around && one.around !== this.#core) {
@@ -321,12 +331,25 @@ class Page {
     return [log(other.letters), other.linked / Math.max(1, other.letters), +(other.box.make === block.box.make), /^h\d$/.test(other.box.tag) ? Number(other.box.tag[1]) : 0];
   }
 
-  calledOf({ box, inner }: Block): [string[], string[], string[]] {
-    const near: string[] = [];
-    const far: string[] = [];
+  calledOf({ box, inner }: Block): Called {
+    const own = inner ? [...new Set([...this.#namesOf(box), ...namesIn(inner)])] : this.#namesOf(box);
+    return [own, ...this.#calledAround(box.around)];
+  }
+
+  /** The same lists for all blocks in the same box. */
+  #calledAround(box: Box | null): Around {
+    const known = this.#aroundOf.get(box);
+    if (known) return known;
+    const near = new Set<string>();
+    const far = new Set<string>();
     let up = 1;
-    for (let one = box.around; one; one = one.around) (up++ <= 3 ? near : far).push(...this.#namesOf(one));
-    return [[...new Set([...this.#namesOf(box), ...namesIn(inner)])], [...new Set(near)], [...new Set(far)]];
+    for (let one = box; one; one = one.around, ++up) {
+      const into = up <= 3 ? near : far;
+      for (const name of this.#namesOf(one)) into.add(name);
+    }
+    const called: Around = [[...near], [...far]];
+    this.#aroundOf.set(box, called);
+    return called;
   }
 
   #namesOf(box: Box): readonly string[] {

@@ -23,15 +23,22 @@ const oddsOf = /* @__PURE__ */ names.map((level, at) => new Map(level.split(' ')
 
 /** A probability a block. */
 export function judge({ rows, called }: Features): number[] {
+  // The lists of what is around are shared by many blocks.
+  const sums = new Map<readonly string[], readonly number[]>();
+  const sumsOf = (names: readonly string[], level: number): readonly number[] => {
+    const known = sums.get(names) ?? sumUp(names, oddsOf[level]);
+    sums.set(names, known);
+    return known;
+  };
   return rows.map((row, at) => {
-    const all = [...row, ...(called[at] ?? []).flatMap((level, which) => sumsOf(level, oddsOf[which]))];
+    const all = [...row, ...(called[at] ?? []).flatMap(sumsOf)];
     let sum = start;
     for (const tree of trees) sum += leafOf(tree, all);
     return 1 / (1 + Math.exp(-sum));
   });
 }
 
-function sumsOf(called: readonly string[], known: (typeof oddsOf)[number] | undefined): number[] {
+function sumUp(called: readonly string[], known: (typeof oddsOf)[number] | undefined): number[] {
   let [sum, least, most, count] = [0, 0, 0, 0];
   for (const name of called) {
     const odds = known?.get(name);
