@@ -25,6 +25,22 @@ test('--help and --version answer and succeed', () => {
   assert.equal(run(['--help']).status, 0);
 });
 
+test('a text in another language is refused in one sentence, unless it is to be read as English', () => {
+  const german = 'Der Stadtrat teilte am Montag mit, dass die Brücke bis zum Frühjahr gesperrt bleibt. ' +
+    'Die Anwohner warten seit zwei Jahren und sind nicht froh, wie die Bürgermeisterin sagte.\n';
+  const sentence = 'This text does not seem to be in English, the one language that Sourcelight reads so far.';
+  const path = file('german.txt', german);
+  for (const options of [[], ['--language', 'auto'], ['--format=json']]) {
+    const { status, out, err } = run(['analyze', ...options, path]);
+    assert.deepEqual([status, out, err], [1, '', `sourcelight: ${path}: ${sentence}\n`]);
+  }
+  assert.equal(run(['analyze', '--language=en', path]).status, 0);
+  const { status, out } = run(['analyze', '--jsonl'], JSON.stringify({ id: 7, text: german }));
+  const { id, error } = JSON.parse(out);
+  assert.deepEqual([status, id, error.code], [1, 7, 'unsupported_language']);
+  assert.ok(error.message.includes(sentence), error.message);
+});
+
 test('a wrong command line has exit status 2, says why and shows the usage', () => {
   const wrong = [
     [[], /no command/],
@@ -33,6 +49,7 @@ test('a wrong command line has exit status 2, says why and shows the usage', () 
     [['analyze', '-x'], /unknown option -x/],
     [['analyze', '--format', 'xml'], /--format takes one of text, json, claims-csv, sources-csv, markdown, annotation, html, not "xml"/],
     [['analyze', '--format'], /--format takes one of/],
+    [['analyze', '--language=fi'], /--language takes one of auto, en, not "fi"/],
     [['analyze', '--offsets=bytes'], /--offsets takes one of utf16, utf8, codepoint/],
     [['analyze', '--jsonl', '--format', 'text'], /--jsonl writes JSON/],
     [['analyze', '--jsonl', '--format=html'], /--jsonl writes JSON, not --format html/],
