@@ -57,7 +57,7 @@ enum class SourceKind {
 // What a claim rests on, as docs/report.md defines it.
 enum class ClaimStatus { named, unnamed, hidden, unsourced, none };
 
-enum class ParagraphKind { body, headline, byline, caption, credit };
+enum class ParagraphKind { body, headline, byline, caption, credit, standfirst, item };
 
 struct Paragraph {
   Span span;
@@ -256,6 +256,15 @@ struct Link {
   bool within = false;  // to another page of the article’s site, or a list of stories: no source
 };
 
+// What a page sets a paragraph as; time: of an entry of a live blog, above it.
+enum class PagePartKind { body, headline, standfirst, heading, byline, time, caption, item };
+
+// A paragraph of a text that stood on a page: what it is need not be guessed.
+struct PagePart {
+  Span span;  // in the unit of the Report’s offsets
+  PagePartKind kind = PagePartKind::body;
+};
+
 namespace model {
 class Model;
 }
@@ -309,6 +318,7 @@ struct Options {
   std::optional<OffsetUnit> offsets = std::nullopt;  // default: the unit of the text given
   std::size_t longest_text = std::size_t{16} << 20;  // in units of the text given
   std::vector<Link> links = {};                      // of a text that was HTML
+  std::vector<PagePart> parts = {};                  // of a text that was HTML, its paragraphs
   std::vector<Weight> weights = {};                  // in the place of the default ones
   Memory* memory = nullptr;                          // of the caller, for a text that changes
   Progress on_progress = {};                         // called on the thread of analyze()
@@ -413,5 +423,8 @@ struct RenderOptions {
 
 // The format of that name; nullopt if there is none.
 [[nodiscard]] std::optional<Format> find_format(std::string_view name);
+
+// The kind of a part of that name ("standfirst"); nullopt if there is none.
+[[nodiscard]] std::optional<PagePartKind> find_part_kind(std::string_view name);
 
 }  // namespace sourcelight

@@ -330,6 +330,8 @@ ReasonKind why_no_claim(const Grammar& grammar, const Sentence& sentence) {
     case ParagraphKind::credit:
       return ReasonKind::credit;
     case ParagraphKind::body:
+    case ParagraphKind::standfirst:
+    case ParagraphKind::item:
       break;
   }
   if (reader.is_teaser(all)) return ReasonKind::announcement;

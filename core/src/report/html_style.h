@@ -16,6 +16,8 @@ font:1rem/1.5 system-ui,sans-serif}
 article{font:1.125rem/1.8 Charter,Georgia,serif;overflow-wrap:anywhere}
 article h2,article p{white-space:pre-wrap}
 .byline,.caption,.credit,small{color:var(--soft)}
+.standfirst{font-weight:bold}
+.item{display:list-item;margin-left:1.5em}
 mark{background:none;color:inherit;text-underline-offset:.24em}
 .named{text-decoration:underline 2px var(--named)}
 .unnamed{text-decoration:underline dashed 2px var(--unnamed)}

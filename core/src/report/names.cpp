@@ -1,6 +1,9 @@
 // The names of all enumerators, as they stand in the JSON and in docs/report.schema.json; a
 // format, as the command takes it.
 // tests/core/report/json_test.cpp holds them.
+#include <algorithm>
+#include <iterator>
+
 #include "sourcelight/sourcelight.h"
 
 namespace sourcelight {
@@ -121,6 +124,10 @@ std::string_view to_string(ParagraphKind kind) {
       return "caption";
     case ParagraphKind::credit:
       return "credit";
+    case ParagraphKind::standfirst:
+      return "standfirst";
+    case ParagraphKind::item:
+      return "item";
   }
   return "";
 }
@@ -213,6 +220,14 @@ std::optional<Format> find_format(std::string_view name) {
     if (to_string(format) == name) return format;
   }
   return std::nullopt;
+}
+
+std::optional<PagePartKind> find_part_kind(std::string_view name) {
+  constexpr std::string_view kNames[] = {"body",   "headline", "standfirst", "heading",
+                                         "byline", "time",     "caption",    "item"};
+  const auto* const found = std::find(std::begin(kNames), std::end(kNames), name);
+  if (found == std::end(kNames)) return std::nullopt;
+  return static_cast<PagePartKind>(found - std::begin(kNames));
 }
 
 }  // namespace sourcelight

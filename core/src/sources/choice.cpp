@@ -2,6 +2,7 @@
 #include "sources/choice.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "sources/choice_signs.h"
 
@@ -22,14 +23,16 @@ class Gatherer {
     add(by_rules);
     for (std::uint32_t t = p_.tokens.first; t < p_.tokens.last; ++t)
       add_entity(d_.names.entity_at[t]);
-    const std::uint32_t floor = p_.tokens.first > kBack ? p_.tokens.first - kBack : 0;
+    const Pronoun pronoun = d_.pronouns.of(d_.grammar.norm(p_.head));
+    const auto [first, last] = reach(pronoun);
+    const std::uint32_t floor =
+        std::max(first, p_.tokens.first > kBack ? p_.tokens.first - kBack : 0);
     for (std::uint32_t t = p_.tokens.first; t > floor && choices_.size() < kNamed; --t) {
       add_entity(d_.names.entity_at[t - 1]);
     }
     add_entity(d_.last_person);
     add_entity(d_.last_body);
-    const auto size = static_cast<std::uint32_t>(d_.names.entity_at.size());
-    const std::uint32_t ceiling = std::min(size, p_.tokens.last + kForward);
+    const std::uint32_t ceiling = std::min(last, p_.tokens.last + kForward);
     for (std::uint32_t t = p_.tokens.last; t < ceiling && choices_.size() < kNamed + 4; ++t) {
       add_entity(d_.names.entity_at[t]);
     }
@@ -41,12 +44,17 @@ class Gatherer {
       if (d_.entity_of[source] == kNone && add(again(source))) ++unnamed;
     }
     // "he" alone is nobody.
-    const Pronoun pronoun = d_.pronouns.of(d_.grammar.norm(p_.head));
     if (pronoun != Pronoun::he && pronoun != Pronoun::she) add(as_written);
     return std::move(choices_);
   }
 
  private:
+  // A pronoun means nobody of another entry of a live blog.
+  std::pair<std::uint32_t, std::uint32_t> reach(Pronoun pronoun) const {
+    if (pronoun != Pronoun::none) return d_.grammar.document.entry_of(p_.head);
+    return {0, static_cast<std::uint32_t>(d_.names.entity_at.size())};
+  }
+
   Reference again(std::uint32_t source) const {
     const Source& one = d_.table.sources[source];
     return {one.kind, one.name, one.title, kNone, source};

@@ -124,7 +124,8 @@ bool PronounReader::stands_in(const Spans& spans, std::uint32_t t) const {
 }
 
 std::uint32_t PronounReader::body_before(std::uint32_t at) const {
-  for (std::uint32_t t = at; t > 0 && at - t < 200; --t) {
+  const std::uint32_t floor = d_.grammar.document.entry_of(at).first;
+  for (std::uint32_t t = at; t > floor && at - t < 200; --t) {
     const std::uint32_t index = d_.names.entity_at[t - 1];
     if (index != kNone && !d_.names.entities[index].person) return index;
   }

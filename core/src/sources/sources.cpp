@@ -85,6 +85,7 @@ class Resolver {
   std::uint32_t resolve(const Attribution& attribution, std::vector<ChoicesOf>* told) {
     const TokenRange tokens = d_.grammar.tokens_in(attribution.source.front());
     if (tokens.empty()) return kNone;
+    begin_entry(tokens.first);
     const auto read = phrase_of(attribution, tokens);
     if (!read) return kNone;
     const SourcePhrase& phrase = *read;
@@ -205,6 +206,16 @@ class Resolver {
     return found->second;
   }
 
+  // Who spoke in another entry of a live blog is not remembered in this one.
+  void begin_entry(std::uint32_t token) {
+    const std::uint32_t entry = d_.grammar.document.entry_of(token).first;
+    if (entry == entry_) return;
+    entry_ = entry;
+    d_.recent.clear();
+    d_.last_person = d_.last_body = kNone;
+    d_.last_of_kind = Discourse::none_of_kind();
+  }
+
   void spoke(std::uint32_t source) {
     if (const std::uint32_t entity = d_.entity_of[source]; entity != kNone) {
       (d_.names.entities[entity].person ? d_.last_person : d_.last_body) = entity;
@@ -217,6 +228,7 @@ class Resolver {
   const SourceLabels* labels_;
   const Justifications justifications_;
   Discourse d_;
+  std::uint32_t entry_ = 0;         // its first token
   std::vector<KindChances> votes_;  // of each source
   std::unordered_map<std::string, std::uint32_t> by_key_;
 };

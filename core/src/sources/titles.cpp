@@ -361,7 +361,7 @@ class TitleFinder {
   std::uint32_t first_person() const {
     std::uint32_t t = 0;
     const auto in_body = [&](std::uint32_t at) {
-      return g_.document.paragraphs[g_.sentence_of(at).paragraph].kind == ParagraphKind::body;
+      return is_prose(g_.document.paragraphs[g_.sentence_of(at).paragraph].kind);
     };
     while (t < g_.tags.size() && (!phrases_.is_person_name(t) || !in_body(t))) ++t;
     return t;

@@ -1,6 +1,7 @@
 // Contract in document.h: the layout stages in their order. Held by tests/core/text.
 #include "text/document.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "text/paragraphs.h"
@@ -9,16 +10,41 @@
 #include "text/tokens.h"
 
 namespace sourcelight {
+namespace {
 
-Document read_document(Text text) {
+// Each begins with its time.
+std::vector<std::uint32_t> find_entries(const std::vector<PagePart>& parts,
+                                        const std::vector<Token>& tokens) {
+  std::vector<std::uint32_t> entries;
+  for (const PagePart& part : parts) {
+    if (part.kind != PagePartKind::time) continue;
+    const auto first = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) {
+      return token.span.begin < part.span.begin;
+    });
+    entries.push_back(static_cast<std::uint32_t>(first - tokens.begin()));
+  }
+  std::sort(entries.begin(), entries.end());
+  return entries;
+}
+
+}  // namespace
+
+Document read_document(Text text, const std::vector<PagePart>& parts) {
   Document document;
   document.text = std::move(text);
   const std::string_view utf8 = document.text.utf8;
-  document.paragraphs = find_paragraphs(utf8);
+  document.paragraphs = find_paragraphs(utf8, parts);
   document.sentences = split_sentences(utf8, document.paragraphs);
   document.tokens = split_tokens(utf8, document.sentences);
   document.quotations = find_quotations(utf8, document.paragraphs);
+  document.entries = find_entries(parts, document.tokens);
   return document;
+}
+
+std::pair<std::uint32_t, std::uint32_t> Document::entry_of(std::uint32_t token) const {
+  const auto next = std::upper_bound(entries.begin(), entries.end(), token);
+  return {next == entries.begin() ? 0 : *(next - 1),
+          next == entries.end() ? static_cast<std::uint32_t>(tokens.size()) : *next};
 }
 
 }  // namespace sourcelight

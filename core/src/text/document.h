@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/utf.h"
@@ -47,18 +48,28 @@ struct Quotation {
   std::optional<std::uint32_t> continues;  // index of the part it goes on with
 };
 
+// Written in sentences of the article: no headline, byline, or what goes with a picture.
+[[nodiscard]] constexpr bool is_prose(ParagraphKind kind) {
+  return kind == ParagraphKind::body || kind == ParagraphKind::standfirst ||
+         kind == ParagraphKind::item;
+}
+
 struct Document {
   Text text;  // text.utf8 is what all spans index
   std::vector<Paragraph> paragraphs;
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
-  std::vector<Quotation> quotations;  // sorted by begin
+  std::vector<Quotation> quotations;   // sorted by begin
+  std::vector<std::uint32_t> entries;  // of a live blog: the first token of each, sorted
 
   [[nodiscard]] std::string_view at(Span span) const {
     return std::string_view(text.utf8).substr(span.begin, span.size());
   }
+  // The tokens of the entry that this one stands in, [first, last); without entries, all.
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> entry_of(std::uint32_t token) const;
 };
 
-[[nodiscard]] Document read_document(Text text);
+// parts: what its paragraphs are, as find_paragraphs() takes them.
+[[nodiscard]] Document read_document(Text text, const std::vector<PagePart>& parts = {});
 
 }  // namespace sourcelight

@@ -2,6 +2,8 @@
 #include "text/paragraphs.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 
 #include "base/chars.h"
 #include "text/dateline.h"
@@ -17,12 +19,62 @@ constexpr std::size_t foot = 3;            // ... or the last
 constexpr std::size_t most_headlines = 3;  // kicker, headline, deck
 constexpr std::size_t most_datelines = 3;  // body paragraphs that may open with one
 
+// What the page says of a paragraph, if anything.
+using Told = std::vector<std::optional<PagePartKind>>;
+
+Told told_by(const std::vector<PagePart>& parts, const std::vector<Paragraph>& paragraphs) {
+  std::vector<std::uint64_t> order;  // begin, then index
+  for (const PagePart& part : parts) {
+    order.push_back(std::uint64_t{part.span.begin} << 32 | order.size());
+  }
+  std::sort(order.begin(), order.end());
+  Told told(paragraphs.size());
+  std::size_t i = 0;
+  std::uint32_t at = 0;  // where the parts before end
+  for (const std::uint64_t key : order) {
+    const PagePart& part = parts[static_cast<std::uint32_t>(key)];
+    const std::uint32_t begin = std::max(at, part.span.begin);
+    while (i < paragraphs.size() && paragraphs[i].span.end <= begin) ++i;
+    for (std::size_t j = i; j < paragraphs.size(); ++j) {
+      const Span span = paragraphs[j].span;
+      if (span.begin >= part.span.end) break;
+      const std::uint32_t first = std::max(begin, span.begin);
+      const std::uint32_t last = std::min(part.span.end, span.end);
+      if (last > first && last - first > span.size() / 2) told[j] = part.kind;
+      i = j;
+    }
+    at = std::max(at, part.span.end);
+  }
+  return told;
+}
+
+ParagraphKind kind_of(PagePartKind part) {
+  switch (part) {
+    case PagePartKind::headline:
+    case PagePartKind::heading:
+      return ParagraphKind::headline;
+    case PagePartKind::byline:
+    case PagePartKind::time:
+      return ParagraphKind::byline;
+    case PagePartKind::caption:
+      return ParagraphKind::caption;
+    case PagePartKind::standfirst:
+      return ParagraphKind::standfirst;
+    case PagePartKind::item:
+      return ParagraphKind::item;
+    case PagePartKind::body:
+      break;
+  }
+  return ParagraphKind::body;
+}
+
 class Kinds {
  public:
-  Kinds(std::string_view text, std::vector<Paragraph>& paragraphs)
-      : text_(text), paragraphs_(paragraphs) {}
+  Kinds(std::string_view text, std::vector<Paragraph>& paragraphs, const Told& told)
+      : text_(text), paragraphs_(paragraphs), told_(told) {}
 
   void tell() {
+    take_told();
     tell_furniture();
     tell_bylines();
     tell_headlines();
@@ -38,11 +90,22 @@ class Kinds {
     return paragraphs_[i].kind == ParagraphKind::body;
   }
 
+  void take_told() {
+    for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+      if (told_[i]) paragraphs_[i].kind = kind_of(*told_[i]);
+    }
+  }
+
+  // Pages set whose picture it is as its caption, and other stories to read as items of a list.
   void tell_furniture() {
     for (Paragraph& paragraph : paragraphs_) {
+      ParagraphKind& kind = paragraph.kind;
+      if (kind == ParagraphKind::headline || kind == ParagraphKind::byline) continue;
       const Furniture furniture = read_furniture(at(paragraph));
-      if (furniture == Furniture::caption) paragraph.kind = ParagraphKind::caption;
-      if (furniture == Furniture::credit) paragraph.kind = ParagraphKind::credit;
+      if (furniture == Furniture::credit) kind = ParagraphKind::credit;
+      if (furniture == Furniture::caption && kind == ParagraphKind::body) {
+        kind = ParagraphKind::caption;
+      }
     }
   }
 
@@ -60,7 +123,7 @@ class Kinds {
     std::size_t found = 0;
     for (std::size_t i = 0; i + 1 < paragraphs_.size() && found < most_headlines; ++i) {
       if (!is_body(i)) continue;
-      if (!is_headline(at(paragraphs_[i])) || !body_follows(i)) return;
+      if (told_[i] || !is_headline(at(paragraphs_[i])) || !body_follows(i)) return;
       paragraphs_[i].kind = ParagraphKind::headline;
       ++found;
     }
@@ -75,7 +138,7 @@ class Kinds {
     return false;
   }
 
-  // Between two longer paragraphs of the body.
+  // Between two longer paragraphs of the body; pages set some as paragraphs in bold.
   void tell_crossheads() {
     for (std::size_t i = 1; i + 1 < paragraphs_.size(); ++i) {
       if (!is_body(i) || !is_body(i + 1) || !is_crosshead(at(paragraphs_[i]))) continue;
@@ -103,14 +166,15 @@ class Kinds {
 
   std::string_view text_;
   std::vector<Paragraph>& paragraphs_;
+  const Told& told_;
 };
 
 }  // namespace
 
-std::vector<Paragraph> find_paragraphs(std::string_view text) {
+std::vector<Paragraph> find_paragraphs(std::string_view text, const std::vector<PagePart>& parts) {
   std::vector<Paragraph> paragraphs;
   for (const Span span : join_lines(text)) paragraphs.push_back({span, ParagraphKind::body, {}});
-  Kinds(text, paragraphs).tell();
+  Kinds(text, paragraphs, told_by(parts, paragraphs)).tell();
   return paragraphs;
 }
 
