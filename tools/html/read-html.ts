@@ -1,6 +1,6 @@
 // HTML in, the text of its article with its links out, as `sourcelight analyze --jsonl` takes it: what the
 // command runs for --html (tools/cli/html.h), by the finder that page and extension have. node alone; the
-// page is parsed by linkedom. tests/cli/html_test.mjs holds it.
+// page is parsed by parse5, as browsers do, and is linkedom's. tests/cli/html_test.mjs holds it.
 //
 // usage: node read-html.mjs [--jsonl] [--offsets codepoint|utf16|utf8] [--url ADDRESS] FILE|-
 //
@@ -8,13 +8,20 @@
 // for each line {"id", "html", "url"} (the last two optional) that it reads, the id with it.
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { DOMParser } from 'linkedom';
+import { DOMParser as Linkedom } from 'linkedom';
+import { parse as parse5, serialize } from 'parse5';
 import { readArticle } from '../../web/article/index.ts';
 import { readHtml } from '../../web/engine/html.ts';
 import type { Span } from '../../web/engine/report.ts';
 import { decodeHtml } from '../../web/files/decode.ts';
 import { parseHtml } from '../../web/files/parse.ts';
 
+// linkedom's own parser leaves what browsers mend, such as a script between head and body: parse5 mends it.
+class DOMParser {
+  parseFromString(html: string): Document {
+    return new Linkedom().parseFromString(serialize(parse5(html)), 'text/html') as unknown as Document;
+  }
+}
 Object.assign(globalThis, { DOMParser });
 
 const units = ['codepoint', 'utf16', 'utf8'] as const;
@@ -73,7 +80,7 @@ function readLine(line: string, options: Options): object | string {
 
 const write = (answer: object | string): unknown => process.stdout.write(`${typeof answer === 'string' ? answer : JSON.stringify(answer)}\n`);
 
-function parse(words: string[]): Options | null {
+function optionsOf(words: string[]): Options | null {
   let [file, isLines, unit, url] = ['', false, 'codepoint' as Unit, ''];
   while (words.length) {
     const word = words.shift() ?? '';
@@ -86,7 +93,7 @@ function parse(words: string[]): Options | null {
   return file && units.includes(unit) ? { file, isLines, unit, url } : null;
 }
 
-const options = parse(process.argv.slice(2));
+const options = optionsOf(process.argv.slice(2));
 if (!options) {
   process.stderr.write('usage: node read-html.mjs [--jsonl] [--offsets codepoint|utf16|utf8] [--url ADDRESS] FILE|-\n');
   process.exitCode = 2;
