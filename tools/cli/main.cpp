@@ -92,7 +92,7 @@ bool analyze_text(const Engine& engine, cli::Input& input, const cli::Options& o
 bool analyze_html(const Engine& engine, const std::string& name, const cli::Options& options,
                   bool first) {
   cli::Options reading = options;
-  if (!options.format) reading.offsets = OffsetUnit::utf8;
+  if (!options.format && !options.lines) reading.offsets = OffsetUnit::utf8;
   cli::HtmlInput input(name, reading);
   if (options.lines) {
     const std::size_t errors = cli::analyze_lines(
