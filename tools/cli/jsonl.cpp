@@ -10,6 +10,7 @@
 #include <variant>
 
 #include "links.h"
+#include "parts.h"
 
 namespace sourcelight::cli {
 namespace {
@@ -120,9 +121,14 @@ std::size_t analyze_lines(const Engine& engine, std::istream& in, std::ostream& 
         if (auto* problem = std::get_if<std::string>(&links)) {
           return LineError{nullptr, "bad_links", *problem};
         }
-        sourcelight::Options with_links = options;
-        with_links.links = std::get<0>(std::move(links));
-        const auto result = engine.analyze(std::string_view(text), with_links);
+        auto parts = read_parts(line, text, *options.offsets);
+        if (auto* problem = std::get_if<std::string>(&parts)) {
+          return LineError{nullptr, "bad_parts", *problem};
+        }
+        sourcelight::Options of_line = options;
+        of_line.links = std::get<0>(std::move(links));
+        of_line.parts = std::get<0>(std::move(parts));
+        const auto result = engine.analyze(std::string_view(text), of_line);
         if (result) return to_json(*result);
         return LineError{nullptr, std::string(to_string(result.error().code)),
                          "could not be analysed: " + result.error().message};

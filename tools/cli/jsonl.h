@@ -11,8 +11,8 @@ namespace sourcelight::cli {
 
 // Streams: a line's answer is written and flushed before the next line is read, and memory is
 // bounded by the longest line. Lines of nothing but white space are skipped, yet counted.
-// Options have offsets; links come from the lines. Gives the number of lines answered with an
-// error.
+// Options have offsets; links and parts come from the lines. Gives the number of lines answered
+// with an error.
 std::size_t analyze_lines(const Engine& engine, std::istream& in, std::ostream& out,
                           const sourcelight::Options& options);
 
