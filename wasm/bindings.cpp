@@ -6,12 +6,14 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "sourcelight/sourcelight.h"
 
 namespace {
 
 using sourcelight::Link;
+using sourcelight::PagePart;
 using sourcelight::Weight;
 
 // {report, code, message}: report is what was asked for, or "" and code and message say why.
@@ -20,6 +22,21 @@ struct Answer {
   std::string code;
   std::string message;
 };
+
+// A part of the text with the name of its kind.
+struct NamedPart {
+  sourcelight::Span span;
+  std::string kind;
+};
+
+std::vector<PagePart> read_parts(const emscripten::val& array) {
+  std::vector<PagePart> parts;
+  for (const NamedPart& part : emscripten::vecFromJSArray<NamedPart>(array)) {
+    const auto kind = sourcelight::find_part_kind(part.kind);
+    if (kind) parts.push_back({part.span, *kind});
+  }
+  return parts;
+}
 
 // {title, url}: "" if not known.
 struct Names {
@@ -92,21 +109,23 @@ class Reader {
 
   Answer analyze(const std::u16string& text) {
     return analyze(text, emscripten::val::array(), emscripten::val::array(),
-                   std::string(sourcelight::Options{}.language), emscripten::val::null());
+                   std::string(sourcelight::Options{}.language), emscripten::val::array(),
+                   emscripten::val::null());
   }
 
   // links: an array of {span: [begin, end], target, within}; weights: one of {name, weight}, in the
-  // place of the default ones; language: "auto" or "en"; on_progress: null, or a function that is
-  // called with the share that has been read.
+  // place of the default ones; language: "auto" or "en"; parts: an array of {span, kind};
+  // on_progress: null, or a function that is called with the share that has been read.
   Answer analyze(const std::u16string& text, const emscripten::val& links,
                  const emscripten::val& weights, const std::string& language,
-                 const emscripten::val& on_progress) {
+                 const emscripten::val& parts, const emscripten::val& on_progress) {
     if (!engine_) return no_model;
     sourcelight::Progress tell;
     if (!on_progress.isNull()) tell = [&on_progress](double share) { on_progress(share); };
     const auto result = engine_->analyze(std::u16string_view(text),
                                          {.language = language,
                                           .links = emscripten::vecFromJSArray<Link>(links),
+                                          .parts = read_parts(parts),
                                           .weights = emscripten::vecFromJSArray<Weight>(weights),
                                           .memory = &memory_,
                                           .on_progress = std::move(tell)});
@@ -161,6 +180,9 @@ EMSCRIPTEN_BINDINGS(sourcelight) {
       .field("span", &Link::span)
       .field("target", &Link::target)
       .field("within", &Link::within);
+  emscripten::value_object<NamedPart>("Part")
+      .field("span", &NamedPart::span)
+      .field("kind", &NamedPart::kind);
   emscripten::value_object<Weight>("Weight")
       .field("name", &Weight::name)
       .field("weight", &Weight::weight);
@@ -174,7 +196,8 @@ EMSCRIPTEN_BINDINGS(sourcelight) {
       .function("analyze",
                 emscripten::select_overload<Answer(const std::u16string&, const emscripten::val&,
                                                    const emscripten::val&, const std::string&,
-                                                   const emscripten::val&)>(&Reader::analyze))
+                                                   const emscripten::val&, const emscripten::val&)>(
+                    &Reader::analyze))
       .function("weights", &Reader::weights)
       .function("render", &Reader::render);
 }

@@ -115,8 +115,8 @@ function reading(reader: Reader): Core['read'] {
     try {
       if (!wanted || !last || !sameArticle(last, article)) {
         last = null;
-        const { text, links, language } = article;
-        const answer = reader.analyze(text, links, weightsOf(article), language, onProgress ?? null);
+        const { text, links, parts, language } = article;
+        const answer = reader.analyze(text, links, weightsOf(article), language, parts, onProgress ?? null);
         const reply = readAnswer(answer);
         if ('code' in reply) return reply;
         last = article;
@@ -140,6 +140,6 @@ const weightsOf = ({ weights }: Article): { name: string; weight: number }[] =>
 
 function sameArticle(one: Article, other: Article): boolean {
   if (one.text !== other.text) return false;
-  const rest = ({ links, weights, language }: Article): string => JSON.stringify([links, weights, language]);
+  const rest = ({ links, parts, weights, language }: Article): string => JSON.stringify([links, parts, weights, language]);
   return rest(one) === rest(other);
 }

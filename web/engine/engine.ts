@@ -9,7 +9,7 @@ import type { DefaultWeights, Equipment, Link } from './link.ts';
 import type { ModelSource } from './model.ts';
 import { makeWorker } from './parts.ts';
 import type { Format, RenderOptions } from './render.ts';
-import type { ClaimStatus, Hyperlink, Report, Weights } from './report.ts';
+import type { ClaimStatus, Hyperlink, Part, Report, Weights } from './report.ts';
 import type { Session, SessionOptions } from './session.ts';
 import { supplyOf } from './supply.ts';
 import { openWorker, WorkerLink } from './worker-link.ts';
@@ -22,6 +22,8 @@ export interface AnalyzeOptions {
   readonly signal?: AbortSignal;
   /** The hyperlinks of a text that was HTML, as readHtml() gives them. */
   readonly links?: readonly Hyperlink[];
+  /** What a page sets its paragraphs as; what no part covers is guessed. */
+  readonly parts?: readonly Part[];
   /** How much something counts in a claim's priority, where it is not `Engine.defaultWeights`. */
   readonly weights?: Weights;
   /**
@@ -52,7 +54,7 @@ export interface Engine {
    * Resolves with what `text` claims and on whose word. A newer call cancels an older one, which
    * rejects with an AbortError; texts that were never begun are not analysed at all, and a worker
    * that would be long about a cancelled one is stopped and replaced. Rejects with
-   * a SourcelightError if there is no Report (`bad_links`: a link stands outside the text;
+   * a SourcelightError if there is no Report (`bad_links`, `bad_parts`: a link or a part stands outside the text;
    * `bad_weights`: a weight has no known name, or is not between 0 and 1; `unsupported_language`: the text is not
    * in English); after `engine_failed`, the next call starts anew.
    */
@@ -64,7 +66,7 @@ export interface Engine {
   render(format: Format, options?: RenderOptions): Promise<string>;
   /**
    * Opens a text that will change, as in an editor. Sessions and analyze() do not cancel each
-   * other: they take turns. Throws `bad_links` if a link stands outside the text.
+   * other: they take turns. Throws `bad_links` or `bad_parts` if one stands outside the text.
    */
   open(text: string, options?: SessionOptions): Session;
   /** Frees the engine and its sessions. What is under way and every later call reject with `engine_closed`. */

@@ -7,6 +7,8 @@ export type ErrorCode =
   | 'unsupported_language'
   /** A link does not stand inside its text. */
   | 'bad_links'
+  /** A part does not stand inside its text, or its kind is not known. */
+  | 'bad_parts'
   /** A weight of priority has no known name, or is not between 0 and 1. */
   | 'bad_weights'
   /** A change of a session does not stand in its text, or overlaps another. */

@@ -1,7 +1,7 @@
 // One core, and the order in which it is asked: of each line (line.ts) at most two texts to analyse
 // are held, the one at work and the newest that waits, and the lines take turns. A core that is long
 // about a text nobody wants any more is replaced. tests/web/engine/latest.test.ts holds it.
-import { checked, set } from './article.ts';
+import { checked, checkedParts, set } from './article.ts';
 import type { AnalyzeOptions, Engine } from './engine.ts';
 import { SourcelightError } from './error.ts';
 import type { HouseStyleProblem } from './house-style.ts';
@@ -90,12 +90,13 @@ export class LatestOnly implements Engine {
   }
 
   #analyze(line: Line, text: string, options: AnalyzeOptions): Promise<Report> {
-    const { signal, links = [], weights = {}, language = 'auto', onProgress } = options;
+    const { signal, links = [], parts = [], weights = {}, language = 'auto', onProgress } = options;
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
       if (line.end) throw line.end;
       const { session } = line;
-      const article: Article = { text, links: checked(links, text), weights: set(weights), language, session };
+      const placed = { links: checked(links, text), parts: checkedParts(parts, text) };
+      const article: Article = { text, ...placed, weights: set(weights), language, session };
       const read = async (link: Link): Promise<Report> => {
         const report = await link.analyze(article, job.progress);
         if (!job.settled) line.answered = article;

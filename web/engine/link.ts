@@ -4,12 +4,13 @@ import { SourcelightError, type ErrorCode } from './error.ts';
 import type { TextLanguage } from './engine.ts';
 import type { HouseStyleProblem } from './house-style.ts';
 import type { Format, RenderOptions } from './render.ts';
-import type { ClaimStatus, Hyperlink, Report, WeightName, Weights } from './report.ts';
+import type { ClaimStatus, Hyperlink, Part, Report, WeightName, Weights } from './report.ts';
 
 /** What is read: a text, the hyperlinks in it, what counts how much, and in which language, as plain data. */
 export interface Article {
   readonly text: string;
   readonly links: readonly Required<Hyperlink>[];
+  readonly parts: readonly Part[];
   readonly weights: Weights;
   readonly language: TextLanguage;
   /** Whose it is: each session has a memory of its own. null: of no session. */

@@ -14,6 +14,15 @@ export interface Hyperlink {
   readonly within?: boolean;
 }
 
+/** What a page sets a paragraph as; `time`: of an entry of a live blog, above it. */
+export type PartKind = 'headline' | 'standfirst' | 'heading' | 'byline' | 'time' | 'caption' | 'item' | 'body';
+
+/** A paragraph of a text that stood on a page: what it is need not be guessed. */
+export interface Part {
+  readonly span: Span;
+  readonly kind: PartKind;
+}
+
 /** Direct: the content stands wholly inside quotation marks; mixed: partly; indirect: not at all. */
 export type QuoteKind = 'direct' | 'mixed' | 'indirect';
 
@@ -51,7 +60,7 @@ export const claimStatuses: readonly ClaimStatus[] = [
   'none',
 ];
 
-export type ParagraphKind = 'body' | 'headline' | 'byline' | 'caption' | 'credit';
+export type ParagraphKind = 'body' | 'headline' | 'byline' | 'caption' | 'credit' | 'standfirst' | 'item';
 
 export interface Paragraph {
   readonly span: Span;

@@ -2,23 +2,25 @@
 // and what the last Report says is found in the text as it stands. tests/web/engine/suite.ts and
 // session.test.ts hold it: every Report is that of a fresh analysis.
 import { findEdit, moveSpans, type Edit } from '../highlight/edit.ts';
-import { checked } from './article.ts';
+import { checked, checkedParts } from './article.ts';
 import { inOrder, type TextChange } from './change.ts';
 import type { AnalyzeOptions, TextLanguage } from './engine.ts';
 import type { Format, RenderOptions } from './render.ts';
-import type { Claim, Hyperlink, Report, Span, Weights } from './report.ts';
+import type { Claim, Hyperlink, Part, Report, Span, Weights } from './report.ts';
 
 export type { TextChange } from './change.ts';
 
 export type ReadOptions = Pick<AnalyzeOptions, 'signal' | 'onProgress'>;
 
-export type SessionOptions = Pick<AnalyzeOptions, 'links' | 'weights' | 'language'>;
+export type SessionOptions = Pick<AnalyzeOptions, 'links' | 'parts' | 'weights' | 'language'>;
 
 export interface Session {
   /** As it stands now. */
   readonly text: string;
   /** The hyperlinks where they stand now; one whose words are gone is gone. */
   readonly links: readonly Hyperlink[];
+  /** What the page set its paragraphs as, where they stand now. */
+  readonly parts: readonly Part[];
   /** The last Report, of the text as it was then; null before there is one. */
   readonly report: Report | null;
   /**
@@ -65,16 +67,18 @@ export class TextSession implements Session {
   readonly #language: TextLanguage;
   #text: string;
   #links: readonly Hyperlink[];
+  #parts: readonly Part[];
   #report: Report | null = null;
   /** What happened to the text since the last Report, one after the other, and how much before. */
   #edits: readonly Edit[] = [];
   #before = 0;
   #moved: readonly Claim[] | null = null;
 
-  constructor(text: string, { links = [], weights = {}, language = 'auto' }: SessionOptions, desk: Desk) {
+  constructor(text: string, { links = [], parts = [], weights = {}, language = 'auto' }: SessionOptions, desk: Desk) {
     this.#desk = desk;
     this.#text = text;
     this.#links = checked(links, text);
+    this.#parts = checkedParts(parts, text);
     this.#weights = { ...weights };
     this.#language = language;
   }
@@ -85,6 +89,10 @@ export class TextSession implements Session {
 
   get links(): readonly Hyperlink[] {
     return this.#links;
+  }
+
+  get parts(): readonly Part[] {
+    return this.#parts;
   }
 
   get report(): Report | null {
@@ -98,9 +106,10 @@ export class TextSession implements Session {
 
   async read({ signal, onProgress }: ReadOptions = {}): Promise<Report> {
     const seen = this.#before + this.#edits.length;
-    const [links, weights] = [this.#links, this.#weights];
+    const [links, parts, weights] = [this.#links, this.#parts, this.#weights];
     const report = await this.#desk.analyze(this.#text, {
       links,
+      parts,
       weights,
       language: this.#language,
       ...(signal && { signal }),
@@ -141,7 +150,8 @@ export class TextSession implements Session {
   #change(changes: readonly TextChange[]): void {
     const edits = changes.flatMap((change) => editOf(change, this.#text)).reverse();
     this.#text = changed(this.#text, changes);
-    this.#links = this.#links.flatMap((link) => move([link.span], edits).map((span) => ({ ...link, span })));
+    this.#links = moveAll(this.#links, edits);
+    this.#parts = moveAll(this.#parts, edits);
     this.#edits = [...this.#edits, ...edits];
     this.#moved = null;
   }
@@ -165,6 +175,10 @@ function changed(text: string, changes: readonly TextChange[]): string {
 
 const move = (spans: readonly Span[], edits: readonly Edit[]): readonly Span[] =>
   edits.reduce(moveSpans, spans);
+
+function moveAll<Placed extends { readonly span: Span }>(all: readonly Placed[], edits: readonly Edit[]): readonly Placed[] {
+  return edits.length ? all.flatMap((one) => move([one.span], edits).map((span) => ({ ...one, span }))) : all;
+}
 
 function moveClaim(claim: Claim, edits: readonly Edit[]): Claim {
   if (!edits.length) return claim;

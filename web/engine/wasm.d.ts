@@ -14,6 +14,12 @@ declare module '#wasm' {
     readonly within: boolean;
   }
 
+  export interface Part {
+    readonly span: readonly [begin: number, end: number];
+    /** One that is not known says nothing. */
+    readonly kind: string;
+  }
+
   export interface Weight {
     readonly name: string;
     readonly weight: number;
@@ -44,6 +50,8 @@ declare module '#wasm' {
       weights: readonly Weight[],
       /** "auto": what is surely not English is refused; "en": all is read as English. */
       language: string,
+      /** Count UTF-16 units. */
+      parts: readonly Part[],
       /** Is told the share that has been read, 0 to 1; must not throw. */
       onProgress: ((share: number) => void) | null,
     ): Answer;

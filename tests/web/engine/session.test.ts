@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import createSourcelight, { type SourcelightModule } from '#wasm';
-import { createEngine, type Hyperlink, type Report, type Session } from '../../../web/engine/index.ts';
+import { createEngine, type Hyperlink, type Part, type Report, type Session } from '../../../web/engine/index.ts';
 import { changed, Editor } from './edits.ts';
 
 const file = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url));
@@ -19,14 +19,23 @@ beforeAll(async () => {
 });
 
 /** The Report by a reader that is made for it and knows no other text. */
-function freshly(text: string, links: readonly Hyperlink[]): Report {
+function freshly(text: string, links: readonly Hyperlink[], parts: readonly Part[]): Report {
   const reader = new fresh.Reader();
   try {
     expect(reader.loadModel(model).code).toBe('');
-    return JSON.parse(reader.analyze(text, links.map((link) => ({ within: false, ...link }))).report) as Report;
+    const plain = links.map((link) => ({ within: false, ...link }));
+    return JSON.parse(reader.analyze(text, plain, [], 'auto', parts, null).report) as Report;
   } finally {
     reader.delete();
   }
+}
+
+/** One kind after the other. */
+function partsOf(text: string): Part[] {
+  const kinds = ['headline', 'time', 'standfirst', 'item', 'body', 'caption', 'time', 'heading'] as const;
+  return [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }, n): Part => (
+    { span: [index, index + line.length], kind: kinds[n % kinds.length] ?? 'body' }
+  ));
 }
 
 /** Updates a session edit by edit, a few of them without waiting for the answer. */
@@ -43,7 +52,7 @@ async function follow(session: Session, editor: Editor, count: number) {
     const report = await call;
     const where = `seed ${seed}, edit ${done}: ${JSON.stringify(changes)} in ${JSON.stringify(before)}`;
     expect(session.text, where).toBe(after);
-    expect(report, where).toEqual(freshly(after, session.links));
+    expect(report, where).toEqual(freshly(after, session.links, session.parts));
   }
 }
 
@@ -54,7 +63,8 @@ describe(`A session's Report is that of a fresh analysis (seed ${seed})`, () => 
     for (let left = edits(800); left > 0; left -= 200) {
       const text = editor.article();
       const links = [{ span: [3, 12] as const, target: 'https://a.example/' }];
-      const session = engine.open(text, { links });
+      const parts = partsOf(text);
+      const session = engine.open(text, { links, parts });
       await follow(session, editor, Math.min(left, 200));
       session.close();
     }

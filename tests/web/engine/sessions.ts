@@ -85,6 +85,22 @@ export const sessions: readonly EngineCase[] = [
     },
   },
   {
+    name: 'moves the parts of a session with its paragraphs',
+    run: async ({ makeEngine }) => {
+      const engine = await makeEngine();
+      const text = 'The bridge is closed.\n\nIt will open in May, the mayor said.';
+      const part = (begin: number, end: number) => ({ span: [begin, end] as const, kind: 'item' as const });
+      const session = engine.open(text, { parts: [part(0, 21)] });
+      const report = await session.update([{ from: 0, to: 0, insert: 'So.\n\n' }, { from: 20, to: 20, insert: ' again' }]);
+      same(session.parts, [part(5, 32)], 'the parts');
+      same(report, await engine.analyze(session.text, { parts: [part(5, 32)] }), 'the Report');
+      same(report.paragraphs.map(({ kind }) => kind), ['body', 'item', 'body'], 'the kinds');
+      const gone = await session.update({ from: 0, to: 34, insert: '' });
+      same([session.parts, gone.paragraphs[0]?.kind], [[], 'body'], 'a paragraph that is gone');
+      engine.close();
+    },
+  },
+  {
     name: 'weighs priorities as the session was opened to',
     run: async ({ makeEngine }) => {
       const engine = await makeEngine();

@@ -1,6 +1,6 @@
 // What every engine must do, wherever its core runs. node.test.ts runs this suite in node on one
 // thread, browser.test.ts in Chromium on the page's thread and in a worker.
-import type { Hyperlink, Report, Span } from '../../../web/engine/index.ts';
+import type { Hyperlink, Part, Report, Span } from '../../../web/engine/index.ts';
 import { formats, isAbort } from '../../../web/engine/index.ts';
 import { check, checkError, rejection, same } from '../support/case.ts';
 import { article, attributionBy, longArticle, withEngine, words, type EngineCase } from './articles.ts';
@@ -157,6 +157,44 @@ const exports: readonly EngineCase[] = [
     }),
   },
   {
+    name: 'takes a paragraph for what its part says, and what has none for what it seems',
+    run: withEngine(async (engine) => {
+      const text = 'The bridge is closed.\n\nCouncil Meets Again\n\nIt will open in May, the mayor said.';
+      const part = (words: string, kind: Part['kind']): Part => {
+        const begin = text.indexOf(words);
+        return { span: [begin, begin + words.length], kind };
+      };
+      const kindsOf = async (...parts: Part[]): Promise<string> => {
+        const { paragraphs } = await engine.analyze(text, { parts });
+        return paragraphs.map(({ kind }) => kind).join(' ');
+      };
+      const item = part('Council Meets Again', 'item');
+      same(await kindsOf(), 'body body body', 'nothing is told');
+      same(await kindsOf(part('The bridge is closed.', 'headline'), item), 'headline item body', 'two are told');
+      await engine.analyze(text, { parts: [item] });
+      check((await engine.render('html')).includes('<p class="item">Council'), 'the page has it');
+    }),
+  },
+  {
+    name: 'refuses parts that stand outside of the text, or are of no kind',
+    run: withEngine(async (engine) => {
+      const length = article.length;
+      const wrong = [{ span: [0, 0] }, { span: [4, 3] }, { span: [-1, 3] }, { span: [0, length + 1] }, { span: [0.5, 3] },
+        { span: [0, 3], kind: 'toString' }];
+      for (const one of wrong) {
+        const part = { kind: 'item', ...one } as unknown as Part;
+        checkError(await rejection(engine.analyze(article, { parts: [part] })), 'bad_parts');
+        let reason: unknown;
+        try {
+          engine.open(article, { parts: [part] });
+        } catch (thrown) {
+          reason = thrown;
+        }
+        checkError(reason, 'bad_parts');
+      }
+    }),
+  },
+  {
     name: 'weighs priorities as the call says, also where the article is rendered',
     run: withEngine(async (engine) => {
       const first = (await engine.analyze(article)).claims[0];
@@ -168,6 +206,23 @@ const exports: readonly EngineCase[] = [
       const defaults = { ...engine.defaultWeights, number: undefined };
       const again = (await engine.analyze(article, { weights: defaults })).claims[0];
       same(again?.priority, first?.priority, 'the priority by default');
+    }),
+  },
+  {
+    name: 'refuses a text in another language than English, also of a session, unless it is told to read it as English',
+    run: withEngine(async (engine) => {
+      const german = 'Der Stadtrat teilte am Montag mit, dass die Brücke bis zum Frühjahr gesperrt bleibt. ' +
+        'Die Anwohner warten seit zwei Jahren und sind nicht froh, wie die Bürgermeisterin sagte.';
+      const reason = await rejection(engine.analyze(german));
+      checkError(reason, 'unsupported_language');
+      check(String(reason).includes('does not seem to be in English'), `the message says so: ${String(reason)}`);
+      checkError(await rejection(engine.open(german).read()), 'unsupported_language');
+      const { claims } = await engine.analyze(german, { language: 'en' });
+      same((await engine.open(german, { language: 'en' }).read()).claims.length, claims.length, 'claims');
+      const session = engine.open(german);
+      await rejection(session.read());
+      const report = await session.update({ from: 0, to: german.length, insert: article });
+      same(report.claims.length, 4, 'claims of the session once it is English');
     }),
   },
   {

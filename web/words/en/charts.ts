@@ -8,6 +8,8 @@ const places: Record<ParagraphKind, string> = {
   byline: 'Byline',
   caption: 'Caption',
   credit: 'Credit',
+  standfirst: 'Standfirst',
+  item: 'List item',
 };
 
 const share = (value: number): string => (value > 0 && value < 0.005 ? `<${percent(0.01)}` : percent(value));

@@ -24,6 +24,8 @@ export const charts: Words['charts'] = {
     byline: 'Firma',
     caption: 'Pie de foto',
     credit: 'Crédito',
+    standfirst: 'Entradilla',
+    item: 'Elemento de lista',
   },
   paragraph: (value) => `Párrafo ${number(value)}`,
   headWords: 'Palabras',
