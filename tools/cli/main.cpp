@@ -19,6 +19,7 @@
 #include "jsonl.h"
 #include "links.h"
 #include "options.h"
+#include "parts.h"
 #include "sourcelight/sourcelight.h"
 #include "text_view.h"
 
@@ -48,6 +49,7 @@ struct Article {
   std::string name;  // as messages call it
   std::string text;
   std::vector<Link> links;
+  std::vector<PagePart> parts;  // as links: in `offsets`
   std::string title;
 };
 
@@ -63,6 +65,7 @@ bool analyze_article(const Engine& engine, const Article& article, const cli::Op
   const auto result = engine.analyze(std::string_view(article.text), {.language = options.language,
                                                                       .offsets = offsets,
                                                                       .links = article.links,
+                                                                      .parts = article.parts,
                                                                       .weights = options.weights});
   if (!result) return report_problem(article.name + ": " + result.error().message);
   if (!options.format) {
@@ -85,7 +88,7 @@ bool analyze_text(const Engine& engine, cli::Input& input, const cli::Options& o
                   bool first) {
   std::string text = cli::read_all(input.stream(), sourcelight::Options{}.longest_text);
   if (const std::string problem = input.problem(); !problem.empty()) return report_problem(problem);
-  return analyze_article(engine, {input.name(), std::move(text), {}, ""}, options, first);
+  return analyze_article(engine, {input.name(), std::move(text), {}, {}, ""}, options, first);
 }
 
 // The article of an HTML file; with --jsonl those of its lines.
@@ -108,9 +111,11 @@ bool analyze_html(const Engine& engine, const std::string& name, const cli::Opti
   if (const std::string problem = input.problem(); !problem.empty()) return report_problem(problem);
   if (!line.is_object()) return report_problem(name + ": no article could be read.");
   Article article{
-      name == "-" ? standard_input : name, line.value("text", ""), {}, line.value("title", "")};
+      name == "-" ? standard_input : name, line.value("text", ""), {}, {}, line.value("title", "")};
   auto links = cli::read_links(line, article.text, reading.offsets);
   if (auto* found = std::get_if<0>(&links)) article.links = std::move(*found);
+  auto parts = cli::read_parts(line, article.text, reading.offsets);
+  if (auto* found = std::get_if<0>(&parts)) article.parts = std::move(*found);
   return analyze_article(engine, article, options, first);
 }
 

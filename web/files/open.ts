@@ -5,6 +5,7 @@ import type { Hyperlink } from '../engine/report.ts';
 import { decodeHtml, decodeText } from './decode.ts';
 import { OpenError } from './error.ts';
 import { checkStart, kindOf, type Kind } from './kind.ts';
+import type { Part } from '../article/article-text.ts';
 import { addressOf, tidyLinks } from '../article/links.ts';
 import { parseHtml } from './parse.ts';
 
@@ -12,6 +13,8 @@ export interface Opened {
   readonly text: string;
   /** In UTF-16 units of `text`. */
   readonly links: readonly Hyperlink[];
+  /** What its paragraphs are, where the file was a web page. */
+  readonly parts?: readonly Part[];
   /** What the file says it is called, else its name. */
   readonly title: string;
 }
