@@ -38,15 +38,16 @@ char16_t unit_of(std::uint8_t byte) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const Engine engine = *Engine::with_model(testing::english_model());
+  static const Options english = {.language = "en"};
   if (const auto made = Engine::with_model({data, data + size})) {
     const std::string_view text = "It rained, Lind said.";
     check(made->analyze(text), text, "as a model");
   }
   const std::string bytes(reinterpret_cast<const char*>(data), size);
-  check(engine.analyze(std::string_view(bytes)), std::string_view(bytes), "utf8");
+  check(engine.analyze(std::string_view(bytes), english), std::string_view(bytes), "utf8");
 
   std::u16string units;
   for (std::size_t i = 0; i < size; ++i) units += unit_of(data[i]);
-  check(engine.analyze(std::u16string_view(units)), std::u16string_view(units), "utf16");
+  check(engine.analyze(std::u16string_view(units), english), std::u16string_view(units), "utf16");
   return 0;
 }

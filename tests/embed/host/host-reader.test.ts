@@ -151,6 +151,28 @@ describe('A host’s text', () => {
     expect(told.problems.at(-1)).toBeNull();
   });
 
+  test('that is in another language loses its marks and says why, until it is read again', async () => {
+    const { engine, asked } = slowEngine();
+    read({ engine });
+    change('Rents doubled.');
+    await pause();
+    asked[0]?.answer();
+    await pause();
+    expect(painted.at(-1)).not.toEqual([]);
+    change('Die Mieten stiegen.');
+    await pause();
+    asked[1]?.fail(new SourcelightError('unsupported_language', 'Not English.'));
+    await pause();
+    expect(painted.at(-1)).toEqual([]);
+    expect([reader.marks, reader.report]).toEqual([[], null]);
+    expect(told.problems.at(-1)).toBe('Not English.');
+    change('Rents doubled. No.');
+    await pause();
+    asked[2]?.answer();
+    await pause();
+    expect(told.problems.at(-1)).toBeNull();
+  });
+
   test('for which no engine comes says why, each time it is to be read', async () => {
     const broken = Promise.reject(new SourcelightError('engine_failed', 'engine.wasm: 404'));
     broken.catch(() => {});
