@@ -3,7 +3,7 @@
 // the panel to the text. tests/embed/host/host-reader.test.ts holds it, and so does every embed's.
 import { createEngine, type Engine } from '../engine/index.ts';
 import { isOtherLanguage } from '../engine/error.ts';
-import type { ClaimStatus, Hyperlink, Report, Span } from '../engine/report.ts';
+import type { ClaimStatus, Hyperlink, Part, Report, Span } from '../engine/report.ts';
 import { findEdit, moveSpans, type Edit } from '../highlight/edit.ts';
 import { Reader } from '../widget/reader.ts';
 import { english, languageFor, loadWords, type Words } from '../words/index.ts';
@@ -35,6 +35,7 @@ export class HostReader implements Attached {
   #words: Words = english;
   #text: string | null = null;
   #links: readonly Hyperlink[] = [];
+  #parts: readonly Part[] = [];
   #report: Report | null = null;
   #marks: readonly Mark[] = [];
   /** What happened to the text since it was read last. */
@@ -77,13 +78,14 @@ export class HostReader implements Attached {
   /**
    * The host's text is this now: to be told at the start, and after every change. Gives the marks
    * where they stand in it; one who paints where the host itself moves marks need not use them.
-   * `links`: the hyperlinks in it, where the host knows them.
+   * `links`: the hyperlinks in it, `parts`: what its paragraphs are, where the host knows them.
    */
-  changed(text: string, links: readonly Hyperlink[] = []): readonly Mark[] {
+  changed(text: string, links: readonly Hyperlink[] = [], parts: readonly Part[] = []): readonly Mark[] {
     const edit = this.#text === null ? null : findEdit(this.#text, text);
     if (this.#destroyed || (this.#text !== null && !edit)) return this.#marks;
     this.#text = text;
     this.#links = links;
+    this.#parts = parts;
     if (edit && this.#report) {
       this.#marks = moveMarks(this.#marks, edit);
       this.#edits.push(edit);
@@ -103,8 +105,9 @@ export class HostReader implements Attached {
 
   refresh(): void {
     if (this.#destroyed || this.#composing || this.#text === null) return;
-    if (this.#text.trim()) this.#reader.read(this.#text, this.#links.length ? { links: this.#links } : {});
-    else this.#forget();
+    const [links, parts] = [this.#links, this.#parts];
+    if (!this.#text.trim()) this.#forget();
+    else this.#reader.read(this.#text, { ...(links.length && { links }), ...(parts.length && { parts }) });
   }
 
   /**

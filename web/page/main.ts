@@ -7,7 +7,7 @@ import { setText, sheetOf } from '../widget/dom.ts';
 import '../widget/index.ts';
 import { lineCss } from '../widget/mark-looks.ts';
 import { english, languageFor, type Words } from '../words/index.ts';
-import { loadDraft, saveDraft } from './draft.ts';
+import { loadDraft, saveDraft, type Draft } from './draft.ts';
 import { find, speak } from './frame.ts';
 import type { HouseStyleDialog } from './house-style.ts';
 import { startLanguage } from './language.ts';
@@ -64,7 +64,7 @@ function showState(): void {
 
 function keep(): void {
   clearTimeout(keeping);
-  saveDraft({ text: light.text, links: light.links });
+  saveDraft({ text: light.text, links: light.links, parts: light.parts });
 }
 
 /** On a touch screen a tap should open a card, not the keyboard: writing is switched on. */
@@ -74,9 +74,9 @@ function setEditable(editable: boolean): void {
 }
 
 /** Puts an article in place of the one that is there, which undo brings back. */
-function put({ text, links, title: name }: Opened): void {
+function put({ text, links, parts, title: name }: Opened & Partial<Draft>): void {
   setEditable(true);
-  light.replaceText(text, links);
+  light.replaceText(text, links, parts);
   title = name;
   titled = firstLine();
   if (touch.matches) setEditable(false);
@@ -277,6 +277,7 @@ if (kept) light.houseStyle = kept.text;
 const draft = loadDraft();
 light.text = draft.text;
 light.links = draft.links;
+light.parts = draft.parts;
 setEditable(!draft.text || !touch.matches);
 // What is kept for offline use is fetched when nobody waits for the engine any more.
 void light.whenReady().then(() => startOffline({ onReady() {}, onNewVersion: tellVersion }));

@@ -18,7 +18,7 @@ interface Reading {
   readonly options: AnalyzeOptions & { readonly signal: AbortSignal };
 }
 
-export type ReadOptions = Pick<AnalyzeOptions, 'links' | 'weights'>;
+export type ReadOptions = Pick<AnalyzeOptions, 'links' | 'parts' | 'weights'>;
 
 const usualRest = 40; // milliseconds
 
@@ -133,10 +133,11 @@ export class Reader {
 
   #ask(engine: Engine, text: string, options: AnalyzeOptions): Promise<Report> {
     if (!this.#borrows) return engine.analyze(text, options);
-    // The links of a session move along with its text; others it cannot be told.
-    if (options.links) {
+    // The links and parts of a session move along with its text; others it cannot be told.
+    const { links, parts } = options;
+    if (links || parts) {
       this.#session?.close();
-      this.#session = engine.open(text, { links: options.links });
+      this.#session = engine.open(text, { ...(links && { links }), ...(parts && { parts }) });
       return this.#session.read(options);
     }
     const session = (this.#session ??= engine.open(''));

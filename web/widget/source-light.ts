@@ -13,7 +13,7 @@ import type { Engine, EngineOptions } from '../engine/engine.ts';
 import type { HouseStyle, HouseStyleProblem } from '../engine/house-style.ts';
 import { readHtml } from '../engine/html.ts';
 import type { Format, RenderOptions } from '../engine/render.ts';
-import type { ClaimStatus, Hyperlink, Report, Weights } from '../engine/report.ts';
+import type { ClaimStatus, Hyperlink, Part, Report, Weights } from '../engine/report.ts';
 import { isOtherLanguage } from '../engine/error.ts';
 import { OpenError, openProblemText } from '../files/error.ts';
 import type { Review } from '../review/format.ts';
@@ -158,10 +158,20 @@ export class SourceLight extends HTMLElement {
     this.readAgain();
   }
 
+  /** What a page sets the paragraphs of the text as, with UTF-16 offsets: set after it. */
+  get parts(): readonly Part[] {
+    return this.#desk.surface.parts;
+  }
+
+  set parts(parts: readonly Part[]) {
+    this.#desk.surface.parts = parts;
+    this.readAgain();
+  }
+
   /** Puts `text` in place of the article as one step the user can undo; needs `editable`. */
-  replaceText(text: string, links: readonly Hyperlink[] = []): void {
-    this.#desk.surface.replaceText(text, links);
-    if (links.length) this.readAgain();
+  replaceText(text: string, links: readonly Hyperlink[] = [], parts: readonly Part[] = []): void {
+    this.#desk.surface.replaceText(text, links, parts);
+    if (links.length || parts.length) this.readAgain();
   }
 
   /** The report of the text as it stands, with UTF-16 offsets; null: none yet. */
@@ -321,7 +331,7 @@ export class SourceLight extends HTMLElement {
     const marked = this.site && links.length ? await this.#marked(links) : links;
     // Others may have come meanwhile, and asked for themselves.
     if (marked !== links && (text !== this.text || links !== this.links || !this.isConnected)) return;
-    this.#reader.read(text, { links: marked, weights: this.#weights });
+    this.#reader.read(text, { links: marked, parts: this.parts, weights: this.#weights });
   }
 
   /** Those within the site marked; as they are where the list of all sites cannot be had. */

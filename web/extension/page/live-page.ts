@@ -72,7 +72,7 @@ export class LivePage {
     const [{ statuses }, words] = await Promise.all([readSettings(), language()]);
     if (turn !== this.#begun) return;
     const find = (): ArticleText | null => (range ? readRange(range) : readArticle(document));
-    this.#reading = new PageReading({ engine, statuses, language: words, find }, {
+    this.#reading = new PageReading({ engine, statuses, language: words, find, knowsParts: !range }, {
       onText: (article) => this.#textIs(article),
       onSameText: (article) => this.#paint(article),
       onReport: (report) => this.#readAs(report),

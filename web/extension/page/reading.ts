@@ -1,7 +1,7 @@
 // One article of a live page while it is marked: its text, marks and card, which follow all changes of
 // the page. What it does is undone by stop(). tests/extension hold it.
 import type { Engine } from '../../engine/engine.ts';
-import type { ClaimStatus, Hyperlink, Report } from '../../engine/report.ts';
+import type { ClaimStatus, Hyperlink, Part, Report } from '../../engine/report.ts';
 import { markWithin } from '../../engine/within.ts';
 import { HostReader } from '../../host/host-reader.ts';
 import { assertive, markAt } from '../../host/marks.ts';
@@ -32,6 +32,8 @@ export interface ReadingOptions {
   readonly language: Language;
   /** Finds the article on the page; null: there is none. */
   readonly find: () => ArticleText | null;
+  /** Whether that is told what its paragraphs are. */
+  readonly knowsParts: boolean;
 }
 
 /** Those to the site's own pages, in a frame too, are no sources. */
@@ -81,7 +83,7 @@ export class PageReading {
       },
     );
     events.onText(article);
-    if (article) this.#reader.changed(article.text, linksOf(article));
+    if (article) this.#reader.changed(article.text, linksOf(article), this.#partsOf(article));
     else this.#watch();
   }
 
@@ -122,7 +124,7 @@ export class PageReading {
     const article = this.#options.find();
     const before = this.#article;
     this.#article = article;
-    const marks = this.#reader.changed(article?.text ?? '', linksOf(article));
+    const marks = this.#reader.changed(article?.text ?? '', linksOf(article), this.#partsOf(article));
     if (article) this.#marks.paint(article, marks);
     this.#listen();
     if (article?.text === before?.text) {
@@ -138,6 +140,10 @@ export class PageReading {
     this.#changes.stop();
     this.#reader.destroy();
     this.#marks.clear();
+  }
+
+  #partsOf(article: ArticleText | null): readonly Part[] {
+    return (this.#options.knowsParts && article?.parts) || [];
   }
 
   #read(report: Report): void {
