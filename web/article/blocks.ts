@@ -21,6 +21,8 @@ export interface Box {
   /** In its blocks. */
   letters: number;
   linked: number;
+  /** Buttons and fields. */
+  controls: number;
   /** Boxes directly in it. */
   children: number;
 }
@@ -81,7 +83,11 @@ class Walker {
     if (isText(node)) this.#text(node);
     if (!isElement(node) || isOurs(node) || this.#depth > deepest) return;
     const tag = node.localName;
-    if (controls.has(tag)) return void ++this.#controls;
+    if (controls.has(tag)) {
+      ++this.#controls;
+      if (this.#box) ++this.#box.controls;
+      return;
+    }
     if (silent.has(tag)) return;
     if (tag === 'br') return this.#lineEnd();
     const shown = this.#box ? shownAs(node) : 'block';
@@ -111,7 +117,7 @@ class Walker {
     const box: Box = {
       element: node, tag, around, depth: (around?.depth ?? -1) + 1, names,
       make: `${around?.make.slice(-200) ?? ''}>${tag}.${node.getAttribute('class')?.trim() ?? ''}`,
-      first: this.blocks.length, end: 0, letters: 0, linked: 0, children: 0,
+      first: this.blocks.length, end: 0, letters: 0, linked: 0, controls: 0, children: 0,
     };
     if (around) ++around.children;
     this.#box = box;
@@ -130,6 +136,7 @@ class Walker {
     if (around) {
       around.letters += box.letters;
       around.linked += box.linked;
+      around.controls += box.controls;
     }
   }
 

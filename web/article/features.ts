@@ -38,6 +38,7 @@ export const featureNames: readonly string[] = [
   'branch letters', 'branch linked', 'branch blocks', 'branch prose', 'branch alike', 'branch headed', 'branch first', 'branch text', 'branch list', 'branch depth',
   'described up', 'described from',
   'unlikely', 'likely', 'good', 'bad', 'own good', 'own bad',
+  'own controls', 'parent controls', 'grand controls',
   'scored inside', 'scored up', 'scored down', 'scored share', 'scored branch',
 ];
 
@@ -249,7 +250,7 @@ class Page {
       this.#sinceHeading[at] ?? 0, this.#untilProse[at] ?? 0, this.#sinceProse[at] ?? 0,
       ...this.#fromHeadline(box), ...this.#branch(box, at, boxed),
       ...(this.#lead < 0 ? [99, -99] : [distance(box, this.#blocks[this.#lead]?.box ?? box)[0], signedLog(at - this.#lead)]),
-      ...this.#byNames(box), ...this.#fromScored(box, at),
+      ...this.#byNames(box), log(box.controls), log(parent.controls), log(around(2).controls), ...this.#fromScored(box, at),
     ];
   }
 

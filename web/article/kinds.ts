@@ -18,9 +18,12 @@ const sentenceEnd = /[.!?。！？؟।…]["'”’»«“›」』)\]]*$/u;
 /** Above the first all is the article's, below the second nothing; between them it is by what else there is. */
 const surely = 0.5;
 const hardly = 0.1;
-/** What is less probable is the article's too, as a heading above what is, or among its likes. */
+/** Less is enough between two blocks of the article that are near, for a heading above one, and for what it opens with. */
+const leastInside = 0.32;
+const leastItem = 0.2;
 const leastHeading = 0.05;
-const leastAmong = 0.2;
+const leastLead = 50; // letters
+const farthest = 6; // blocks
 
 /**
  * `probable`: that each block is the article's; `headline`: the place of the one that says what the page is
@@ -63,24 +66,25 @@ function thresholdOf(blocks: readonly Block[], probable: readonly number[]): num
   return Math.min(surely, Math.max(hardly, threshold));
 }
 
+// What is not probable enough by itself is the article's among what is.
 function smoothed(blocks: readonly Block[], kept: readonly boolean[], probable: readonly number[]): boolean[] {
-  const begun = kept.indexOf(true);
+  const [first, last] = [kept.indexOf(true), kept.lastIndexOf(true)];
   return blocks.map((block, at) => {
-    const [before, after] = [blocks[at - 1], blocks[at + 1]];
-    if (kept[at] || !kept[at + 1] || !after || begun < 0 || at < begun) return kept[at] ?? false;
-    const least = isHeading(block) ? leastHeading : leastAmong;
-    const isAmong = kept[at - 1] === true && [before?.box.make, after.box.make].includes(block.box.make);
-    return (probable[at] ?? 0) >= least && (isHeading(block) || isAmong);
-  }).map((is, at, all) => is || isListed(blocks, all, probable, at));
-}
-
-/** An item of a list that stands between two parts of the article, in the same box as they do. */
-function isListed(blocks: readonly Block[], kept: readonly boolean[], probable: readonly number[], at: number): boolean {
-  const list = blocks[at]?.box.around;
-  if (!list || blocks[at]?.box.tag !== 'li' || list.linked * 2 > list.letters) return false;
-  const isInside = (place: number): boolean => kept[place] === true && blocks[place]?.box.around === list.around;
-  const items = probable.slice(list.first, list.end);
-  return isInside(list.first - 1) && isInside(list.end) && items.every((one) => one >= leastAmong);
+    const odds = probable[at] ?? 0;
+    if (kept[at]) return true;
+    if (at === first - 1) return odds >= leastInside && block.letters >= leastLead;
+    if (at < first || at > last) return false;
+    if (isHeading(block) && kept[at + 1] === true) return odds >= leastHeading;
+    const isIn = (box: Box | null): boolean => {
+      const isKept = (one: Block, place: number): boolean => kept[place] === true && (!box || one.box.around === box);
+      return blocks.slice(Math.max(0, at - farthest), at).some((one, place) => isKept(one, Math.max(0, at - farthest) + place)) &&
+        blocks.slice(at + 1, at + 1 + farthest).some((one, place) => isKept(one, at + 1 + place));
+    };
+    const list = block.box.tag === 'li' ? block.box.around : null;
+    // A list of the article stands in the same box as paragraphs before and behind it, and leads nowhere.
+    if (list?.around && list.linked * 2 < list.letters && odds >= leastItem) return isIn(list.around);
+    return odds >= leastInside && isIn(null);
+  });
 }
 
 /** "Read more: Who owns the water?" in any language: some words, a colon, and the name of another story. */
