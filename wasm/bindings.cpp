@@ -23,17 +23,14 @@ struct Answer {
   std::string message;
 };
 
-// A part of the text with the name of its kind.
-struct NamedPart {
-  sourcelight::Span span;
-  std::string kind;
-};
-
+// Of an array of {span, kind}, those whose kind is known.
 std::vector<PagePart> read_parts(const emscripten::val& array) {
   std::vector<PagePart> parts;
-  for (const NamedPart& part : emscripten::vecFromJSArray<NamedPart>(array)) {
-    const auto kind = sourcelight::find_part_kind(part.kind);
-    if (kind) parts.push_back({part.span, *kind});
+  const auto length = array["length"].as<unsigned>();
+  for (unsigned i = 0; i < length; ++i) {
+    const emscripten::val part = array[i];
+    const auto kind = sourcelight::find_part_kind(part["kind"].as<std::string>());
+    if (kind) parts.push_back({part["span"].as<sourcelight::Span>(), *kind});
   }
   return parts;
 }
@@ -180,9 +177,6 @@ EMSCRIPTEN_BINDINGS(sourcelight) {
       .field("span", &Link::span)
       .field("target", &Link::target)
       .field("within", &Link::within);
-  emscripten::value_object<NamedPart>("Part")
-      .field("span", &NamedPart::span)
-      .field("kind", &NamedPart::kind);
   emscripten::value_object<Weight>("Weight")
       .field("name", &Weight::name)
       .field("weight", &Weight::weight);

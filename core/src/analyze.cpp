@@ -26,11 +26,9 @@
 namespace sourcelight {
 namespace {
 
-// Of links or parts.
-template <typename Placed>
-std::vector<Placed> to_bytes(const Text& text, std::vector<Placed> all) {
-  for (Placed& one : all) one.span = text.to_bytes(one.span);
-  return all;
+std::vector<Link> to_bytes(const Text& text, std::vector<Link> links) {
+  for (Link& link : links) link.span = text.to_bytes(link.span);
+  return links;
 }
 
 constexpr std::string_view kAnyLanguage = "auto";
@@ -67,8 +65,7 @@ Result<Report> Engine::read(Text text, const Options& options) const {
     return Error{ErrorCode::unsupported_language, std::string(say(Message::language_other))};
   }
   Recall* const recall = options.memory ? &options.memory->begin(model_) : nullptr;
-  const std::vector<PagePart> parts = to_bytes(text, options.parts);
-  const Document document = read_document(std::move(text), parts);
+  const Document document = read_document(std::move(text), options.parts);
   const Grammar grammar = read_grammar(document, style_ ? &style_->vocabulary : nullptr, recall);
   Attributions attributions =
       find_attributions(grammar, *model_, recall, during_labelling(options.on_progress));

@@ -1,9 +1,6 @@
 // The names of all enumerators, as they stand in the JSON and in docs/report.schema.json; a
 // format, as the command takes it.
 // tests/core/report/json_test.cpp holds them.
-#include <algorithm>
-#include <iterator>
-
 #include "sourcelight/sourcelight.h"
 
 namespace sourcelight {
@@ -223,11 +220,13 @@ std::optional<Format> find_format(std::string_view name) {
 }
 
 std::optional<PagePartKind> find_part_kind(std::string_view name) {
-  constexpr std::string_view kNames[] = {"body",   "headline", "standfirst", "heading",
-                                         "byline", "time",     "caption",    "item"};
-  const auto* const found = std::find(std::begin(kNames), std::end(kNames), name);
-  if (found == std::end(kNames)) return std::nullopt;
-  return static_cast<PagePartKind>(found - std::begin(kNames));
+  int kind = 0;
+  for (const std::string_view known :
+       {"body", "headline", "standfirst", "heading", "byline", "time", "caption", "item"}) {
+    if (known == name) return static_cast<PagePartKind>(kind);
+    ++kind;
+  }
+  return std::nullopt;
 }
 
 }  // namespace sourcelight

@@ -24,7 +24,8 @@ class Gatherer {
     for (std::uint32_t t = p_.tokens.first; t < p_.tokens.last; ++t)
       add_entity(d_.names.entity_at[t]);
     const Pronoun pronoun = d_.pronouns.of(d_.grammar.norm(p_.head));
-    const auto [first, last] = reach(pronoun);
+    const auto size = static_cast<std::uint32_t>(d_.names.entity_at.size());
+    const auto [first, last] = pronoun == Pronoun::none ? std::pair(0U, size) : d_.entry;
     const std::uint32_t floor =
         std::max(first, p_.tokens.first > kBack ? p_.tokens.first - kBack : 0);
     for (std::uint32_t t = p_.tokens.first; t > floor && choices_.size() < kNamed; --t) {
@@ -49,12 +50,6 @@ class Gatherer {
   }
 
  private:
-  // A pronoun means nobody of another entry of a live blog.
-  std::pair<std::uint32_t, std::uint32_t> reach(Pronoun pronoun) const {
-    if (pronoun != Pronoun::none) return d_.grammar.document.entry_of(p_.head);
-    return {0, static_cast<std::uint32_t>(d_.names.entity_at.size())};
-  }
-
   Reference again(std::uint32_t source) const {
     const Source& one = d_.table.sources[source];
     return {one.kind, one.name, one.title, kNone, source};

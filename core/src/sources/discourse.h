@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "sources/names.h"
@@ -22,6 +23,8 @@ struct Discourse {
   std::uint32_t last_body = Grammar::kNone;    // entity of the body that spoke last
   std::array<std::uint32_t, 7> last_of_kind = none_of_kind();  // SourceKind -> source that spoke
   std::vector<std::uint32_t> source_of_entity = {};            // entity -> source, or kNone
+  // The tokens of the entry of a live blog that is read: a pronoun means nobody of another.
+  std::pair<std::uint32_t, std::uint32_t> entry = {};
   const Pronouns& pronouns = Pronouns::english();
 
   [[nodiscard]] std::uint32_t source_of(std::uint32_t entity) const {

@@ -90,7 +90,8 @@ std::uint32_t PronounReader::person_before(const Attribution& attribution, std::
                                           {.gender = gender,
                                            .last_speaker = d_.last_person,
                                            .content = &attribution.content,
-                                           .same_sentence = true});
+                                           .same_sentence = true,
+                                           .floor = d_.entry.first});
   return best != kNone ? best : d_.last_person;
 }
 
@@ -124,8 +125,7 @@ bool PronounReader::stands_in(const Spans& spans, std::uint32_t t) const {
 }
 
 std::uint32_t PronounReader::body_before(std::uint32_t at) const {
-  const std::uint32_t floor = d_.grammar.document.entry_of(at).first;
-  for (std::uint32_t t = at; t > floor && at - t < 200; --t) {
+  for (std::uint32_t t = at; t > d_.entry.first && at - t < 200; --t) {
     const std::uint32_t index = d_.names.entity_at[t - 1];
     if (index != kNone && !d_.names.entities[index].person) return index;
   }

@@ -21,11 +21,10 @@ std::uint32_t person_meant(const Grammar& g, const Names& names, std::uint32_t a
                            const Wanted& wanted) {
   constexpr std::uint32_t kFar = 400;  // tokens
   const std::uint32_t sentence = g.document.tokens[at].sentence;
-  const std::uint32_t floor = g.document.entry_of(at).first;
   std::uint32_t best = Grammar::kNone;
   int best_score = -1000;
   std::vector<std::uint32_t> excluded;  // named in the same sentence, so not meant
-  for (std::uint32_t t = at; t > floor && at - t < kFar; --t) {
+  for (std::uint32_t t = at; t > wanted.floor && at - t < kFar; --t) {
     const std::uint32_t index = names.entity_at[t - 1];
     if (index == Grammar::kNone || !names.entities[index].person) continue;
     const Entity& entity = names.entities[index];
@@ -64,8 +63,7 @@ std::uint32_t person_meant(const Grammar& g, const Names& names, std::uint32_t a
 std::uint32_t body_meant(const Grammar& g, const Names& names, std::uint32_t at) {
   const std::uint32_t sentence = g.document.tokens[at].sentence;
   const std::uint32_t paragraph = g.sentence_of(at).paragraph;
-  const std::uint32_t floor = g.document.entry_of(at).first;
-  for (std::uint32_t t = at; t > floor && at - t < 200; --t) {
+  for (std::uint32_t t = at; t > 0 && at - t < 200; --t) {
     if (g.document.tokens[t - 1].sentence + 1 < sentence) break;
     const std::uint32_t index = names.entity_at[t - 1];
     if (index == Grammar::kNone || names.entities[index].person) continue;

@@ -13,6 +13,7 @@ struct Wanted {
   std::uint32_t last_speaker = Grammar::kNone;  // entity that stands out by having spoken
   const Spans* content = nullptr;               // what is said: its speaker is hardly named in it
   bool same_sentence = false;  // may be named in the same sentence ("Lind said she ...")
+  std::uint32_t floor = 0;     // named before this token is nobody
 };
 
 // The entity of the person meant at the token `at`, by nearness, being a subject, being named

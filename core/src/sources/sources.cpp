@@ -208,9 +208,9 @@ class Resolver {
 
   // Who spoke in another entry of a live blog is not remembered in this one.
   void begin_entry(std::uint32_t token) {
-    const std::uint32_t entry = d_.grammar.document.entry_of(token).first;
-    if (entry == entry_) return;
-    entry_ = entry;
+    const auto entry = d_.grammar.document.entry_of(token);
+    if (entry == d_.entry) return;
+    d_.entry = entry;
     d_.recent.clear();
     d_.last_person = d_.last_body = kNone;
     d_.last_of_kind = Discourse::none_of_kind();
@@ -228,7 +228,6 @@ class Resolver {
   const SourceLabels* labels_;
   const Justifications justifications_;
   Discourse d_;
-  std::uint32_t entry_ = 0;         // its first token
   std::vector<KindChances> votes_;  // of each source
   std::unordered_map<std::string, std::uint32_t> by_key_;
 };

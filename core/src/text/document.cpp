@@ -13,17 +13,13 @@ namespace sourcelight {
 namespace {
 
 // Each begins with its time.
-std::vector<std::uint32_t> find_entries(const std::vector<PagePart>& parts,
-                                        const std::vector<Token>& tokens) {
+std::vector<std::uint32_t> find_entries(const std::vector<std::uint32_t>& times,
+                                        const std::vector<Sentence>& sentences) {
   std::vector<std::uint32_t> entries;
-  for (const PagePart& part : parts) {
-    if (part.kind != PagePartKind::time) continue;
-    const auto first = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) {
-      return token.span.begin < part.span.begin;
-    });
-    entries.push_back(static_cast<std::uint32_t>(first - tokens.begin()));
+  for (const Sentence& sentence : sentences) {
+    if (entries.size() == times.size()) break;
+    if (sentence.paragraph >= times[entries.size()]) entries.push_back(sentence.first_token);
   }
-  std::sort(entries.begin(), entries.end());
   return entries;
 }
 
@@ -33,11 +29,12 @@ Document read_document(Text text, const std::vector<PagePart>& parts) {
   Document document;
   document.text = std::move(text);
   const std::string_view utf8 = document.text.utf8;
-  document.paragraphs = find_paragraphs(utf8, parts);
+  auto [paragraphs, times] = find_paragraphs(document.text, parts);
+  document.paragraphs = std::move(paragraphs);
   document.sentences = split_sentences(utf8, document.paragraphs);
   document.tokens = split_tokens(utf8, document.sentences);
   document.quotations = find_quotations(utf8, document.paragraphs);
-  document.entries = find_entries(parts, document.tokens);
+  document.entries = find_entries(times, document.sentences);
   return document;
 }
 

@@ -69,7 +69,7 @@ struct Document {
   [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> entry_of(std::uint32_t token) const;
 };
 
-// parts: what its paragraphs are, as find_paragraphs() takes them.
+// parts: what its paragraphs are, in the text's unit, as find_paragraphs() takes them.
 [[nodiscard]] Document read_document(Text text, const std::vector<PagePart>& parts = {});
 
 }  // namespace sourcelight

@@ -22,8 +22,10 @@ constexpr std::size_t most_datelines = 3;  // body paragraphs that may open with
 // What the page says of a paragraph, if anything.
 using Told = std::vector<std::optional<PagePartKind>>;
 
-Told told_by(const std::vector<PagePart>& parts, const std::vector<Paragraph>& paragraphs) {
+Told told_by(const Text& text, const std::vector<PagePart>& parts,
+             const std::vector<Paragraph>& paragraphs) {
   std::vector<std::uint64_t> order;  // begin, then index
+  order.reserve(parts.size());
   for (const PagePart& part : parts) {
     order.push_back(std::uint64_t{part.span.begin} << 32 | order.size());
   }
@@ -33,17 +35,18 @@ Told told_by(const std::vector<PagePart>& parts, const std::vector<Paragraph>& p
   std::uint32_t at = 0;  // where the parts before end
   for (const std::uint64_t key : order) {
     const PagePart& part = parts[static_cast<std::uint32_t>(key)];
-    const std::uint32_t begin = std::max(at, part.span.begin);
+    const Span span = text.to_bytes(part.span);
+    const std::uint32_t begin = std::max(at, span.begin);
     while (i < paragraphs.size() && paragraphs[i].span.end <= begin) ++i;
     for (std::size_t j = i; j < paragraphs.size(); ++j) {
-      const Span span = paragraphs[j].span;
-      if (span.begin >= part.span.end) break;
-      const std::uint32_t first = std::max(begin, span.begin);
-      const std::uint32_t last = std::min(part.span.end, span.end);
-      if (last > first && last - first > span.size() / 2) told[j] = part.kind;
+      const Span paragraph = paragraphs[j].span;
+      if (paragraph.begin >= span.end) break;
+      const std::uint32_t first = std::max(begin, paragraph.begin);
+      const std::uint32_t last = std::min(span.end, paragraph.end);
+      if (last > first && last - first > paragraph.size() / 2) told[j] = part.kind;
       i = j;
     }
-    at = std::max(at, part.span.end);
+    at = std::max(at, span.end);
   }
   return told;
 }
@@ -171,11 +174,17 @@ class Kinds {
 
 }  // namespace
 
-std::vector<Paragraph> find_paragraphs(std::string_view text, const std::vector<PagePart>& parts) {
-  std::vector<Paragraph> paragraphs;
-  for (const Span span : join_lines(text)) paragraphs.push_back({span, ParagraphKind::body, {}});
-  Kinds(text, paragraphs, told_by(parts, paragraphs)).tell();
-  return paragraphs;
+Paragraphs find_paragraphs(const Text& text, const std::vector<PagePart>& parts) {
+  Paragraphs found;
+  for (const Span span : join_lines(text.utf8)) {
+    found.all.push_back({span, ParagraphKind::body, {}});
+  }
+  const Told told = told_by(text, parts, found.all);
+  Kinds(text.utf8, found.all, told).tell();
+  for (std::uint32_t i = 0; i < told.size(); ++i) {
+    if (told[i] == PagePartKind::time) found.times.push_back(i);
+  }
+  return found;
 }
 
 }  // namespace sourcelight

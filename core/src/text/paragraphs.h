@@ -2,18 +2,22 @@
 // tells; datelines. tests/cases/text/paragraphs and tests/core/text/parts_test.cpp hold it.
 #pragma once
 
-#include <string_view>
+#include <cstdint>
 #include <vector>
 
 #include "text/document.h"
 
 namespace sourcelight {
 
+struct Paragraphs {
+  std::vector<Paragraph> all;
+  std::vector<std::uint32_t> times;  // indices of those that a page sets as a time
+};
+
 // Spans have no white space around them; every other character stands in exactly one paragraph.
-// parts: spans of bytes, each kind that of the paragraphs it covers most of. What the page sets as
-// body is what its words say, but no headline above the article. Where parts overlap, the one that
-// begins first counts.
-[[nodiscard]] std::vector<Paragraph> find_paragraphs(std::string_view text,
-                                                     const std::vector<PagePart>& parts = {});
+// parts: in the caller's unit, each kind that of the paragraphs it covers most of. What the page
+// sets as body is what its words say, but no headline above the article. Where parts overlap, the
+// one that begins first counts.
+[[nodiscard]] Paragraphs find_paragraphs(const Text& text, const std::vector<PagePart>& parts = {});
 
 }  // namespace sourcelight

@@ -35,13 +35,14 @@ std::vector<std::string_view> kinds_of(const Document& document) {
   return kinds;
 }
 
-std::vector<std::string_view> kinds_of(std::string text, std::vector<PagePart> parts) {
-  return kinds_of(read_document(read_utf8(text, OffsetUnit::utf8), std::move(parts)));
+std::vector<std::string_view> kinds_of(const std::string& text,
+                                       const std::vector<PagePart>& parts) {
+  return kinds_of(read_document(read_utf8(text, OffsetUnit::utf8), parts));
 }
 
 std::vector<std::string_view> kinds_of(const Told& paragraphs) {
-  auto [text, parts] = page_of(paragraphs);
-  return kinds_of(std::move(text), std::move(parts));
+  const auto [text, parts] = page_of(paragraphs);
+  return kinds_of(text, parts);
 }
 
 using Kinds = std::vector<std::string_view>;
