@@ -204,6 +204,7 @@ and shows what is claimed in them and on whose word.
   --jsonl              reads lines of {"id": ..., "text": "..."}, writes one Report a line
                        in their order; a bad line gives {"id": ..., "error": {...}}; a line
                        may have "links": [{"span": [begin, end], "target": "https://..."}]
+                       and, of a page, "parts": [{"span": [begin, end], "kind": "caption"}]
   --html               FILE is a web page: reads the article in it, with its links; lines of
                        --jsonl are {"id": ..., "html": "...", "url": "..."} then (runs node)
   --offsets codepoint|utf16|utf8

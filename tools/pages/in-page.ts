@@ -2,7 +2,7 @@
 import { aboutOf } from '../../web/article/about.ts';
 import { featuresOf } from '../../web/article/features.ts';
 import { blocksToJudge } from '../../web/article/find.ts';
-import type { PartKind } from '../../web/article/kinds.ts';
+import type { PartKind } from '../../web/engine/report.ts';
 import { readArticle } from '../../web/article/live.ts';
 import { vary, type Variant } from './vary.ts';
 

@@ -1,17 +1,10 @@
 // The text of the article that stands on a page, and where on the page each of its words is: a blank
 // line between blocks, a line end for <br>, and white space as it is shown. Reads the page, never
 // changes it. tests/extension/pages.test.ts holds it in browsers.
-import type { Hyperlink, Span } from '../engine/report.ts';
+import type { Hyperlink, Part, PartKind } from '../engine/report.ts';
 import { isElement, isOurs, isText, shownChildren } from './flat-tree.ts';
-import type { PartKind } from './kinds.ts';
 import { shownAs, styleOf } from './shown.ts';
 import { indexAt } from '../highlight/pieces.ts';
-
-/** A paragraph of the text. */
-export interface Part {
-  readonly span: Span;
-  readonly kind: PartKind;
-}
 
 /** What of a page is read. */
 export interface Reading {

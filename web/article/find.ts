@@ -1,10 +1,11 @@
 // Finds the article of a page, shown or only parsed: which of its texts are the article's, and what each
 // is in it. tests/web/article and tests/extension/pages.test.ts hold it; ./dev pages measures it.
+import type { PartKind } from '../engine/report.ts';
 import { aboutOf } from './about.ts';
 import { blocksOf, type Block, type Box } from './blocks.ts';
 import { featuresOf } from './features.ts';
 import { judge } from './judge.ts';
-import { kindsOf, type PartKind } from './kinds.ts';
+import { kindsOf } from './kinds.ts';
 
 export interface Article {
   /** What each text node of it is. */

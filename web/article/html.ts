@@ -1,7 +1,7 @@
 // The article of a page that is HTML and not shown, as text with links and the kinds of its paragraphs.
 // tests/web/article and tests/web/files/page.ts hold it.
 import { readNodes, type HtmlText } from '../engine/html.ts';
-import type { Part } from './article-text.ts';
+import type { Part } from '../engine/report.ts';
 import { aboutOf } from './about.ts';
 import type { Article } from './find.ts';
 

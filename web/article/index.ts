@@ -4,8 +4,7 @@ import { findArticle, statedText, textOf, type HtmlArticle } from './html.ts';
 import { addressOf, tidyLinks } from './links.ts';
 
 export type { HtmlArticle } from './html.ts';
-export type { Part } from './article-text.ts';
-export type { PartKind } from './kinds.ts';
+export type { Part, PartKind } from '../engine/report.ts';
 
 /**
  * The article of a web page, without menus, adverts, other stories and the like: its text, its links with

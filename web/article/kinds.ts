@@ -1,9 +1,7 @@
 // What each block is in the article, if it is the article's: told by how it is made and where it stands.
 // tests/web/article hold it.
+import type { PartKind } from '../engine/report.ts';
 import type { Block, Box } from './blocks.ts';
-
-/** `time`: of an entry of a live blog, above it. */
-export type PartKind = 'headline' | 'standfirst' | 'heading' | 'byline' | 'time' | 'caption' | 'item' | 'body';
 
 /** What makers of pages call a picture's words. */
 const captionNames = /(?:^|[\s_-])(?:fig)?caption|bildunterschrift|bildtext|legend(?:e|a)?(?:$|[\s_-])|pie-?de-?foto|didascalia/i;

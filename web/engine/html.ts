@@ -28,10 +28,14 @@ const blocks = /* @__PURE__ */ new Set(
  */
 export function readHtml(html: string | Document | Element): HtmlText {
   const root = typeof html === 'string' ? new DOMParser().parseFromString(html, 'text/html') : html;
-  return readNodes(root);
+  const { text, links } = readNodes(root);
+  return { text, links };
 }
 
-/** `wants`: which text nodes are read, also of what is hidden; all that is not, where this is not given. */
+/**
+ * `wants`: which text nodes are read, also of what is hidden; all that is not hidden, where this is not given.
+ * `ends`: where in the text the words of each of these nodes end.
+ */
 export function readNodes(root: Document | Element, wants?: (node: Text) => boolean): HtmlText & { readonly ends: ReadonlyMap<Text, number> } {
   const reader = new HtmlReader(baseOf(root), wants);
   reader.read('body' in root ? root.body : root);

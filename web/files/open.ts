@@ -1,11 +1,10 @@
 // A file as an article: its text with '\n' line ends, its hyperlinks, its title. What opens a kind of
 // file is fetched when the first one is opened; nothing else ever is. tests/web/files/open.ts holds it.
 import { readHtml } from '../engine/html.ts';
-import type { Hyperlink } from '../engine/report.ts';
+import type { Hyperlink, Part } from '../engine/report.ts';
 import { decodeHtml, decodeText } from './decode.ts';
 import { OpenError } from './error.ts';
 import { checkStart, kindOf, type Kind } from './kind.ts';
-import type { Part } from '../article/article-text.ts';
 import { addressOf, tidyLinks } from '../article/links.ts';
 import { parseHtml } from './parse.ts';
 
