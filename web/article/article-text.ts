@@ -103,7 +103,11 @@ export class ArticleText {
 
 // Breaks are written only between what is text: a block that holds none adds nothing.
 class Writer {
-  text = '';
+  readonly #runs: string[] = [];
+  #length = 0;
+  #endsInSpace = false;
+  /** Where the first word of each link begins that is being read, -1 before there is one; the innermost last. */
+  readonly #open: number[] = [];
   readonly pieces: Piece[] = [];
   readonly links: Hyperlink[] = [];
   readonly parts: { span: [number, number]; kind: PartKind }[] = [];
@@ -132,10 +136,22 @@ class Writer {
     if (isBlock) this.#break('\n\n');
     if (this.#reading.holds?.(node) === false) return isBlock || !/^\s|\s$/.test(node.textContent ?? '') ? undefined : this.#space();
     const target = name === 'A' ? (node as HTMLAnchorElement).href : '';
-    const begin = target ? this.text.length : 0;
+    if (target) this.#open.push(-1);
     this.#walkChildren(node, node);
-    if (target) this.#link(begin, target);
+    if (target) this.#link(this.#open.pop() ?? -1, target);
     if (isBlock) this.#break('\n\n');
+  }
+
+  get text(): string {
+    return this.#runs.join('');
+  }
+
+  #add(run: string): void {
+    const first = run.search(/\S/);
+    for (let at = this.#open.length - 1; first >= 0 && this.#open[at] === -1; --at) this.#open[at] = this.#length + first;
+    this.#runs.push(run);
+    this.#length += run.length;
+    if (run) this.#endsInSpace = /\s$/.test(run);
   }
 
   #walkChildren(node: Node, parent: Element | null): void {
@@ -144,14 +160,13 @@ class Writer {
     --this.#depth;
   }
 
-  #link(from: number, target: string): void {
-    const begin = from + (/^\s*/.exec(this.text.slice(from))?.[0].length ?? 0);
-    if (begin < this.text.length) this.links.push({ span: [begin, this.text.length], target });
+  #link(begin: number, target: string): void {
+    if (begin >= 0) this.links.push({ span: [begin, this.#length], target });
   }
 
   // Between words of the article that are in elements of their own, as in <b>One</b> <b>Two</b>.
   #space(): void {
-    if (!this.#pending && this.text && !/\s$/.test(this.text)) this.#pending = ' ';
+    if (!this.#pending && this.#length && !this.#endsInSpace) this.#pending = ' ';
   }
 
   #break(kind: string): void {
@@ -163,19 +178,19 @@ class Writer {
   #write(node: Text, parent: Element, kind: PartKind): void {
     const [from, to] = this.#reading.part?.(node) ?? [0, node.length];
     const shown = asShown(node, parent).slice(0, to);
-    if (from >= to || ((this.#pending || !this.text) && nothing.test(shown.slice(from)))) return;
-    if (this.text) this.text += this.#pending;
+    if (from >= to || ((this.#pending || !this.#length) && nothing.test(shown.slice(from)))) return;
+    if (this.#length) this.#add(this.#pending);
     const last = this.#pending === '\n\n' ? undefined : this.parts.at(-1);
     this.#pending = '';
-    const begin = this.text.length;
+    const begin = this.#length;
     for (const { index, 0: run } of shown.matchAll(runs)) {
       const cut = Math.max(0, from - index);
       if (cut >= run.length) continue;
-      this.pieces.push({ node, from: index + cut, start: this.text.length, length: run.length - cut });
-      this.text += run.slice(cut);
+      this.pieces.push({ node, from: index + cut, start: this.#length, length: run.length - cut });
+      this.#add(run.slice(cut));
     }
-    if (last) last.span[1] = this.text.length;
-    else if (this.text.length > begin) this.parts.push({ span: [begin, this.text.length], kind });
+    if (last) last.span[1] = this.#length;
+    else if (this.#length > begin) this.parts.push({ span: [begin, this.#length], kind });
   }
 }
 

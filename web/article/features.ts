@@ -56,6 +56,8 @@ const worthOf: Readonly<Record<string, number>> = {
 };
 
 const longestTitle = 300; // letters
+/** Each block is looked for in it. */
+const longestStated = 200_000;
 const sentenceEnd = /[.!?。！？؟।…]["'”’»«“›」』)\]]*$/u;
 
 export function featuresOf(blocks: readonly Block[], about: About): Features {
@@ -125,7 +127,7 @@ class Page {
     this.#titles = [...new Set(about.titles)].map((title) => new Set(wordsOf(title)));
     this.#likeTitle = blocks.map(({ text, letters }) => this.#titleIn(text, letters));
     this.headline = this.#headlineAt();
-    this.#body = squeeze(about.body);
+    this.#body = squeeze(about.body.slice(0, longestStated));
     const described = about.descriptions.map(squeeze);
     this.#described = described.join(' ');
     this.#openings = described.filter((one) => one.length > 30).map((one) => one.slice(0, 60));

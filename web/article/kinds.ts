@@ -39,7 +39,7 @@ export function kindsOf(blocks: readonly Block[], probable: readonly number[], h
   return blocks.map((block, at) => {
     if (at === headline && first >= 0 && headline < last) return 'headline';
     if (isCaption(block)) return kept[at] || (first < at && at < last && isOwnCaption(block)) ? 'caption' : null;
-    if (isTime(block) && entries.some((entry) => holds(entry, block))) return 'time';
+    if (entries.size && isTime(block) && isWithin(entries, block)) return 'time';
     if (!kept[at] || isPointer(block)) return null;
     if (isHeading(block)) return at < body && named(block, standfirstNames) ? 'standfirst' : 'heading';
     if (block.letters <= longestByline && named(block, bylineNames) && (at < body || at === last)) return 'byline';
@@ -89,7 +89,7 @@ function smoothed(blocks: readonly Block[], kept: readonly boolean[], probable: 
 const isPointer = ({ text, letters, linked }: Block): boolean => linked * 2 >= letters && linked < letters && /^[^.!?]{2,30}[:：]\s/.test(text);
 
 /** The boxes of a live blog, in each of which a part of the article stands. */
-function entriesOf(blocks: readonly Block[], kept: readonly boolean[]): Box[] {
+function entriesOf(blocks: readonly Block[], kept: readonly boolean[]): ReadonlySet<Box> {
   const alike = new Map<string, Box[]>();
   const seen = new Set<Box>();
   blocks.forEach(({ box }, at) => {
@@ -97,11 +97,13 @@ function entriesOf(blocks: readonly Block[], kept: readonly boolean[]): Box[] {
     for (let one: Box | null = box; one?.around && !seen.has(one); one = one.around) {
       seen.add(one);
       const make = `${one.around.first} ${one.around.depth} ${one.make}`;
-      alike.set(make, [...(alike.get(make) ?? []), one]);
+      const known = alike.get(make);
+      if (known) known.push(one);
+      else alike.set(make, [one]);
     }
   });
   const isTimed = (entry: Box): boolean => Boolean(entry.element.querySelector('time'));
-  return [...alike.values()].find((entries) => entries.length >= leastEntries && entries.every(isTimed)) ?? [];
+  return new Set([...alike.values()].find((entries) => entries.length >= leastEntries && entries.every(isTimed)));
 }
 
 const leastEntries = 3;
@@ -111,9 +113,9 @@ const isHeading = ({ box }: Block): boolean => /^h\d$/.test(box.tag);
 const isTime = ({ box, letters }: Block): boolean =>
   letters <= longestTime && (box.tag === 'time' || Boolean(box.element.querySelector('time')));
 
-function holds(entry: Box, { box }: Block): boolean {
+function isWithin(boxes: ReadonlySet<Box>, { box }: Block): boolean {
   let one: Box | null = box;
-  while (one && one !== entry) one = one.around;
+  while (one && !boxes.has(one)) one = one.around;
   return Boolean(one);
 }
 
