@@ -77,8 +77,9 @@ std::string HtmlInput::problem() {
     return "--html needs " + reader + ", which is not there. \"./dev build\" makes it.";
   }
   if (name_ != "-" && !can_be_read(name_)) {
-    return name_ + ": it cannot be read. Give the name of a readable HTML file, or - for standard "
-                   "input.";
+    return name_ +
+           ": it cannot be read. Give the name of a readable HTML file, or - for standard "
+           "input.";
   }
   if (output_->close() == 0) return "";
   return (name_ == "-" ? "standard input" : name_) +
