@@ -30,7 +30,7 @@ export function entries(): Entry[] {
   return [
     { name: 'index', source: 'web/engine/index.ts' },
     { name: 'element', source: 'web/widget/index.ts' },
-    { name: 'article', source: 'web/article/index.ts' },
+    { name: 'article', source: 'web/article/read-article.ts' },
     { name: 'within', source: 'web/engine/within.ts' },
     { name: 'worker', source: 'web/engine/worker.ts' },
     { name: 'inlined', source: 'web/package/inlined.ts' },

@@ -10,7 +10,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { DOMParser as Linkedom } from 'linkedom';
 import { parse as parse5, serialize } from 'parse5';
-import { readArticle } from '../../web/article/index.ts';
+import { readArticle } from '../../web/article/read-article.ts';
 import { readHtml } from '../../web/engine/html.ts';
 import type { Span } from '../../web/engine/report.ts';
 import { decodeHtml } from '../../web/files/decode.ts';

@@ -55,7 +55,7 @@ const readers: Readonly<Record<Kind, (bytes: Uint8Array) => Opened | Promise<Ope
 
   async html(bytes) {
     const page = parseHtml(decodeHtml(bytes));
-    const { readArticle } = await fetched(() => import('../article/index.ts'));
+    const { readArticle } = await fetched(() => import('../article/read-article.ts'));
     const article = readArticle(page);
     if (article) return article;
     tidyLinks(page, addressOf(page));

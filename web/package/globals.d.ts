@@ -2,6 +2,7 @@
 // name it still; where they are, this adds nothing. tests/package/node.test.ts holds it.
 interface Document {}
 interface Element {}
+interface Text {}
 interface Worker {}
 declare namespace WebAssembly {
   interface Module {}
