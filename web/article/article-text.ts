@@ -2,6 +2,7 @@
 // line between blocks, a line end for <br>, and white space as it is shown. Reads the page, never
 // changes it. tests/extension/pages.test.ts holds it in browsers.
 import type { Hyperlink, Part, PartKind } from '../engine/report.ts';
+import { deepest, silent } from './blocks.ts';
 import { isElement, isOurs, isText, shownChildren } from './flat-tree.ts';
 import { shownAs, styleOf } from './shown.ts';
 import { indexAt } from '../highlight/pieces.ts';
@@ -26,11 +27,6 @@ interface Piece {
   readonly length: number;
 }
 
-/** As deep as blocks.ts looks. */
-const deepest = 1000;
-const silent = new Set(
-  'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD OBJECT SVG CANVAS AUDIO VIDEO SELECT DATALIST TEXTAREA BUTTON'.split(' '),
-);
 const nothing = /^[\s\u200b\u2060\ufeff]*$/;
 const runs = /[^\u200b\u2060\ufeff\u00ad]+/g;
 
@@ -127,15 +123,15 @@ class Writer {
       return;
     }
     if (!isElement(node)) return this.#walkChildren(node, parent);
-    const name = node.tagName.toUpperCase();
+    const name = node.localName;
     if (silent.has(name) || isOurs(node)) return;
-    if (name === 'BR') return this.#break('\n');
+    if (name === 'br') return this.#break('\n');
     const shown = shownAs(node);
     if ((shown === 'none' && !this.#reading.all) || this.#depth > deepest) return;
     const isBlock = shown === 'block';
     if (isBlock) this.#break('\n\n');
     if (this.#reading.holds?.(node) === false) return isBlock || !/^\s|\s$/.test(node.textContent ?? '') ? undefined : this.#space();
-    const target = name === 'A' ? (node as HTMLAnchorElement).href : '';
+    const target = name === 'a' ? (node as HTMLAnchorElement).href : '';
     if (target) this.#open.push(-1);
     this.#walkChildren(node, node);
     if (target) this.#link(this.#open.pop() ?? -1, target);

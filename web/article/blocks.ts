@@ -44,9 +44,10 @@ export interface Block {
 }
 
 /** Scripts may nest deeper than calls can go; nobody reads what is there. */
-const deepest = 1000;
-const silent = new Set(
-  ('script style template noscript head link object svg canvas audio video select datalist textarea option meta').split(' '),
+export const deepest = 1000;
+/** Nothing in them is read. */
+export const silent = new Set(
+  ('script style template noscript head link object svg canvas audio video select datalist textarea option meta button').split(' '),
 );
 const controls = new Set(['button', 'input', 'textarea', 'select']);
 

@@ -4,6 +4,7 @@
 import type { About } from './about.ts';
 import type { Block, Box } from './blocks.ts';
 import { countIn, squeeze, wordsOf } from './letters.ts';
+import { namesIn, tellsOf, worthOf } from './names.ts';
 
 type Around = readonly [near: readonly string[], far: readonly string[]];
 type Called = readonly [own: readonly string[], ...Around];
@@ -41,19 +42,6 @@ export const featureNames: readonly string[] = [
   'own controls', 'parent controls', 'grand controls',
   'scored inside', 'scored up', 'scored down', 'scored share', 'scored branch',
 ];
-
-// What makers of pages call boxes, as Mozilla's Readability 0.6 lists it (Arc90, Apache-2.0): the names that
-// few of the pages have from which the rest is learned.
-const unlikely =
-  /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote/i;
-const likely = /and|article|body|column|content|main|mathjax|shadow/i;
-const good = /article|body|content|entry|hentry|h-entry|main|page|pagination|post|text|blog|story/i;
-const bad =
-  /-ad-|hidden|^hid$| hid$| hid |^hid |banner|combx|comment|com-|contact|footer|gdpr|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget/i;
-const worthOf: Readonly<Record<string, number>> = {
-  div: 5, pre: 3, td: 3, blockquote: 3, address: -3, ol: -3, ul: -3, dl: -3, dd: -3, dt: -3, li: -3, form: -3,
-  h1: -5, h2: -5, h3: -5, h4: -5, h5: -5, h6: -5, th: -5,
-};
 
 const longestTitle = 300; // letters
 /** Each block is looked for in it. */
@@ -295,7 +283,7 @@ class Page {
   }
 
   #tellsOf(box: Box): readonly number[] {
-    const known = this.#tells.get(box) ?? [unlikely, likely, good, bad].map((names) => +names.test(box.names));
+    const known = this.#tells.get(box) ?? tellsOf(box.names);
     this.#tells.set(box, known);
     return known;
   }
@@ -387,8 +375,6 @@ function articleOf(box: Box): Box | null {
   return one;
 }
 
-const namesIn = (names: string): string[] =>
-  names ? [...new Set(names.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ').toLowerCase().match(/\p{L}{3,20}/gu) ?? [])] : [];
 
 
 /** Of the words of both together, those that both have: 0 to 1. */

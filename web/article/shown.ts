@@ -1,9 +1,5 @@
 // How elements are shown: by their style where the page is laid out, by their tag where it is only parsed.
-
-const blocks = new Set(
-  ('address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 ' +
-    'h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table tbody td tfoot th thead tr ul').split(' '),
-);
+import { blocks } from '../engine/html.ts';
 
 /** undefined: the page is not laid out. */
 export function styleOf(element: Element): CSSStyleDeclaration | undefined {
@@ -13,7 +9,7 @@ export function styleOf(element: Element): CSSStyleDeclaration | undefined {
 
 export function shownAs(element: Element): 'block' | 'inline' | 'none' {
   const style = styleOf(element);
-  if (!style?.display) return element.hasAttribute('hidden') ? 'none' : blocks.has(element.localName) ? 'block' : 'inline';
+  if (!style?.display) return element.hasAttribute('hidden') ? 'none' : blocks.has(element.localName.toUpperCase()) ? 'block' : 'inline';
   const { display, float } = style;
   if (display === 'none') return 'none';
   return /^(?:inline|contents|ruby)/.test(display) || (float !== 'none' && isLetter(element)) ? 'inline' : 'block';

@@ -14,10 +14,11 @@ const unread = /* @__PURE__ */ new Set(
     'BUTTON').split(' '),
 );
 
-const blocks = /* @__PURE__ */ new Set(
-  ('ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE ' +
-    'FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TD TH TR UL'
-  ).split(' '),
+/** What stands on lines of its own where no style says otherwise. */
+export const blocks: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  ('ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIR DIV DL DT FIELDSET FIGCAPTION FIGURE ' +
+    'FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL OPTGROUP P PRE SEARCH SECTION ' +
+    'SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL').split(' '),
 );
 
 /**
