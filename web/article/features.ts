@@ -166,6 +166,9 @@ class Page {
   }
 
   #headlineAt(): number {
+    // A part of a page that was copied says of itself only what its one h1 says.
+    const titles = this.#titles.length ? [] : this.#blocks.flatMap(({ box }, at) => (box.tag === 'h1' ? [at] : []));
+    if (titles.length === 1) return titles[0] ?? -1;
     let best = -1;
     let most = 0.5;
     this.#blocks.forEach((block, at) => {

@@ -156,6 +156,22 @@ describe('Links', () => {
     expect(await links()).toEqual([['shut for nine days', 'https://canals.example/']]);
   });
 
+  test('of a whole page that is pasted are those of its article, which takes the page’s place; undo brings that back', async () => {
+    const paragraphs = [
+      'The canal board closes Marle lock for nine days in March, after divers had found a crack in its lower gate, said Ida Brenn, who leads the board.',
+      'The gate was made in 1904, and <a href="https://canals.example/note">a survey of last year</a> says that it has lost a third of its thickness at the hinge.',
+      'Boats must go round by Aldern, which takes two days more, and the board pays for the coal of those who had booked before Christmas.',
+    ];
+    await pasteCopied(`<nav><ul><li><a href="https://gazette.example/sport">Sport</a></li><li><a href="https://gazette.example/shop">Shop</a></li></ul></nav>
+      <main><article><h1>Marle lock to close</h1>${paragraphs.map((one) => `<p>${one}</p>`).join('')}</article></main>
+      <footer><a href="https://gazette.example/imprint">Imprint</a></footer>`);
+    await expect.poll(text).not.toMatch(/Sport|Imprint/);
+    expect(await text()).toMatch(/^Marle lock to close\n\nThe canal board[^]*before Christmas\.$/);
+    expect(await links()).toEqual([['a survey of last year', 'https://canals.example/note']]);
+    await desk.page.keyboard.press('Control+Z');
+    expect(await text()).toMatch(/Sport[^]*Imprint/);
+  });
+
   test('and text are there again after a reload', async () => {
     await pasteCopied('<p>The lock is <a href="https://canals.example/">shut for nine days</a>.</p>');
     const before = [await text(), await links()];
