@@ -19,6 +19,8 @@ export interface Shown {
   readonly review: Review | null;
   /** Its words have changed since it was reviewed. */
   readonly changed: boolean;
+  /** What came of holding it against other material. */
+  readonly checks: readonly HTMLElement[];
 }
 
 export class Card {
@@ -96,13 +98,14 @@ export class Card {
     this.element.hidden = false;
   }
 
-  #describe({ reading, selection, links }: Shown, claim: Claim): HTMLElement[] {
+  #describe({ reading, selection, links, checks }: Shown, claim: Claim): HTMLElement[] {
     const { terms, widget } = this.#words;
     return [
       h('p', { class: 'status' }, lineSample(claim.status), terms.statuses[claim.status].label),
       h('blockquote', {}, reading.words(claim.spans)),
       ...selection.attributions.map((attribution) => this.#attribution(reading, attribution)),
       h('p', { class: 'why' }, h('b', {}, `${widget.card.why}: `), this.#words.reason.why(claim, reading.report)),
+      ...checks,
       ...this.#links(reading.linksOf(claim, links)),
       ...this.#signals(reading, claim),
       ...this.#contradictions(reading, selection.claim),

@@ -23,6 +23,8 @@ export class ClaimList {
   /** Other claims are to be shown: show() is wanted. */
   onChange: () => void = () => {};
   reviewOf: (claim: number) => Review | null = () => null;
+  /** What came of holding a claim against other material, in a few words. */
+  noteOf: (claim: number) => string = () => '';
   /** Reviews whose claims are no longer in the text. */
   lost: () => readonly LostReview[] = () => [];
   onForget: (id: string) => void = () => {};
@@ -104,11 +106,12 @@ export class ClaimList {
     const who = sourcesOf(claim, reading.report).map(({ name }) => name).join(', ');
     const signals = [...new Set(claim.signals.map(({ kind }) => kind))];
     const review = this.reviewOf(index);
-    const facts = [words, claim.status, who, signals, claim.priority, review?.mark, review?.note];
+    const found = this.noteOf(index);
+    const facts = [words, claim.status, who, signals, claim.priority, review?.mark, review?.note, found];
     return {
       key: JSON.stringify(facts),
       claim: index,
-      make: () => this.#row(claim, words, who, signals, review),
+      make: () => this.#row(claim, words, who, signals, review, found),
     };
   }
 
@@ -118,13 +121,14 @@ export class ClaimList {
     who: string,
     signals: readonly Claim['signals'][number]['kind'][],
     review: Review | null,
+    found: string,
   ): HTMLElement {
     const { terms, widget, review: reviewWords } = this.#words;
     const { label } = terms.statuses[claim.status];
     const hints = signals.map((kind) => terms.signals[kind].label).join(', ');
     const mark = review?.mark ?? null;
     const state = mark && mark !== 'checked' ? reviewWords.marks[mark] : '';
-    const notes = [state, review?.note ?? '', who || label, hints].filter((part) => part).join(' · ');
+    const notes = [state, review?.note ?? '', found, who || label, hints].filter((part) => part).join(' · ');
     const item = h(
       'button',
       { type: 'button', class: 'item', tabindex: '-1' },

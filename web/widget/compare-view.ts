@@ -3,6 +3,7 @@
 // tests/web/compare/view.test.ts holds it.
 import type { Version } from '../compare/index.ts';
 import type { Hyperlink, Report } from '../engine/report.ts';
+import type { Opened } from '../files/open.ts';
 import type { Words } from '../words/index.ts';
 import { CompareEntries, nextTask, type Tools } from './compare-entries.ts';
 import { CompareForm } from './compare-form.ts';
@@ -11,7 +12,7 @@ import { h, setText } from './dom.ts';
 export interface CompareServices {
   /** Reads the other version; its own engine, since a newer text cancels an older one. */
   read(text: string, links?: readonly Hyperlink[], signal?: AbortSignal): Promise<Report>;
-  openFile(file: File): Promise<{ readonly text: string; readonly links?: readonly Hyperlink[] }>;
+  openFile(file: File): Promise<Opened>;
   /** What to tell of an error, in the words of whoever knows it better; null: nobody does. */
   explain?(reason: unknown): string | null;
 }

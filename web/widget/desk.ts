@@ -4,7 +4,8 @@
 import { claimStatuses, type Report, type Span, type Weights } from '../engine/report.ts';
 import type { Edit } from '../highlight/index.ts';
 import type { ReviewMark } from '../review/index.ts';
-import type { Words } from '../words/index.ts';
+import { languageFor, type Words } from '../words/index.ts';
+import { Checks } from './checks.ts';
 import { everything, isSame, toggleStatus, type Filter } from './filter.ts';
 import { makePaper } from './paper.ts';
 import { Peek } from './peek.ts';
@@ -27,6 +28,8 @@ export interface DeskEvents {
   onWeightsChange(weights: Weights): void;
   onCancel(): void;
   onRetry(): void;
+  /** What is fetched when it is used could not be. */
+  onToolsProblem(isProblem: boolean): void;
 }
 
 export class Desk {
@@ -37,6 +40,7 @@ export class Desk {
   readonly #reviews: Reviews;
   readonly #events: DeskEvents;
   readonly #services: Services;
+  readonly #checks: Checks;
   #views: Views;
   #reading: Reading | null = null;
   #selection: Selection | null = null;
@@ -50,6 +54,10 @@ export class Desk {
     this.#reviews = reviews;
     this.#events = events;
     this.#services = services;
+    this.#checks = new Checks(services.tools?.check ?? null, services);
+    this.#checks.onSelect = (claim, attribution) => this.select(claim, attribution);
+    this.#checks.onChange = () => this.#renderSide();
+    this.#checks.onProblem = (isProblem) => events.onToolsProblem(isProblem);
     const empty = h('div', { class: 'empty' }, h('slot', { name: 'empty' }));
     this.#article.append(empty);
     this.#peek = new Peek(this.#article, () => this.#reading && { reading: this.#reading, words: this.words });
@@ -79,6 +87,7 @@ export class Desk {
   set words(words: Words) {
     const before = this.#views;
     const { opened } = before.tabs;
+    this.#checks.language = languageFor(words.language);
     this.#views = this.#build(words);
     this.#views.surround(this.#frame, before);
     this.#views.tabs.open(opened);
@@ -100,6 +109,7 @@ export class Desk {
     this.#selection = claim < 0 ? null : (this.#reading?.select(claim) ?? null);
     this.#current = report !== null;
     this.#reviews.attach(this.#reading);
+    this.#checks.setCurrent(this.surface.text, this.report);
     this.render();
   }
 
@@ -237,9 +247,11 @@ export class Desk {
         claims: () => this.#drawClaims(),
         sources: () => this.#views?.sources.show(this.#reading, this.#filter),
         report: () => this.#drawReport(),
+        check: () => void this.#checks.open(),
         versions: () => this.#drawVersions(),
       },
       this.#services,
+      this.#checks.element,
     );
     this.surface.words = words;
     this.#wire(views);
@@ -253,6 +265,7 @@ export class Desk {
       this.filter = { ...everything, source: this.#filter.source === source ? null : source };
     };
     claims.reviewOf = (claim) => this.#reviews.of(claim);
+    claims.noteOf = (claim) => this.#checks.note(claim);
     claims.lost = () => this.#reviews.lost;
     claims.onForget = (id) => this.#reviews.forget(id);
     claims.onSelect = sources.onSelect = remarks.onSelect = report.onSelect = versions.onSelect = select;
@@ -406,7 +419,7 @@ export class Desk {
     const { claims, report, sources, tabs } = this.#views;
     const claim = this.selectedClaim;
     report.mark(claim);
-    const list = { claims, sources, report: null, versions: null }[tabs.opened];
+    const list = { claims, sources, report: null, check: null, versions: null }[tabs.opened];
     return list?.mark(claim) ?? null;
   }
 
@@ -422,7 +435,8 @@ export class Desk {
     if (!reading || !selection) return card.hide();
     const review = this.#reviews.of(selection.claim);
     const changed = this.#reviews.changed(selection.claim);
-    card.show({ reading, selection, links: this.surface.links, review, changed });
+    const checks = this.#checks.describe(selection.claim);
+    card.show({ reading, selection, links: this.surface.links, review, changed, checks });
   }
 
   #paint(): void {

@@ -3,10 +3,15 @@
 //   <source-light editable></source-light>
 import { createEngine, warmUp, type Engine } from '../engine/index.ts';
 import { SourceLight } from './source-light.ts';
+import { tools, type Tools } from './tools.ts';
 
 class ReadingSourceLight extends SourceLight {
   protected override get canRead(): boolean {
     return true;
+  }
+
+  protected override get tools(): Tools {
+    return tools;
   }
 
   protected override startEngine(): Promise<Engine> {

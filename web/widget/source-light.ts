@@ -10,7 +10,7 @@
 // one, and the viewer of a shared file needs none. It is long because an element's attributes,
 // properties and methods must stand in its class; what they do stands in desk.ts and reader.ts.
 import type { Engine, EngineOptions } from '../engine/engine.ts';
-import type { HouseStyle, HouseStyleProblem } from '../engine/house-style.ts';
+import { styleToSend, type HouseStyle, type HouseStyleProblem } from '../engine/house-style.ts';
 import { readHtml } from '../engine/html.ts';
 import type { Format, RenderOptions } from '../engine/render.ts';
 import type { ClaimStatus, Hyperlink, Part, Report, Weights } from '../engine/report.ts';
@@ -25,6 +25,7 @@ import { Reader } from './reader.ts';
 import { Reviews } from './reviews.ts';
 import { rememberedWeights, rememberWeights } from './remembered.ts';
 import { adoptStyles } from './styles.ts';
+import type { Tools } from './tools.ts';
 import type { Tab } from './views.ts';
 
 export class SourceLight extends HTMLElement {
@@ -59,6 +60,8 @@ export class SourceLight extends HTMLElement {
     });
     this.#desk = new Desk(english, this.#reviews, this.#events(), {
       canRead: this.canRead,
+      tools: this.tools,
+      houseStyle: () => styleToSend(this.#houseStyle),
       read: async (text, links, signal) =>
         this.#reader.readOther(text, { links: await this.#marked(links), ...(signal ? { signal } : {}) }),
       openFile: async (file) => (await import('../files/open.ts')).openFile(file),
@@ -311,6 +314,11 @@ export class SourceLight extends HTMLElement {
     return false;
   }
 
+  /** What can be done to an article besides reading it; null: it is only shown. */
+  protected get tools(): Tools | null {
+    return null;
+  }
+
   /** Rejects where there is no engine. */
   protected startEngine(): Promise<Engine> {
     return Promise.reject(new Error('This element has no engine: it needs the attribute "manual".'));
@@ -370,6 +378,7 @@ export class SourceLight extends HTMLElement {
       },
       onCancel: () => this.#cancel(),
       onRetry: () => this.readAgain(),
+      onToolsProblem: (isProblem) => this.#tell('tools', ({ widget }) => (isProblem ? widget.problems.tools : '')),
     };
   }
 

@@ -3,6 +3,7 @@
 // shows is given by source-light.ts.
 import type { Words } from '../words/index.ts';
 import { Card } from './card.ts';
+import type { CheckServices } from './check/part.ts';
 import { ClaimList } from './claim-list.ts';
 import { CompareView, type CompareServices } from './compare-view.ts';
 import { h } from './dom.ts';
@@ -14,17 +15,20 @@ import { ReportView } from './report-view.ts';
 import { SourceList } from './source-list.ts';
 import { StateLine } from './state-line.ts';
 import { Tabs } from './tabs.ts';
+import type { Tools } from './tools.ts';
 import { WeightsDialog } from './weights.ts';
 
-export type Tab = 'claims' | 'sources' | 'report' | 'versions';
+export type Tab = 'claims' | 'sources' | 'report' | 'check' | 'versions';
 
 /** How a view is drawn: only the one that is open is. */
 export type Draw = Readonly<Record<Tab, () => void>>;
 
 /** What reads other texts than the article on the desk. */
-export interface Services extends CompareServices {
+export interface Services extends CompareServices, CheckServices {
   /** Without an engine nothing can be compared. */
   readonly canRead: boolean;
+  /** What can be done to an article besides; null: it is only shown. */
+  readonly tools: Tools | null;
 }
 
 /** What the text stands in: `layout` holds `main`, and that `text`. */
@@ -51,7 +55,8 @@ export class Views {
   readonly spoken = h('p', { class: 'visually-hidden', role: 'status' });
   readonly #side: HTMLElement;
 
-  constructor(words: Words, draw: Draw, services: Services) {
+  /** `checks`: the view of the tab "Check", which outlives a change of language. */
+  constructor(words: Words, draw: Draw, services: Services, checks: HTMLElement) {
     this.words = words;
     this.legend = new Legend(words);
     this.state = new StateLine(words);
@@ -69,9 +74,11 @@ export class Views {
       claims: { element: this.claims.element, draw: draw.claims },
       sources: { element: this.sources.element, draw: draw.sources },
       report: { element: whole, draw: draw.report },
+      check: { element: checks, draw: draw.check },
       versions: { element: this.versions.element, draw: draw.versions },
     });
     if (!services.canRead) this.tabs.remove('versions');
+    if (!services.tools) this.tabs.remove('check');
     this.#side = h('div', { class: 'side' }, this.card.element, this.tabs.element);
   }
 

@@ -4,6 +4,7 @@ import { claimStatuses, type ClaimStatus } from '../../engine/report.ts';
 import { h } from '../../widget/dom.ts';
 import { everything } from '../../widget/filter.ts';
 import { SourceLight } from '../../widget/source-light.ts';
+import { tools, type Tools } from '../../widget/tools.ts';
 import type { Language } from '../../words/index.ts';
 import type { PageState, PanelToPage } from '../messages.ts';
 import type { ExtensionWords } from '../words.ts';
@@ -11,7 +12,14 @@ import { Checks } from './checks.ts';
 import { told } from './told.ts';
 import './panel.css';
 
-if (!customElements.get('source-light')) customElements.define('source-light', SourceLight);
+/** It shows what the page's script was told, and reads nothing by itself. */
+class PanelLight extends SourceLight {
+  protected override get tools(): Tools {
+    return tools;
+  }
+}
+
+if (!customElements.get('source-light')) customElements.define('source-light', PanelLight);
 
 export class PanelView {
   readonly #send: (message: PanelToPage) => void;

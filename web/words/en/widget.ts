@@ -9,7 +9,7 @@ export const widget = {
     showing: 'Showing only',
     all: 'Show all',
   },
-  tabs: { claims: 'Claims', sources: 'Sources', report: 'Report', versions: 'Versions' },
+  tabs: { claims: 'Claims', sources: 'Sources', report: 'Report', check: 'Check', versions: 'Versions' },
   views: 'Views of the article',
 
   card: {
@@ -102,6 +102,7 @@ export const widget = {
             .map(({ line, field, message }) => `line ${number(line)}, ${field}: ${message}`)
             .join(' ')}`
         : '',
+    tools: 'A part of Sourcelight could not be fetched. Check the connection and try again.',
     retry: 'Try again',
   },
 

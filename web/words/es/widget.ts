@@ -10,7 +10,7 @@ export const widget: Words['widget'] = {
     showing: 'Se muestra solo',
     all: 'Mostrar todo',
   },
-  tabs: { claims: 'Afirmaciones', sources: 'Fuentes', report: 'Informe', versions: 'Versiones' },
+  tabs: { claims: 'Afirmaciones', sources: 'Fuentes', report: 'Informe', check: 'Contraste', versions: 'Versiones' },
   views: 'Vistas del artículo',
 
   card: {
@@ -103,6 +103,7 @@ export const widget: Words['widget'] = {
             .map(({ line, field, message }) => `línea ${number(line)}, ${field}: ${message}`)
             .join(' ')}`
         : '',
+    tools: 'No se ha podido descargar una parte de Sourcelight. Compruebe la conexión e inténtelo de nuevo.',
     retry: 'Intentar otra vez',
   },
 

@@ -1,0 +1,4 @@
+// The parts of the tab "Check", one below the other; each is fetched when the tab is first opened.
+import type { MakePart } from './part.ts';
+
+export const makers: readonly MakePart[] = [];

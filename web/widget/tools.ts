@@ -1,0 +1,14 @@
+// What is fetched when it is used, for an article that is worked on: the tab "Check", corrections by
+// hand. The viewer of a shared file has none of it (source-light.ts).
+import type { CheckLoader } from './checks.ts';
+
+export interface Tools {
+  readonly check: CheckLoader;
+}
+
+export const tools: Tools = {
+  check: {
+    load: () => import('./check/index.ts'),
+    isWanted: () => false,
+  },
+};
