@@ -29,11 +29,12 @@ constexpr Words<Where, 10> kWheres = {{{"anywhere", Where::anywhere},
                                        {"claim:named", Where::named},
                                        {"claim:unnamed", Where::unnamed},
                                        {"claim:hidden", Where::hidden}}};
-constexpr Words<Check, 4> kChecks = {
+constexpr Words<Check, 5> kChecks = {
     {{"single_anonymous_source", Check::single_anonymous_source},
      {"single_anonymous_source_for_accusation", Check::single_anonymous_source_for_accusation},
      {"accusation_in_own_voice", Check::accusation_in_own_voice},
-     {"anonymous_source_without_description", Check::anonymous_source_without_description}}};
+     {"anonymous_source_without_description", Check::anonymous_source_without_description},
+     {"changed_quotation", Check::changed_quotation}}};
 constexpr Words<Severity, 3> kSeverities = {
     {{"info", Severity::info}, {"warning", Severity::warning}, {"error", Severity::error}}};
 constexpr Words<SourceKind, 3> kKinds = {{{"named_organization", SourceKind::named_organization},

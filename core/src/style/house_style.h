@@ -33,7 +33,8 @@ enum class Check {
   single_anonymous_source,
   single_anonymous_source_for_accusation,
   accusation_in_own_voice,
-  anonymous_source_without_description
+  anonymous_source_without_description,
+  changed_quotation  // the caller's to find: it has the documents to check quotations against
 };
 
 struct Rule {

@@ -89,6 +89,11 @@ TEST_CASE("an anonymous source that nothing is said of is found") {
   CHECK(found(check, "Ada Lind said the boat sank.").empty());
 }
 
+TEST_CASE("a check that is the caller's to make is a rule like others, and finds nothing here") {
+  const std::string check = R"("check": "changed_quotation", "severity": "error")";
+  CHECK(found(check, "\"It sank at noon,\" Ada Lind said.").empty());
+}
+
 TEST_CASE("a claim on one anonymous word is found, on two or a name it is not") {
   const std::string check = R"("check": "single_anonymous_source")";
   CHECK(found(check, "An official said the boat sank.") == "the boat sank");
