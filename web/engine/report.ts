@@ -86,6 +86,8 @@ export interface Attribution {
   readonly sourceConfidence: number;
   /** 0 to 1: that source and content are right (docs/confidence.md). */
   readonly confidence: number;
+  /** A person said so (web/review). */
+  readonly byHand?: true;
 }
 
 export interface Source {
@@ -104,6 +106,8 @@ export interface Source {
   readonly statements: number;
   /** Words of their contents. */
   readonly words: number;
+  /** A person gave its name, kind or title. */
+  readonly byHand?: true;
 }
 
 /** What makes a claim worth a check. */
@@ -176,7 +180,9 @@ export type ReasonKind =
   /** None: the writer's own opinion. */
   | 'opinion'
   /** None: no verb, so it asserts nothing that could be checked. */
-  | 'no_verb';
+  | 'no_verb'
+  /** A person marked it so; `source`, if they said whose word it is. */
+  | 'by_hand';
 
 /** What `Claim.why` says, as data: web/words makes the sentence of it in every language. */
 export interface Reason {
@@ -208,6 +214,8 @@ export interface Claim {
   readonly why: string;
   /** The same as data. */
   readonly reason: Reason;
+  /** A person marked it so. */
+  readonly byHand?: true;
 }
 
 /** Two places that give different numbers for what seems to be the same. */

@@ -29,7 +29,7 @@ const view = new CompareView(await loadWords(language), {
   },
   openFile: async (file) => {
     if (!file.name.endsWith('.txt')) throw new Error('No text.');
-    return { text: await file.text() };
+    return { text: await file.text(), links: [], title: file.name };
   },
   explain: (reason) => (String(reason).includes('No text') ? 'Only text files, please.' : null),
 });

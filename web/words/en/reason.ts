@@ -29,6 +29,7 @@ function main({ reason: { kind, source, via, cue = '' } }: Claim, { sources }: R
     picture: () => 'Names what is shown, but asserts nothing.',
     opinion: () => 'The writer’s own opinion.',
     no_verb: () => 'Asserts nothing that could be checked.',
+    by_hand: () => (source === undefined ? 'Marked so by hand.' : `Attributed to ${name(source)} by hand.`),
   };
   return sentences[kind]();
 }

@@ -30,6 +30,7 @@ function main({ reason: { kind, source, via, cue = '' } }: Claim, { sources }: R
     picture: () => 'Nombra lo que se ve, pero no afirma nada.',
     opinion: () => 'La opinión de quien firma.',
     no_verb: () => 'No afirma nada que se pueda comprobar.',
+    by_hand: () => (source === undefined ? 'Marcado así a mano.' : `Atribuido a mano a ${name(source)}.`),
   };
   return sentences[kind]();
 }
