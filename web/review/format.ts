@@ -1,19 +1,32 @@
 // What is kept of reviews, as JSON: in the browser's store and in the file of Export, schema
-// sourcelight.review/1 (docs/review.md). Checks what comes in, and merges two states of one
+// sourcelight.review/2 (docs/review.md). Checks what comes in, and merges two states of one
 // article. tests/web/review/format.test.ts holds it.
+import { isCorrection, isSourceCorrection, type Correction, type SourceCorrection } from './correction.ts';
 
-export const reviewSchema = 'sourcelight.review/1';
+export const reviewSchema = 'sourcelight.review/2';
+/** Of an earlier Sourcelight: without corrections. */
+const earlierSchema = 'sourcelight.review/1';
 
 export type ReviewMark = 'checked' | 'needs_source' | 'ignored';
 
 export const reviewMarks: readonly ReviewMark[] = ['checked', 'needs_source', 'ignored'];
 
-export interface Review {
-  /** null: there is only a note. */
+/** What one person made of a claim, or of a source. */
+export interface Opinion {
+  /** null: none was set. */
   readonly mark: ReviewMark | null;
   readonly note: string;
   /** ISO time of the last change. */
   readonly at: string;
+  /** What the person says in the place of what was read. */
+  readonly correction?: Correction;
+  /** It is of a source, not of a claim, and says nothing else. */
+  readonly source?: SourceCorrection;
+}
+
+export interface Review extends Opinion {
+  /** What other people say of the same, in files that were taken in; the earlier ones. */
+  readonly rivals?: readonly Opinion[];
 }
 
 /** Where a claim stands, after the TextQuoteSelector of W3C Web Annotation; white space folded. */
@@ -100,7 +113,7 @@ export function readReviewFile(text: string): ReviewRecord[] {
   }
   const schema = isObject(file) ? file['schema'] : undefined;
   if (!isObject(file) || typeof schema !== 'string') throw new ReviewFileError('other_file');
-  if (schema !== reviewSchema) {
+  if (schema !== reviewSchema && schema !== earlierSchema) {
     throw new ReviewFileError(/^sourcelight\.review\/\d+$/.test(schema) ? 'later_file' : 'other_file');
   }
   return listAt(file['articles'], 'articles', readRecord);
@@ -128,16 +141,29 @@ function readRecord(value: unknown, where: string): ReviewRecord {
 
 function readReview(value: unknown, where: string): StoredReview {
   const field = fieldsOf(value, where);
+  const rivals = listAt(field('rivals', isListOrNothing) ?? [], `${where}.rivals`, readOpinion);
   return {
     id: field('id', isId),
-    mark: field('mark', isMark),
-    note: field('note', isString),
-    at: new Date(field('at', isTime)).toISOString(),
+    ...readOpinion(value, where),
+    ...(rivals.length ? { rivals } : {}),
     words: field('words', isWords),
     exact: field('exact', isWords),
     prefix: field('prefix', isString),
     suffix: field('suffix', isString),
     start: field('start', isOffset),
+  };
+}
+
+function readOpinion(value: unknown, where: string): Opinion {
+  const field = fieldsOf(value, where);
+  const correction = field('correction', isCorrectionOrNothing);
+  const source = field('source', isSourceCorrectionOrNothing);
+  return {
+    mark: field('mark', isMark),
+    note: field('note', isString),
+    at: new Date(field('at', isTime)).toISOString(),
+    ...(correction ? { correction } : {}),
+    ...(source ? { source } : {}),
   };
 }
 
@@ -155,6 +181,11 @@ const isWords = (value: unknown): value is string => isString(value) && value !=
 const isId = (value: unknown): value is string => isWords(value) && value.length <= 100;
 const isTime = (value: unknown): value is string => isString(value) && !Number.isNaN(Date.parse(value));
 const isOffset = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const isListOrNothing = (value: unknown): value is unknown[] | undefined => value === undefined || Array.isArray(value);
+const isCorrectionOrNothing = (value: unknown): value is Correction | undefined =>
+  value === undefined || isCorrection(value);
+const isSourceCorrectionOrNothing = (value: unknown): value is SourceCorrection | undefined =>
+  value === undefined || isSourceCorrection(value);
 const isMark = (value: unknown): value is ReviewMark | null =>
   value === null || reviewMarks.some((mark) => mark === value);
 
@@ -175,7 +206,8 @@ function listAt<Item>(value: unknown, where: string, read: (item: unknown, where
 /**
  * Both states of one article as one: of each claim the later review, or none where it was taken
  * back later. Reviews are of the same claim if they have the same id, or were made of the same
- * words in the same place (in two tabs at a time).
+ * words in the same place. Those were made apart, by two people or in two tabs: where they say
+ * different things, the later one keeps the earlier one as a rival.
  */
 export function mergeBooks(ours: BookJson, theirs: BookJson): BookJson {
   const cleared = new Map<string, Cleared>();
@@ -186,15 +218,41 @@ export function mergeBooks(ours: BookJson, theirs: BookJson): BookJson {
   for (const one of [...ours.reviews, ...theirs.reviews]) {
     if (one.at > (reviews.get(one.id)?.at ?? '')) reviews.set(one.id, one);
   }
+  const standing = [...reviews.values()].filter(({ id, at }) => (cleared.get(id)?.at ?? '') < at);
   const byPlace = new Map<string, StoredReview>();
-  for (const one of reviews.values()) {
-    if ((cleared.get(one.id)?.at ?? '') >= one.at) continue;
-    const place = `${one.start} ${one.exact}`;
-    const other = byPlace.get(place);
-    const [later, earlier] = other && other.at >= one.at ? [other, one] : [one, other];
-    byPlace.set(place, later);
-    if (earlier) cleared.set(earlier.id, { id: earlier.id, at: earlier.at });
+  for (const one of [...standing].sort(laterFirst)) {
+    const later = byPlace.get(placeOf(one));
+    byPlace.set(placeOf(one), later ? withRivals(later, one) : one);
+    if (later) cleared.set(one.id, { id: one.id, at: one.at });
   }
   for (const one of byPlace.values()) cleared.delete(one.id);
-  return { reviews: [...byPlace.values()], cleared: [...cleared.values()] };
+  const kept = new Map([...byPlace.values()].map((one) => [one.id, one]));
+  return { reviews: standing.flatMap(({ id }) => kept.get(id) ?? []), cleared: [...cleared.values()] };
 }
+
+const laterFirst = (one: StoredReview, other: StoredReview): number =>
+  one.at === other.at ? (one.id < other.id ? 1 : -1) : one.at < other.at ? 1 : -1;
+
+/** What a review is of: words at an offset, or a source. */
+const placeOf = ({ source, exact, start }: StoredReview): string => (source ? `of ${source.of}` : `at ${start} ${exact}`);
+
+const mostRivals = 8;
+
+function withRivals(one: StoredReview, other: StoredReview): StoredReview {
+  const said = new Set([saying(one)]);
+  const rivals = [...(one.rivals ?? []), opinionOf(other), ...(other.rivals ?? [])].filter((rival) => {
+    const words = saying(rival);
+    return !said.has(words) && said.add(words);
+  });
+  return rivals.length ? { ...one, rivals: rivals.slice(0, mostRivals) } : one;
+}
+
+export function opinionOf({ mark, note, at, correction, source }: Opinion): Opinion {
+  return { mark, note, at, ...(correction ? { correction } : {}), ...(source ? { source } : {}) };
+}
+
+/** What an opinion says, but for when. */
+const saying = ({ mark, note, correction, source }: Opinion): string => {
+  const { status, source: by } = correction ?? {};
+  return JSON.stringify([mark, note, status, by?.name, by?.kind, by?.title, source?.name, source?.kind, source?.title, source?.into]);
+};
