@@ -125,7 +125,7 @@ async function saving(extension: string, save: () => Promise<void>): Promise<voi
 }
 
 async function share(): Promise<void> {
-  const { links, report, text } = light;
+  const { links, reportAsRead: report, text } = light;
   if (!report) return;
   await saving('sourcelight.html', async () => {
     const { makeSharedFile } = await import('../viewer/share.ts');

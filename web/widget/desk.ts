@@ -22,6 +22,8 @@ export interface DeskEvents {
   /** Another claim was selected, or none. */
   onSelect(claim: number | null): void;
   onReview(claim: number): void;
+  /** Another thing is said by hand than was read, or no more. */
+  onCorrection(): void;
   onTextChange(edit: Edit): void;
   /** The weights are to be shown. */
   onWeights(): void;
@@ -56,7 +58,7 @@ export class Desk {
     this.#services = services;
     this.#checks = new Checks(services.tools?.check ?? null, services);
     this.#checks.onSelect = (claim, attribution) => this.select(claim, attribution);
-    this.#checks.onChange = () => this.#renderSide();
+    this.#checks.onChange = () => this.#compose();
     this.#checks.onProblem = (isProblem) => events.onToolsProblem(isProblem);
     const empty = h('div', { class: 'empty' }, h('slot', { name: 'empty' }));
     this.#article.append(empty);
@@ -68,7 +70,7 @@ export class Desk {
     this.surface.onInput = (edit, typing) => this.#textChanged(edit, typing);
     this.surface.onPoint = (offset) => this.#point(offset);
     this.surface.onPress = (x, y) => this.#choose(this.#claimAtPoint(x, y));
-    reviews.onChange = () => this.#renderSide();
+    reviews.onChange = () => this.#corrected();
   }
 
   get element(): HTMLElement {
@@ -101,16 +103,14 @@ export class Desk {
 
   /** The report of the text as it stands; null: none yet. */
   set report(report: Report | null) {
-    const before = this.#reading;
-    const anchor = this.#selection && before?.claim(this.#selection.claim)?.spans[0]?.[0];
-    this.#reading = report && new Reading(this.surface.text, report);
-    this.#filter = this.#carry(this.#filter, before);
-    const claim = anchor == null ? -1 : (this.#reading?.claimAt(anchor, this.#filter) ?? -1);
-    this.#selection = claim < 0 ? null : (this.#reading?.select(claim) ?? null);
     this.#current = report !== null;
-    this.#reviews.attach(this.#reading);
-    this.#checks.setCurrent(this.surface.text, this.report);
-    this.render();
+    this.#reviews.attach(report && new Reading(this.surface.text, report));
+    this.#takeUp();
+  }
+
+  /** The report as it was read, before anything was corrected by hand. */
+  get reportAsRead(): Report | null {
+    return this.#reviews.base?.report ?? null;
   }
 
   /** Whether `report` was made of the text as it stands; after an edit its marks only follow. */
@@ -292,11 +292,39 @@ export class Desk {
     views.tabs.onOpen = () => this.#revealSelected();
   }
 
+  /** Shows what the reviews have made of the report; what was selected and filtered stays. */
+  #takeUp(): void {
+    const before = this.#reading;
+    const anchor = this.#selection && before?.claim(this.#selection.claim)?.spans[0]?.[0];
+    const { reading } = this.#reviews;
+    this.#checks.setCurrent(this.surface.text, reading?.report ?? null);
+    this.#reading = reading?.withFindings(this.#checks.findings()) ?? null;
+    this.#filter = this.#carry(this.#filter, before);
+    const claim = anchor == null ? -1 : (this.#reading?.claimAt(anchor, this.#filter) ?? -1);
+    this.#selection = claim < 0 ? null : (this.#reading?.select(claim) ?? null);
+    this.render();
+  }
+
+  /** Reviews came or went, and corrections may have. */
+  #corrected(): void {
+    const before = this.#reading?.report.claims;
+    this.#takeUp();
+    this.#renderSide();
+    if (before !== this.#reading?.report.claims) this.#events.onCorrection();
+  }
+
+  /** The checks found something else. */
+  #compose(): void {
+    this.#reading = this.#reviews.reading?.withFindings(this.#checks.findings()) ?? null;
+    this.#renderSide();
+  }
+
   #textChanged(edit: Edit, typing: boolean): void {
     if (typing) this.#typedAt = performance.now();
     this.#peek.hide();
-    if (this.#reading) this.#reading = this.#reading.move(this.surface.text, edit);
     this.#reviews.move(this.surface.text, edit);
+    // What other material says stands again when the text has been read.
+    this.#reading = this.#reviews.reading;
     this.#current = false;
     this.#paint();
     this.#events.onTextChange(edit);

@@ -5,6 +5,7 @@ import type {
   Attribution,
   Claim,
   ClaimStatus,
+  Finding,
   Hyperlink,
   Report,
   Source,
@@ -31,6 +32,13 @@ export class Reading {
   constructor(text: string, report: Report) {
     this.text = text;
     this.report = report;
+  }
+
+  /** The same with what other rules have found; itself if that is nothing. */
+  withFindings(findings: readonly Finding[]): Reading {
+    if (!findings.length) return this;
+    const all = [...this.report.findings, ...findings].sort((one, other) => one.span[0] - other.span[0]);
+    return new Reading(this.text, { ...this.report, findings: all });
   }
 
   /** The text of `spans`, on one line. */

@@ -1,6 +1,7 @@
-// The checks of the article on the desk, and where they are kept: joins its book of reviews to the
-// store of all articles. Another article has another book; an article that was here before gets its
-// own back. tests/web/page/reviews.test.ts holds it.
+// The checks and corrections of the article on the desk, and where they are kept: joins its book of
+// reviews to the store of all articles. Another article has another book; an article that was here
+// before gets its own back. tests/web/page/reviews.test.ts and correct.test.ts hold it.
+import type { Span } from '../engine/report.ts';
 import type { Edit } from '../highlight/index.ts';
 import {
   makeRecord,
@@ -8,15 +9,19 @@ import {
   ReviewBook,
   ReviewFileError,
   ReviewStore,
+  type Correction,
+  type ListedCorrection,
   type LostReview,
+  type Opinion,
   type Review,
   type ReviewCounts,
   type ReviewMark,
+  type SourceCorrection,
   type StoreProblem,
 } from '../review/index.ts';
 import type { BookJson } from '../review/format.ts';
 import { english, type Words } from '../words/index.ts';
-import type { Reading } from './reading.ts';
+import { Reading } from './reading.ts';
 
 /** Of two texts with fewer of their claims in common, one is not a version of the other. */
 const sameArticle = 0.2;
@@ -31,6 +36,9 @@ export class Reviews {
   #book = new ReviewBook();
   #id = newId();
   #store: ReviewStore | null = null;
+  /** The Report as it was read. */
+  #base: Reading | null = null;
+  /** The same as it is corrected. */
   #reading: Reading | null = null;
   /** The words of the claims that the last report had. */
   #known: ReadonlySet<string> = new Set();
@@ -41,22 +49,35 @@ export class Reviews {
     this.#store.onProblem = (problem) => this.onProblem(problem);
   }
 
+  /** The report of attach() as it is corrected; null: there is none. */
+  get reading(): Reading | null {
+    return this.#reading;
+  }
+
+  /** The report of attach() as it was read. */
+  get base(): Reading | null {
+    return this.#base;
+  }
+
   /** A new report; null: there is none yet. */
   attach(reading: Reading | null): void {
-    this.#reading = reading;
+    this.#base = this.#reading = reading;
     if (!reading) return;
     const known = new Set(reading.report.claims.map(({ spans }) => reading.words(spans)));
     const common = [...known].filter((words) => this.#known.has(words)).length;
     const other = common < sameArticle * Math.max(1, Math.min(known.size, this.#known.size));
     this.#known = known;
     if (other && !this.#book.isEmpty) this.#put(new ReviewBook(), newId());
-    this.#book.attach(reading.text, reading.report);
+    this.#apply();
     if (other && known.size) void this.#recall(reading);
   }
 
   /** The text after an edit, until its report comes. */
   move(text: string, edit: Edit): void {
     this.#book.move(text, edit);
+    const isCorrected = this.#reading !== this.#base;
+    this.#base = this.#base?.move(text, edit) ?? null;
+    this.#reading = isCorrected ? (this.#reading?.move(text, edit) ?? null) : this.#base;
   }
 
   of(claim: number): Review | null {
@@ -74,6 +95,46 @@ export class Reviews {
     this.#save();
   }
 
+  /** What is corrected by hand, claims first. */
+  get corrections(): readonly ListedCorrection[] {
+    return this.#book.corrections;
+  }
+
+  /** Says of a claim another thing than was read, or (null) takes that back. */
+  correct(claim: number, correction: Correction | null): void {
+    this.#change((book) => book.correct(claim, correction));
+  }
+
+  /** Makes a claim of the words of `span`. */
+  choose(span: Span, correction: Correction): void {
+    this.#change((book) => book.choose(span, correction));
+  }
+
+  /** Says of sources of the engine's Report another thing than was read. */
+  correctSources(sources: readonly SourceCorrection[]): void {
+    this.#change((book) => sources.forEach((source) => book.correctSource(source)));
+  }
+
+  /** Takes back the correction of that id. */
+  uncorrect(id: string): void {
+    this.#change((book) => book.uncorrect(id));
+  }
+
+  /** Of what several people say of a claim: takes that rival's, or (null) keeps what stands. */
+  settle(id: string, rival: Opinion | null): void {
+    this.#change((book) => book.settle(id, rival));
+  }
+
+  /** The id of what was made of a claim; null: nothing was. */
+  idOf(claim: number): string | null {
+    return this.#book.idOf(claim);
+  }
+
+  /** The names in the engine's Report of a source of `reading`. */
+  namesOf(source: number): readonly string[] {
+    return this.#book.namesOf(source);
+  }
+
   get counts(): ReviewCounts {
     return this.#book.counts;
   }
@@ -84,9 +145,7 @@ export class Reviews {
   }
 
   forget(id: string): void {
-    this.#book.forget(id);
-    this.#save();
-    this.onChange();
+    this.#change((book) => book.forget(id));
   }
 
   /** The reviews of all articles that are kept, as a file (docs/review.md). */
@@ -102,7 +161,7 @@ export class Reviews {
     try {
       this.keep();
       const imported = await this.#store?.importFile(json);
-      if (this.#reading) await this.#recall(this.#reading);
+      if (this.#base) await this.#recall(this.#base);
       return files.imported(imported?.reviews ?? 0, imported?.articles ?? 0);
     } catch (reason) {
       if (!(reason instanceof ReviewFileError)) throw reason;
@@ -119,13 +178,13 @@ export class Reviews {
   /** Puts reviews from elsewhere on the claims of this article. */
   take(reviews: BookJson): void {
     this.#book.merge(reviews);
-    if (this.#reading) this.#book.attach(this.#reading.text, this.#reading.report);
+    this.#apply();
     this.onChange();
   }
 
   async forgetAll(): Promise<void> {
     this.#put(new ReviewBook(), newId());
-    if (this.#reading) this.#book.attach(this.#reading.text, this.#reading.report);
+    this.#apply();
     this.onChange();
     await this.#store?.forgetAll();
   }
@@ -149,14 +208,28 @@ export class Reviews {
   /** The reviews that this article has in the store, if any. */
   async #recall(reading: Reading): Promise<void> {
     const record = await this.#store?.find(reading.text, reading.report);
-    const now = this.#reading;
-    if (!record || !now) return;
+    if (!record || !this.#base) return;
     if (record.id === this.#id || this.#book.isEmpty) {
       this.#put(ReviewBook.fromJSON(record), record.id);
     } else {
       this.#book.merge(record);
     }
-    this.#book.attach(now.text, now.report);
+    this.#apply();
     this.onChange();
+  }
+
+  #change(change: (book: ReviewBook) => void): void {
+    change(this.#book);
+    this.#apply();
+    this.#save();
+    this.onChange();
+  }
+
+  /** Lets all find its place in the report, and corrects that. */
+  #apply(): void {
+    if (!this.#base) return;
+    const { report, text } = this.#base;
+    const corrected = this.#book.attach(text, report, english.reason);
+    this.#reading = corrected === report ? this.#base : new Reading(text, corrected);
   }
 }

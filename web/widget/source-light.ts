@@ -187,6 +187,11 @@ export class SourceLight extends HTMLElement {
     if (report) this.#emit('report', { report });
   }
 
+  /** The same before anything was corrected by hand. */
+  get reportAsRead(): Report | null {
+    return this.#desk.reportAsRead;
+  }
+
   /** Whether `report` was made of the text as it stands; after an edit its marks only follow. */
   get current(): boolean {
     return this.#desk.current;
@@ -367,6 +372,7 @@ export class SourceLight extends HTMLElement {
     return {
       onSelect: (claim) => this.#emit('claim-select', { claim }),
       onReview: (claim) => this.#emit('claim-review', { claim, review: this.#reviews.of(claim) }),
+      onCorrection: () => this.#emit('correction', { report: this.report }),
       onTextChange: () => {
         this.#textIsNew();
         this.#emit('text-change', {});
