@@ -143,14 +143,27 @@ class Reader {
 
   // The text that was analysed last, in the format of that name (of to_string(Format)).
   [[nodiscard]] Answer render(const std::string& format, const Names& names) const {
+    return render(report_, text_, format, names);
+  }
+
+  // A Report of that text, as JSON with offsets in UTF-16 units, in the format of that name: one
+  // that a page corrected. What was analysed last stays.
+  [[nodiscard]] Answer render_report(const std::string& json, const std::u16string& text,
+                                     const std::string& format, const Names& names) const {
+    const auto report = sourcelight::report_from_json(json, std::u16string_view(text));
+    return report ? render(*report, text, format, names) : refused(report.error());
+  }
+
+ private:
+  static Answer render(const sourcelight::Report& report, const std::u16string& text,
+                       const std::string& format, const Names& names) {
     const auto known = sourcelight::find_format(format);
     if (!known) return {"", "unknown_format", "There is no format \"" + format + "\"."};
-    const auto result = sourcelight::render(report_, std::u16string_view(text_), *known,
+    const auto result = sourcelight::render(report, std::u16string_view(text), *known,
                                             {.title = names.title, .url = names.url});
     return result ? Answer{*result, "", ""} : refused(result.error());
   }
 
- private:
   std::optional<sourcelight::Engine> engine_;  // none until a model is loaded
   sourcelight::Memory memory_;                 // an editor sends a text again and again
   std::u16string text_;
@@ -193,5 +206,8 @@ EMSCRIPTEN_BINDINGS(sourcelight) {
                                                    const emscripten::val&, const emscripten::val&)>(
                     &Reader::analyze))
       .function("weights", &Reader::weights)
-      .function("render", &Reader::render);
+      .function("render",
+                emscripten::select_overload<Answer(const std::string&, const Names&) const>(
+                    &Reader::render))
+      .function("renderReport", &Reader::render_report);
 }

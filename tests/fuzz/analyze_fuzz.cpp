@@ -1,5 +1,6 @@
-// Any bytes, read as UTF-8 and made into UTF-16, must give a sound Report in every format;
-// as a model, they are refused or read as one. Run by "./dev fuzz".
+// Any bytes, read as UTF-8 and made into UTF-16, must give a sound Report in every format, which is
+// read back from its JSON; as a model or as a Report, they are refused or read as one. Run by
+// "./dev fuzz".
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -16,7 +17,11 @@ template <typename View>
 void check(const Result<Report>& result, View text, const char* encoding) {
   const std::string fault = !result ? result.error().message : invariants::first_fault(*result);
   const auto rendered = [&](Format format) { return bool(render(*result, text, format)); };
-  if (fault.empty() && result->length == text.size() && !to_json(*result).empty() &&
+  const auto read_back = [&] {
+    const auto again = report_from_json(to_json(*result), text);
+    return again && to_json(*again) == to_json(*result);
+  };
+  if (fault.empty() && result->length == text.size() && read_back() &&
       rendered(Format::claims_csv) && rendered(Format::sources_csv) && rendered(Format::markdown) &&
       rendered(Format::web_annotation) && rendered(Format::html)) {
     return;
@@ -44,6 +49,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check(made->analyze(text), text, "as a model");
   }
   const std::string bytes(reinterpret_cast<const char*>(data), size);
+  if (const std::string_view text = "It rained.";
+      const auto given = report_from_json(bytes, text)) {
+    if (!render(*given, text, Format::html)) std::abort();
+  }
   check(engine.analyze(std::string_view(bytes), english), std::string_view(bytes), "utf8");
 
   std::u16string units;

@@ -82,6 +82,22 @@ for (const build of builds) {
       assert.equal(reader.render('markdown', names).report, report);
     });
 
+    test('a Report that is given is rendered in the place of the one analysed last', () => {
+      const text = '🙂 “We reopen in May,” said Mara Lind.';
+      const names = { title: 'É', url: '' };
+      const given = reader.analyze(text).report;
+      const markdown = reader.render('markdown', names).report;
+      reader.analyze('It snowed.');
+      assert.deepEqual(reader.renderReport(given, text, 'markdown', names), { report: markdown, code: '', message: '' });
+      const renamed = given.replaceAll('"Mara Lind"', '"Ida \\ud83d Berg"');
+      assert.match(reader.renderReport(renamed, text, 'markdown', names).report, /Source: Ida \ufffd Berg/);
+      assert.equal(reader.renderReport(given, text, 'xml', names).code, 'unknown_format');
+      assert.equal(reader.renderReport(given, `${text} `, 'markdown', names).code, 'other_text');
+      assert.match(reader.renderReport(given.replace('[3,', '[1,'), text, 'html', names).message, /\]: It begins or ends inside a character/);
+      assert.equal(reader.renderReport(given.slice(0, -1), text, 'html', names).code, 'bad_report');
+      assert.match(reader.render('markdown', names).report, /It snowed/);
+    });
+
     test('an unknown format gives a reason', () => {
       const { report, code, message } = reader.render('xml', { title: '', url: '' });
       assert.deepEqual([report, code], ['', 'unknown_format']);

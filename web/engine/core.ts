@@ -113,6 +113,10 @@ function reading(reader: Reader): Core['read'] {
   let last: Article | null = null;
   return (article, wanted, onProgress) => {
     try {
+      if (wanted?.report !== undefined) {
+        const { format, title = '', url = '' } = wanted;
+        return readAnswer(reader.renderReport(wanted.report, article.text, format, { title, url }));
+      }
       if (!wanted || !last || !sameArticle(last, article)) {
         last = null;
         const { text, links, parts, language } = article;

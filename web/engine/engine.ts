@@ -61,7 +61,9 @@ export interface Engine {
   analyze(text: string, options?: AnalyzeOptions): Promise<Report>;
   /**
    * Resolves with the Report that analyze() gave last, in another format: what is exported is what
-   * was shown. Rejects with `no_report` before there is one. Cancels nothing; it waits its turn.
+   * was shown. Rejects with `no_report` before there is one. With `report` and its `text` that Report is
+   * written instead, which may have been corrected by hand; it rejects with `bad_report` or `other_text`
+   * where they cannot be. Cancels nothing; it waits its turn.
    */
   render(format: Format, options?: RenderOptions): Promise<string>;
   /**

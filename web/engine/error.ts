@@ -15,6 +15,10 @@ export type ErrorCode =
   | 'bad_change'
   /** Nothing has been analysed that could be rendered. */
   | 'no_report'
+  /** A Report to be rendered says what none of its text can, or has no text. */
+  | 'bad_report'
+  /** The text is not the one that the Report to be rendered is of: its length is another. */
+  | 'other_text'
   /** The model could not be fetched, or the engine refused its bytes. */
   | 'bad_model'
   /** The house style is no JSON object, or nothing in it makes sense. */

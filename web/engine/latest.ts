@@ -8,7 +8,7 @@ import type { HouseStyleProblem } from './house-style.ts';
 import { makeJob, type Job } from './job.ts';
 import { Line } from './line.ts';
 import type { Article, CoreState, DefaultWeights, Link, Problem } from './link.ts';
-import type { Format, RenderOptions } from './render.ts';
+import { whatToRender, type Format, type RenderOptions } from './render.ts';
 import type { ClaimStatus, Report } from './report.ts';
 import { TextSession, type Session, type SessionOptions } from './session.ts';
 
@@ -108,14 +108,10 @@ export class LatestOnly implements Engine {
     });
   }
 
-  #render(line: Line, format: Format, { title, url }: RenderOptions): Promise<string> {
+  #render(line: Line, format: Format, options: RenderOptions): Promise<string> {
     return new Promise((resolve, reject) => {
       if (line.end) throw line.end;
-      const article = line.answered;
-      if (!article) {
-        throw new SourcelightError('no_report', 'Nothing has been analysed that could be shown.');
-      }
-      const wanted = { format, title, url };
+      const { article, wanted } = whatToRender(format, options, line.answered);
       line.renders.push(makeJob((link) => link.render(article, wanted), resolve, reject));
       this.#wake();
     });

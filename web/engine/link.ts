@@ -18,8 +18,10 @@ export interface Article {
 }
 
 /** In which format an article is wanted, as plain data; without one, its Report as JSON. */
-export interface Wanted extends RenderOptions {
+export interface Wanted extends Pick<RenderOptions, 'title' | 'url'> {
   readonly format: Format;
+  /** As JSON: is written in the place of what would be read of the article. */
+  readonly report?: string;
 }
 
 export interface Link {

@@ -59,6 +59,13 @@ declare module '#wasm' {
     weights(): readonly Weight[];
     /** The text that was analysed last, in the format of that name. */
     render(format: string, names: { readonly title: string; readonly url: string }): Answer;
+    /** That Report (JSON, offsets in UTF-16 units) of that text, in the format of that name. */
+    renderReport(
+      report: string,
+      text: string,
+      format: string,
+      names: { readonly title: string; readonly url: string },
+    ): Answer;
     /** Frees its memory in the module. */
     delete(): void;
   }

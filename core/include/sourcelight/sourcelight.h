@@ -79,6 +79,7 @@ struct Attribution {
   std::optional<std::uint32_t> source_id;  // index into Report::sources; nullopt: nobody is given
   double confidence = 0;                   // 0 to 1: that its source and content are right
   double source_confidence = 0;            // 0 to 1: that its source is who source_id says
+  bool by_hand = false;                    // a person made it, or corrected it
 
   friend bool operator==(const Attribution&, const Attribution&) = default;
 };
@@ -92,6 +93,7 @@ struct Source {
   Spans justification;  // words that say why it can know ("who was in the room")
   std::uint32_t statements = 0;  // attributions that rest on it
   std::uint32_t words = 0;       // words of their contents
+  bool by_hand = false;          // a person made it, or corrected it
 
   friend bool operator==(const Source&, const Source&) = default;
 };
@@ -147,7 +149,9 @@ enum class ReasonKind {
   request,       // to the reader
   picture,       // names what is shown, but asserts nothing
   opinion,       // the writer's own
-  no_verb        // asserts nothing that could be checked
+  no_verb,       // asserts nothing that could be checked
+  // of any status
+  by_hand  // a person said so; source, where it is attributed
 };
 
 // Where somebody is given for what the article says itself.
@@ -179,6 +183,7 @@ struct Claim {
   std::vector<std::uint32_t> echoes = {};   // indices of the claims that say the same elsewhere
   std::string why;                          // UTF-8: one plain sentence for the reader
   Reason reason = {};                       // what `why` says
+  bool by_hand = false;                     // a person corrected it
 
   friend bool operator==(const Claim&, const Claim&) = default;
 };
@@ -225,7 +230,8 @@ enum class ErrorCode {
   bad_model,
   other_text,
   bad_house_style,
-  bad_weights
+  bad_weights,
+  bad_report
 };
 
 struct Error {
@@ -370,6 +376,15 @@ class Engine {
 
 // The Report as JSON (schema sourcelight.report/1), UTF-8, one line. id is copied into it.
 [[nodiscard]] std::string to_json(const Report& report, std::string_view id = {});
+
+// The Report of such JSON, and of the text it was made of, in any encoding; the JSON's id and
+// summary are not looked at, and to_json() of the Report makes the latter anew. Confidences come in
+// hundredths. Errors: bad_report, where the JSON is malformed, longer than 64 MiB, or says what no
+// Report can (a span outside the text, inside a character or out of order, an index that leads
+// nowhere, a name that is unknown), which the message tells by its field; other_text, where the
+// text has another length. Time and memory grow linearly.
+[[nodiscard]] Result<Report> report_from_json(std::string_view json, std::string_view utf8);
+[[nodiscard]] Result<Report> report_from_json(std::string_view json, std::u16string_view utf16);
 
 // In which shapes a Report goes out (docs/report.md, "Other formats").
 enum class Format {

@@ -39,6 +39,9 @@ class Sentence {
                    {name_of(reason_.via), name_of(reason_.source), cue});
       case ReasonKind::nobody_given:
         return say(Message::why_nobody_given, {cue});
+      case ReasonKind::by_hand:
+        if (!reason_.source) return std::string(say(Message::why_by_hand));
+        return say(Message::why_attributed_by_hand, {name_of(reason_.source)});
       default:
         return std::string(say(without_facts()));
     }

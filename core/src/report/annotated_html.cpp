@@ -40,7 +40,7 @@ void append_claim(std::string& out, const Article& article, std::uint32_t index)
   const std::string number = number_of(index);
   out += "<li id=\"claim-" + number + "\" value=\"" + number + "\">\n<p><a href=\"#mark-" + number +
          "\">" + escaped_line(article.line(claim.spans)) + "</a></p>\n<p><strong>" +
-         std::string(label(claim.status)) + ".</strong> " + escaped_line(claim.why) + "</p>\n";
+         status_line(article.report, claim) + ".</strong> " + escaped_line(claim.why) + "</p>\n";
   for (const std::uint32_t id : article.sources_of(claim)) {
     const std::string name = escaped_line(name_and_title(article.report.sources[id]));
     out += paragraph(
@@ -99,8 +99,9 @@ void append_sources(std::string& out, const Article& article) {
     out += "<li id=\"source-" + number_of(source.id) + "\">\n<p><strong>" +
            escaped_line(source.name) + "</strong>";
     if (!source.title.empty()) out += ", " + escaped_line(source.title);
-    out += "</p>\n<p><small>" + in_words(to_string(source.kind)) + ", " + extent_of(source) +
-           "</small></p>\n";
+    out += "</p>\n<p><small>" + in_words(to_string(source.kind)) + ", " + extent_of(source);
+    if (source.by_hand) out += ", " + std::string(say(Message::by_hand));
+    out += "</small></p>\n";
     if (!source.justification.empty()) {
       out += "<p>" + quoted(article, source.justification) + "</p>\n";
     }

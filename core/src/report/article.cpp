@@ -98,6 +98,21 @@ std::string_view label(ClaimStatus status) {
   return "";
 }
 
+bool is_by_hand(const Report& report, const Claim& claim) {
+  return claim.by_hand ||
+         std::any_of(claim.attributions.begin(), claim.attributions.end(), [&](std::uint32_t id) {
+           const Attribution& attribution = report.attributions[id];
+           return attribution.by_hand ||
+                  (attribution.source_id && report.sources[*attribution.source_id].by_hand);
+         });
+}
+
+std::string status_line(const Report& report, const Claim& claim) {
+  const std::string status(label(claim.status));
+  return is_by_hand(report, claim) ? status + " (" + std::string(say(Message::by_hand)) + ")"
+                                   : status;
+}
+
 std::string extent_of(const Source& source) {
   const std::string statements = std::to_string(source.statements);
   const std::string words = std::to_string(source.words);

@@ -25,6 +25,8 @@ void write(JsonWriter& json, const Paragraph& paragraph) {
   json.raw("}");
 }
 
+void end_object(JsonWriter& json, bool by_hand) { json.raw(by_hand ? R"(,"byHand":true})" : "}"); }
+
 void write(JsonWriter& json, const Attribution& attribution) {
   json.raw(R"({"id":)");
   json.number(attribution.id);
@@ -44,7 +46,7 @@ void write(JsonWriter& json, const Attribution& attribution) {
   json.share(attribution.source_confidence);
   json.raw(R"(,"confidence":)");
   json.share(attribution.confidence);
-  json.raw("}");
+  end_object(json, attribution.by_hand);
 }
 
 void write(JsonWriter& json, const Source& source) {
@@ -64,7 +66,7 @@ void write(JsonWriter& json, const Source& source) {
   json.number(source.statements);
   json.raw(R"(,"words":)");
   json.number(source.words);
-  json.raw("}");
+  end_object(json, source.by_hand);
 }
 
 void write(JsonWriter& json, const Signal& signal) {
@@ -119,7 +121,7 @@ void write(JsonWriter& json, const Claim& claim) {
   json.text(claim.why);
   json.raw(R"(,"reason":)");
   write(json, claim.reason);
-  json.raw("}");
+  end_object(json, claim.by_hand);
 }
 
 void write(JsonWriter& json, const Contradiction& contradiction) {

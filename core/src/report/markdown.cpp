@@ -48,7 +48,7 @@ void append_sources_of(std::string& out, const Article& article, const Claim& cl
 void append_claim(std::string& out, const Article& article, std::uint32_t index) {
   const Claim& claim = article.report.claims[index];
   out += "- [ ] **" + std::to_string(index + 1) + "** " + escaped(article.line(claim.spans)) + "\n";
-  out += "  - " + std::string(label(claim.status)) + ". " + escaped(claim.why) + "\n";
+  out += "  - " + status_line(article.report, claim) + ". " + escaped(claim.why) + "\n";
   append_sources_of(out, article, claim);
   if (claim.priority > 0) {
     out += "  - " + say(Message::priority_line, {hundredths(claim.priority)}) + "\n";
@@ -89,6 +89,7 @@ void append_sources(std::string& out, const Article& article) {
     out += "- **" + escaped(source.name) + "**";
     if (!source.title.empty()) out += ", " + escaped(source.title);
     out += ": " + in_words(to_string(source.kind)) + ", " + extent_of(source);
+    if (source.by_hand) out += ", " + std::string(say(Message::by_hand));
     if (!source.justification.empty()) out += "; " + quoted(article, source.justification);
     out += "\n";
   }

@@ -138,7 +138,7 @@ class Marker {
       const Claim& claim = article_.report.claims[*cover->claim];
       const std::string number = std::to_string(*cover->claim + 1);
       kind = std::string(to_string(claim.status)) + (notes.empty() ? "" : " flag");
-      title = std::string(label(claim.status)) + ". " + one_line(claim.why) +
+      title = status_line(article_.report, claim) + ". " + one_line(claim.why) +
               (notes.empty() ? "" : " ") + notes;
       if (!marked_[*cover->claim]) attributes += " id=\"mark-" + number + "\"";
       marked_[*cover->claim] = true;

@@ -105,6 +105,8 @@ std::string_view to_string(ReasonKind kind) {
       return "opinion";
     case ReasonKind::no_verb:
       return "no_verb";
+    case ReasonKind::by_hand:
+      return "by_hand";
   }
   return "";
 }
@@ -189,6 +191,8 @@ std::string_view to_string(ErrorCode code) {
       return "bad_house_style";
     case ErrorCode::bad_weights:
       return "bad_weights";
+    case ErrorCode::bad_report:
+      return "bad_report";
   }
   return "";
 }

@@ -67,6 +67,12 @@ using SortKey = std::uint64_t;
 // "Named source", "Own voice": as the page calls the statuses.
 [[nodiscard]] std::string_view label(ClaimStatus status);
 
+// A person corrected the claim, what it is attributed to, or who that is.
+[[nodiscard]] bool is_by_hand(const Report& report, const Claim& claim);
+
+// "Named source", "Named source (by hand)"
+[[nodiscard]] std::string status_line(const Report& report, const Claim& claim);
+
 // "Mara Lind, mayor of Ostby"
 [[nodiscard]] std::string name_and_title(const Source& source);
 

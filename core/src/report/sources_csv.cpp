@@ -9,7 +9,7 @@ std::string sources_csv(const Article& article) {
   CsvWriter csv;
   if (article.header) {
     for (const std::string_view name : {"article", "source", "name", "kind", "title", "statements",
-                                        "words", "mentions", "justification"}) {
+                                        "words", "mentions", "justification", "by_hand"}) {
       csv.cell(name);
     }
     csv.end_row();
@@ -24,6 +24,7 @@ std::string sources_csv(const Article& article) {
     csv.cell(std::to_string(source.words));
     csv.cell(std::to_string(source.mentions.size()));
     csv.cell(article.line(source.justification));
+    csv.cell(source.by_hand ? "true" : "");
     csv.end_row();
   }
   return csv.take();

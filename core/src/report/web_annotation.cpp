@@ -84,6 +84,10 @@ class Writer {
       json_.raw(",");
       body("tagging", to_string(signal.kind));
     }
+    if (is_by_hand(article_.report, claim)) {
+      json_.raw(",");
+      body("tagging", say(Message::by_hand));
+    }
     end(claim.spans);
   }
 

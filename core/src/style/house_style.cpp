@@ -63,12 +63,6 @@ void add_verb(std::string_view forms, Vocabulary& vocabulary) {
   }
 }
 
-std::string_view name_of(Kind kind) {
-  constexpr Message kNames[] = {Message::json_null,   Message::json_boolean, Message::json_number,
-                                Message::json_string, Message::json_array,   Message::json_members};
-  return say(kNames[static_cast<std::size_t>(kind)]);
-}
-
 // A pattern of the words themselves, whatever white space or apostrophe the article has in them.
 std::string expression_of(std::string_view words) {
   std::string expression;

@@ -208,6 +208,12 @@ const JsonValue* JsonValue::find(std::string_view name) const {
                                : &items[static_cast<std::size_t>(names.rend() - found) - 1];
 }
 
+std::string_view name_of(JsonValue::Kind kind) {
+  constexpr Message kNames[] = {Message::json_null,   Message::json_boolean, Message::json_number,
+                                Message::json_string, Message::json_array,   Message::json_members};
+  return say(kNames[static_cast<std::size_t>(kind)]);
+}
+
 std::variant<JsonValue, JsonFault> read_json(std::string_view bytes) {
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
   if (bytes.starts_with(kMark)) bytes.remove_prefix(kMark.size());

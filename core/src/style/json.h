@@ -1,5 +1,6 @@
 // Reads JSON (RFC 8259, UTF-8) into a tree that remembers the line of every value, so that a
-// problem of a house style can be told by its line. tests/core/style/json_test.cpp holds it.
+// problem of a house style can be told by its line. Reports are read by it, too
+// (report/read_json.cpp). tests/core/style/json_test.cpp holds it.
 #pragma once
 
 #include <cstdint>
@@ -24,6 +25,9 @@ struct JsonValue {
   // The value of that name, the last if there are several; nullptr if there is none.
   [[nodiscard]] const JsonValue* find(std::string_view name) const;
 };
+
+// For people: "a string", "an object".
+[[nodiscard]] std::string_view name_of(JsonValue::Kind kind);
 
 struct JsonFault {
   std::uint32_t line = 1;    // from 1

@@ -29,6 +29,9 @@ TEST_CASE("a reason is told with the facts that it has") {
         "the Herald has it from people the reader cannot identify (“said”).");
   CHECK(say({.kind = ReasonKind::passed_on, .source = 0, .via = 1, .cue = "said"}, sources) ==
         "the Herald has it from people the reader cannot identify: “Mara Lind” (“said”).");
+  CHECK(say({.kind = ReasonKind::by_hand}, sources) == "Marked so by hand.");
+  CHECK(say({.kind = ReasonKind::by_hand, .source = 0}, sources) ==
+        "Attributed to Mara Lind by hand.");
   CHECK(say({.kind = ReasonKind::own_voice, .echo = Elsewhere{1, 5}}, sources) ==
         "Stated in the article’s own voice; the Herald is given for it in paragraph 5.");
   CHECK(say({.kind = ReasonKind::linked_within, .echo = Elsewhere{1, 5}}, sources) ==
@@ -44,9 +47,9 @@ TEST_CASE("every kind of reason has a sentence of its own and a name of its own"
     names.insert(to_string(static_cast<ReasonKind>(kinds)));
     sentences.insert(say({static_cast<ReasonKind>(kinds)}, {}));
   }
-  CHECK(kinds == 19);
-  CHECK(names.size() == 19);
-  CHECK(sentences.size() == 19);
+  CHECK(kinds == 20);
+  CHECK(names.size() == 20);
+  CHECK(sentences.size() == 20);
 }
 
 TEST_CASE("every claim of every case has the reason that its why tells") {

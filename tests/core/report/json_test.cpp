@@ -173,6 +173,7 @@ TEST_CASE("The names of the JSON") {
   CHECK(to_string(ErrorCode::unsupported_language) == "unsupported_language");
   CHECK(to_string(ErrorCode::bad_model) == "bad_model");
   CHECK(to_string(ErrorCode::other_text) == "other_text");
+  CHECK(to_string(ErrorCode::bad_report) == "bad_report");
   CHECK(to_string(Severity::info) == "info");
   CHECK(to_string(Severity::warning) == "warning");
   CHECK(to_string(Severity::error) == "error");

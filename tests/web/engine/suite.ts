@@ -1,6 +1,6 @@
 // What every engine must do, wherever its core runs. node.test.ts runs this suite in node on one
 // thread, browser.test.ts in Chromium on the page's thread and in a worker.
-import type { Hyperlink, Part, Report, Span } from '../../../web/engine/index.ts';
+import type { Format, Hyperlink, Part, Report, Span } from '../../../web/engine/index.ts';
 import { formats, isAbort } from '../../../web/engine/index.ts';
 import { check, checkError, rejection, same } from '../support/case.ts';
 import { article, attributionBy, longArticle, withEngine, words, type EngineCase } from './articles.ts';
@@ -124,6 +124,67 @@ const exports: readonly EngineCase[] = [
       check(isAbort(await cancelled), 'the older call was cancelled');
       same((await newer).length, 15, 'the newer call is answered');
       check((await engine.render('html')).includes('The newer text.'), 'then the newer text');
+    }),
+  },
+  {
+    name: 'renders the Report that it is given, and keeps its own, in every format',
+    run: withEngine(async (engine) => {
+      const report = await engine.analyze(article);
+      const names = { title: 'The ferry', url: 'https://news.example/ferry' };
+      const own = await Promise.all(formats.map((format) => engine.render(format, names)));
+      await engine.analyze('It rained.');
+      const render = (format: Format, given: Report): Promise<string> =>
+        engine.render(format, { ...names, report: given, text: article });
+      same(await Promise.all(formats.map((format) => render(format, report))), own, 'as it was analysed');
+      check((await engine.render('html')).includes('It rained.'), 'without a Report, its own');
+      const session = engine.open('It rained.');
+      same(await session.render('markdown', { ...names, report, text: article }), own[3], 'of a session');
+      session.close();
+    }),
+  },
+  {
+    name: 'renders a Report that was corrected by hand, and says that it was',
+    run: withEngine(async (engine) => {
+      const report = await engine.analyze(article);
+      const at = report.claims.findIndex(({ status }) => status === 'unsourced');
+      const ida = { ...report.sources[0]!, id: report.sources.length, name: 'Ida Berg', title: 'pilot', byHand: true as const };
+      const by = { ...report.attributions[0]!, id: report.attributions.length, cue: [], source: [], parent: null,
+        content: report.claims[at]!.spans, sourceId: ida.id, byHand: true as const };
+      const corrected: Report = {
+        ...report,
+        sources: [...report.sources, ida],
+        attributions: [...report.attributions, by],
+        claims: report.claims.map((claim, index) => index !== at ? claim : {
+          ...claim, status: 'named', attributions: [by.id], byHand: true,
+          why: 'Attributed to Ida Berg by hand.', reason: { kind: 'by_hand', source: ida.id },
+        }),
+      };
+      const render = (format: Format): Promise<string> => engine.render(format, { report: corrected, text: article });
+      check(/,Ida Berg,named_person,.*,Attributed to Ida Berg by hand\.,.*true\r\n/.test(await render('claims-csv')), 'claims as CSV');
+      check(/,Ida Berg,named_person,pilot,.*,true\r\n/.test(await render('sources-csv')), 'sources as CSV');
+      check((await render('markdown')).includes('Named source (by hand). Attributed to Ida Berg by hand.'), 'Markdown');
+      check((await render('html')).includes('<strong>Named source (by hand).</strong>'), 'HTML');
+      check((await render('annotation')).includes('"value":"by hand"'), 'annotation');
+      const json = JSON.parse(await render('json')) as Report;
+      same([json.claims[at]?.byHand, json.sources.at(-1)?.byHand, json.attributions.at(-1)?.byHand, json.claims[at + 1]?.byHand],
+        [true, true, true, undefined], 'JSON');
+      same(json.summary.claims.unsourced, report.summary.claims.unsourced - 1, 'the summary is of the corrected one');
+    }),
+  },
+  {
+    name: 'says why a Report that it is given cannot be rendered',
+    run: withEngine(async (engine) => {
+      const report = await engine.analyze(article);
+      const refusal = async (given: unknown, text?: string): Promise<unknown> => rejection(engine.render('html',
+        { report: given as Report, ...(text !== undefined && { text }) }));
+      checkError(await refusal(report), 'bad_report');
+      checkError(await refusal(report, 'Another text.'), 'other_text');
+      checkError(await refusal({ claims: 3 }, article), 'bad_report');
+      const [first] = report.claims;
+      const wrong = await refusal({ ...report, claims: [{ ...first, spans: [[3, 2]] }] }, article);
+      checkError(wrong, 'bad_report');
+      check(String(wrong).includes('claims[0].spans[0]: '), `the field is named: ${String(wrong)}`);
+      check((await engine.render('html')).includes('bridge'), 'and its own is rendered still');
     }),
   },
   {

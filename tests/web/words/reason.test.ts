@@ -56,6 +56,18 @@ describe('The reason of a claim', () => {
     eachClaim((claim, report) => expect(english.reason.why(claim, report)).toBe(claim.why));
   });
 
+  test('says in both languages what was corrected by hand, and to whom it was attributed', () => {
+    const report = reports.find(({ sources }) => sources.length > 0);
+    const [claim, name] = [report?.claims[0], report?.sources[0]?.name];
+    if (!report || !claim || !name) throw new Error('no claim with a source');
+    const why = (words: Words, source?: number): string =>
+      words.reason.why({ ...claim, reason: { kind: 'by_hand', ...(source !== undefined && { source }) } }, report);
+    expect(why(english)).toBe('Marked so by hand.');
+    expect(why(english, 0)).toBe(`Attributed to ${name} by hand.`);
+    expect(why(spanish)).toBe('Marcado así a mano.');
+    expect(why(spanish, 0)).toBe(`Atribuido a mano a ${name}.`);
+  });
+
   test('is tried on nearly every kind', () => {
     const kinds = new Set<string>();
     eachClaim(({ reason }) => kinds.add(reason.kind));
