@@ -204,9 +204,9 @@ export interface Claim {
   readonly attributions: readonly number[];
   /** In order of their spans. */
   readonly signals: readonly Signal[];
-  /** 0 to 1: how much it deserves a check. */
   /** 0 to 1: that the status is right (docs/confidence.md). */
   readonly confidence: number;
+  /** 0 to 1: how much it deserves a check. */
   readonly priority: number;
   /** Indices of the claims that say the same elsewhere. */
   readonly echoes: readonly number[];
