@@ -31,17 +31,30 @@ export class Card {
   onSelect: (claim: number, attribution?: number) => void = () => {};
   onSource: (source: number) => void = () => {};
   onReview: (mark: ReviewMark | null, note: string) => void = () => {};
+  /** The claim is to be corrected, in `place`. */
+  onCorrect: (place: HTMLElement, onClose: () => void) => void = () => {};
+  /** What was corrected is to be as it was read. */
+  onUndo: () => void = () => {};
+  /** For what other people say of the claim. */
+  readonly rivals = h('div');
 
   readonly #words: Words;
   readonly #review: ReviewControls;
   readonly #position = h('h2', { class: 'position' });
   readonly #facts = h('div', { class: 'facts' });
   readonly #body: HTMLElement;
+  readonly #correct: HTMLButtonElement;
+  readonly #form = h('div', { class: 'correct' });
   #drawn = '';
+  /** What the form is of. */
+  #formOf = '';
 
-  constructor(words: Words) {
+  /** `canCorrect`: whether claims can be corrected here. */
+  constructor(words: Words, canCorrect: boolean) {
     this.#words = words;
     const { card } = words.widget;
+    this.#correct = h('button', { type: 'button', class: 'plain correct-button', 'aria-expanded': 'false', hidden: !canCorrect }, card.correct);
+    this.#correct.addEventListener('click', () => (this.#form.firstChild ? this.#closeForm() : this.correct()));
     this.#review = new ReviewControls(words);
     this.#review.onChange = (mark, note) => this.onReview(mark, note);
     // It may scroll, which keys can do only where the focus can be.
@@ -49,6 +62,9 @@ export class Card {
       'div',
       { class: 'card-body', role: 'group', 'aria-label': card.details, tabindex: '0' },
       this.#facts,
+      this.rivals,
+      this.#correct,
+      this.#form,
     );
     const head = h(
       'div',
@@ -70,6 +86,7 @@ export class Card {
   hide(): void {
     this.element.hidden = true;
     this.#drawn = '';
+    this.#keepForm('');
   }
 
   focus(): void {
@@ -81,11 +98,46 @@ export class Card {
     this.#review.commit();
   }
 
+  /** Opens the form that corrects the claim. */
+  correct(): void {
+    if (this.element.hidden || this.#correct.hidden) return;
+    this.#correct.ariaExpanded = 'true';
+    this.onCorrect(this.#form, () => this.#closeForm());
+  }
+
+  #closeForm(): void {
+    this.#form.replaceChildren();
+    this.#correct.ariaExpanded = 'false';
+    if (!this.element.hidden) this.#correct.focus();
+  }
+
+  /** A form that is open stays while it is of the same claim. */
+  #keepForm(formOf: string): void {
+    if (formOf === this.#formOf) return;
+    this.#formOf = formOf;
+    this.#form.replaceChildren();
+    this.#correct.ariaExpanded = 'false';
+  }
+
+  /** Shows words that were selected, with the form that makes a claim of them. */
+  showWords(words: string): void {
+    const { card } = this.#words.widget;
+    this.#position.textContent = card.chosen;
+    this.#review.element.hidden = true;
+    this.rivals.replaceChildren();
+    this.#facts.replaceChildren(h('blockquote', {}, words));
+    this.#drawn = '';
+    this.#keepForm(`words ${words}`);
+    this.element.hidden = false;
+    if (!this.#form.firstChild) this.correct();
+  }
+
   show(shown: Shown): void {
     const { reading, selection } = shown;
     const claim = reading.claim(selection.claim);
     if (!claim) return this.hide();
     const { card } = this.#words.widget;
+    this.#keepForm(JSON.stringify([claim.spans, claim.status, claim.reason]));
     this.#position.textContent = card.position(selection.claim, reading.report.claims.length);
     this.#review.element.hidden = claim.status === 'none';
     this.#review.show(shown.review, shown.changed, reading.words(claim.spans));
@@ -102,6 +154,7 @@ export class Card {
     const { terms, widget } = this.#words;
     return [
       h('p', { class: 'status' }, lineSample(claim.status), terms.statuses[claim.status].label),
+      ...this.#byHand(claim),
       h('blockquote', {}, reading.words(claim.spans)),
       ...selection.attributions.map((attribution) => this.#attribution(reading, attribution)),
       h('p', { class: 'why' }, h('b', {}, `${widget.card.why}: `), this.#words.reason.why(claim, reading.report)),
@@ -112,6 +165,14 @@ export class Card {
       ...this.#echoes(reading, claim),
       ...this.#elsewhere(reading, selection.claim, claim),
     ];
+  }
+
+  #byHand({ byHand }: Claim): HTMLElement[] {
+    if (!byHand) return [];
+    const { card } = this.#words.widget;
+    const undo = h('button', { type: 'button', class: 'plain' }, card.undo);
+    undo.addEventListener('click', () => this.onUndo());
+    return [h('p', { class: 'by-hand' }, `${card.byHand} `, ...(this.#correct.hidden ? [] : [undo]))];
   }
 
   #attribution(reading: Reading, attribution: Attribution): HTMLElement {

@@ -10,12 +10,14 @@ import { lineSample } from './legend.ts';
 import type { Reading } from './reading.ts';
 
 type Order = 'priority' | 'text';
-type Shown = 'all' | 'open' | ReviewMark;
+type Shown = 'all' | 'open' | 'by_hand' | ReviewMark;
 
 const marks: Readonly<Record<string, ReviewMark>> = { c: 'checked', s: 'needs_source', i: 'ignored' };
 
 export class ClaimList {
   readonly element: HTMLElement;
+  /** For what was corrected by hand. */
+  readonly corrected = h('div');
   onSelect: (claim: number) => void = () => {};
   /** A mark was set; null: taken back. */
   onMark: (claim: number, mark: ReviewMark | null) => void = () => {};
@@ -50,7 +52,7 @@ export class ClaimList {
     const bar = h('div', { class: 'choice' }, this.#order, this.#shown, weights);
     this.#list.element.addEventListener('click', (event) => this.#click(event));
     this.#list.element.addEventListener('keydown', (event) => this.#key(event));
-    this.element = h('div', { class: 'claims' }, bar, this.#progress, this.#nothing, this.#list.element, this.#lost);
+    this.element = h('div', { class: 'claims' }, bar, this.#progress, this.#nothing, this.#list.element, this.corrected, this.#lost);
   }
 
   /** Claims that pass `filter`, and the choice above the list; how many they are. */
@@ -73,6 +75,7 @@ export class ClaimList {
     const shown = this.#shown.value as Shown;
     const claims = reading.shownClaims(filter).filter((index) => {
       const mark = this.reviewOf(index)?.mark ?? null;
+      if (shown === 'by_hand') return reading.claim(index)?.byHand === true;
       return shown === 'all' || (shown === 'open' ? mark === null : mark === shown);
     });
     if (this.#order.value === 'text') return claims;
@@ -107,7 +110,7 @@ export class ClaimList {
     const signals = [...new Set(claim.signals.map(({ kind }) => kind))];
     const review = this.reviewOf(index);
     const found = this.noteOf(index);
-    const facts = [words, claim.status, who, signals, claim.priority, review?.mark, review?.note, found];
+    const facts = [words, claim.status, who, signals, claim.priority, review?.mark, review?.note, found, claim.byHand];
     return {
       key: JSON.stringify(facts),
       claim: index,
@@ -128,7 +131,8 @@ export class ClaimList {
     const hints = signals.map((kind) => terms.signals[kind].label).join(', ');
     const mark = review?.mark ?? null;
     const state = mark && mark !== 'checked' ? reviewWords.marks[mark] : '';
-    const notes = [state, review?.note ?? '', found, who || label, hints].filter((part) => part).join(' · ');
+    const hand = claim.byHand ? widget.card.byHand : '';
+    const notes = [state, hand, review?.note ?? '', found, who || label, hints].filter((part) => part).join(' · ');
     const item = h(
       'button',
       { type: 'button', class: 'item', tabindex: '-1' },

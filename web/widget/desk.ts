@@ -6,6 +6,8 @@ import type { Edit } from '../highlight/index.ts';
 import type { ReviewMark } from '../review/index.ts';
 import { languageFor, type Words } from '../words/index.ts';
 import { Checks } from './checks.ts';
+import { Choosing } from './choosing.ts';
+import { Correcting } from './correcting.ts';
 import { everything, isSame, toggleStatus, type Filter } from './filter.ts';
 import { makePaper } from './paper.ts';
 import { Peek } from './peek.ts';
@@ -43,6 +45,8 @@ export class Desk {
   readonly #events: DeskEvents;
   readonly #services: Services;
   readonly #checks: Checks;
+  readonly #correcting: Correcting;
+  readonly #choosing: Choosing;
   #views: Views;
   #reading: Reading | null = null;
   #selection: Selection | null = null;
@@ -60,8 +64,19 @@ export class Desk {
     this.#checks.onSelect = (claim, attribution) => this.select(claim, attribution);
     this.#checks.onChange = () => this.#compose();
     this.#checks.onProblem = (isProblem) => events.onToolsProblem(isProblem);
+    this.#correcting = new Correcting(services.tools && (() => services.tools?.correct() ?? Promise.reject(new Error())), {
+      reading: () => reviews.reading,
+      words: () => this.words,
+      root: () => rootOf(this.element),
+      reviews,
+      select: (claim) => this.select(claim),
+      say: (text) => (this.#views.spoken.textContent = text),
+      onProblem: () => events.onToolsProblem(true),
+    });
     const empty = h('div', { class: 'empty' }, h('slot', { name: 'empty' }));
     this.#article.append(empty);
+    this.#choosing = new Choosing(this.surface, this.#article, () => this.#correcting.isOffered && this.#reading !== null);
+    this.#choosing.onMark = (span) => this.#markWords(span);
     this.#peek = new Peek(this.#article, () => this.#reading && { reading: this.#reading, words: this.words });
     this.#peek.claimAt = (x, y) => this.#marked(this.#claimAtPoint(x, y));
     this.#peek.onOpen = (claim) => this.select(claim);
@@ -177,7 +192,8 @@ export class Desk {
     if (event.key === 'Enter' && this.surface.isRead(target ?? null)) return this.#enter();
     if (writing) return false;
     const status = claimStatuses[Number(event.key) - 1];
-    if (event.key === 'n') this.step(1);
+    if (event.key === 'e' && this.#selection) this.#views.card.correct();
+    else if (event.key === 'n') this.step(1);
     else if (event.key === 'p') this.step(-1);
     else if (event.key === '?') this.#views.keys.showModal();
     else if (status) this.filter = toggleStatus(this.#filter, status);
@@ -255,6 +271,7 @@ export class Desk {
     );
     this.surface.words = words;
     this.#wire(views);
+    this.#choosing.words = words;
     return views;
   }
 
@@ -283,6 +300,18 @@ export class Desk {
     legend.onFilter = (filter) => (this.filter = filter);
     card.onStep = (step) => this.step(step);
     card.onSelect = select;
+    if (this.#correcting.isOffered) {
+      sources.onCorrect = (source, place, onClose) => void this.#correcting.openSource(place, source, onClose);
+    }
+    card.onCorrect = (place, onClose) => {
+      const { chosen } = this.#choosing;
+      if (chosen) void this.#correcting.openWords(place, chosen, () => this.#choose(null));
+      else if (this.selectedClaim !== null) void this.#correcting.openClaim(place, this.selectedClaim, onClose);
+    };
+    card.onUndo = () => {
+      const id = this.selectedClaim === null ? null : this.#reviews.idOf(this.selectedClaim);
+      if (id !== null) this.#correcting.undo(id);
+    };
     card.onClose = () => this.#close();
     card.onReview = (mark, note) => {
       if (this.selectedClaim !== null) this.mark(this.selectedClaim, mark, note);
@@ -326,6 +355,7 @@ export class Desk {
     // What other material says stands again when the text has been read.
     this.#reading = this.#reviews.reading;
     this.#current = false;
+    this.#choosing.drop();
     this.#paint();
     this.#events.onTextChange(edit);
   }
@@ -359,6 +389,14 @@ export class Desk {
     return near[at]?.claim ?? null;
   }
 
+  /** Opens the card for words that were selected. */
+  #markWords(span: Span): void {
+    this.#choose(null);
+    this.#choosing.chosen = span;
+    this.#paint();
+    this.#showCard();
+  }
+
   #point(offset: number): void {
     this.#peek.hide();
     const claim = this.#reading?.claimAt(offset, this.#filter) ?? -1;
@@ -379,13 +417,15 @@ export class Desk {
   }
 
   #openAtCaret(): boolean {
-    this.#point(this.surface.caret);
+    const span = this.#choosing.selected();
+    if (span) this.#markWords(span);
+    else this.#point(this.surface.caret);
     return true;
   }
 
   #escape(): boolean {
     if (this.#peek.visible) this.#peek.hide();
-    else if (this.#selection) this.#close();
+    else if (this.#selection ?? this.#choosing.chosen) this.#close();
     else return false;
     return true;
   }
@@ -398,6 +438,7 @@ export class Desk {
 
   #choose(claim: number | null, attribution?: number): void {
     this.#views.card.commit();
+    this.#choosing.drop();
     this.#selection = claim === null ? null : (this.#reading?.select(claim, attribution) ?? null);
     this.#peek.hide();
     this.#paint();
@@ -423,6 +464,7 @@ export class Desk {
     this.#markSelected();
     this.#showCard();
     this.#drawMinimap();
+    if (tabs.opened === 'claims') void this.#correcting.list(this.#views.claims.corrected);
   }
 
   #drawClaims(): void {
@@ -460,16 +502,20 @@ export class Desk {
   #showCard(): void {
     const { card } = this.#views;
     const [reading, selection] = [this.#reading, this.#selection];
+    const { chosen } = this.#choosing;
+    if (reading && chosen) return card.showWords(reading.words([chosen]));
     if (!reading || !selection) return card.hide();
     const review = this.#reviews.of(selection.claim);
     const changed = this.#reviews.changed(selection.claim);
+    void this.#correcting.rivals(card.rivals, selection.claim);
     const checks = this.#checks.describe(selection.claim);
     card.show({ reading, selection, links: this.surface.links, review, changed, checks });
   }
 
   #paint(): void {
     if (!this.#textShown || !this.surface.element.isConnected) return;
-    this.surface.paint(this.#reading?.layers(this.#filter, this.#selection) ?? new Map());
+    const { chosen } = this.#choosing;
+    this.surface.paint(this.#reading?.layers(this.#filter, this.#selection, chosen) ?? new Map());
   }
 }
 
@@ -477,6 +523,11 @@ function makeFrame(article: HTMLElement): Frame {
   const text = h('div', { class: 'text' }, article);
   const main = h('div', { class: 'main' }, text);
   return { layout: h('div', { class: 'layout' }, main), main, text };
+}
+
+function rootOf(element: HTMLElement): ShadowRoot | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root : null;
 }
 
 function isWriting(target: EventTarget | undefined): boolean {

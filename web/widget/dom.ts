@@ -33,3 +33,15 @@ export function setText(element: HTMLElement, text: string): void {
   if (!(node instanceof Text)) element.textContent = text;
   else if (node.data !== text) node.data = text;
 }
+
+/** What is selected inside `element`, which may stand in a shadow root; null: nothing is. */
+export function selectedIn(element: HTMLElement): AbstractRange | null {
+  const selection = getSelection();
+  const root = element.getRootNode();
+  if (!selection?.rangeCount) return null;
+  const range =
+    root instanceof ShadowRoot && 'getComposedRanges' in selection
+      ? selection.getComposedRanges({ shadowRoots: [root] })[0]
+      : selection.getRangeAt(0);
+  return range && element.contains(range.startContainer) && element.contains(range.endContainer) ? range : null;
+}

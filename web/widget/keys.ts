@@ -20,6 +20,7 @@ export function makeKeysDialog({ widget: { keys } }: Words): HTMLDialogElement {
       [[['n']], names.next],
       [[['p']], names.previous],
       [[['1'], ['2'], ['3'], ['4'], ['5']], names.filter],
+      [[['e']], names.correct],
       [[[key.escape]], names.close],
       [[['?']], names.help],
     ),

@@ -147,9 +147,9 @@ export class Reading {
 
   /**
    * What to paint: a line for each shown claim, and the parts of the selected one. What is no claim
-   * carries a mark only where it was asked for.
+   * carries a mark only where it was asked for. `chosen`: words of which a claim is to be made.
    */
-  layers(filter: Filter, selection: Selection | null): Layers {
+  layers(filter: Filter, selection: Selection | null, chosen: Span | null = null): Layers {
     const layers = new Map<string, Span[]>();
     if (selection) {
       layers.set('sourcelight-selected', [...(this.claim(selection.claim)?.spans ?? [])]);
@@ -157,6 +157,7 @@ export class Reading {
         layers.set(`sourcelight-${part}`, selection.attributions.flatMap((one) => one[part]));
       }
     }
+    if (chosen) layers.set('sourcelight-selected', [chosen]);
     for (const status of claimStatuses) {
       if (status === 'none' && !filter.statuses.has('none')) continue;
       layers.set(`sourcelight-${status}`, []);

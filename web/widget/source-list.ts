@@ -18,6 +18,8 @@ export class SourceList {
   onSelect: (claim: number, attribution: number) => void = () => {};
   /** Only the claims of this source are to be shown. */
   onSource: (source: number) => void = () => {};
+  /** A source is to be corrected, in `place`; null: nothing is corrected here. */
+  onCorrect: ((source: number, place: HTMLElement, onClose: () => void) => void) | null = null;
 
   readonly #words: Words;
   readonly #nothing = h('p', { class: 'nothing' });
@@ -61,7 +63,8 @@ export class SourceList {
     const { terms, widget } = this.#words;
     if (!source) return { name: widget.sources.nobody, meta: widget.sources.nobodyMeta };
     const size = widget.sources.size(source.statements, source.words);
-    const parts = [source.title, terms.kinds[source.kind], size];
+    const hand = source.byHand ? widget.card.byHand : '';
+    const parts = [source.title, terms.kinds[source.kind], size, hand];
     return { name: source.name, meta: parts.filter((part) => part).join(' · ') };
   }
 
@@ -83,9 +86,29 @@ export class SourceList {
       { class: 'source-entry' },
       heading,
       h('p', { class: 'meta' }, meta),
+      ...(source ? this.#correct(source) : []),
       list.element,
     );
     return { section, list };
+  }
+
+  #correct({ id, name }: Source): HTMLElement[] {
+    const { onCorrect } = this;
+    if (!onCorrect) return [];
+    const { correct } = this.#words.widget.card;
+    const place = h('div');
+    const button = h('button', { type: 'button', class: 'plain', 'aria-label': `${correct} ${name}`, 'aria-expanded': 'false' }, correct);
+    const close = (): void => {
+      place.replaceChildren();
+      button.ariaExpanded = 'false';
+      button.focus();
+    };
+    button.addEventListener('click', () => {
+      if (button.ariaExpanded === 'true') return close();
+      button.ariaExpanded = 'true';
+      onCorrect(id, place, close);
+    });
+    return [button, place];
   }
 
   #entries(reading: Reading, source: Source | null, filter: Filter): Entry[] {

@@ -14,6 +14,15 @@ import groundCss from './widget.css?inline';
 const all = [tokensCss, groundCss, marksCss, textCss, sideCss, reviewCss, reportCss, minimapCss, compareCss, panelCss];
 let sheets: CSSStyleSheet[] | null = null;
 
+const late = new Map<string, CSSStyleSheet>();
+
+/** Adds the styles of what was fetched when it was used, once. */
+export function adoptLate(root: ShadowRoot, css: string): void {
+  const sheet = late.get(css) ?? sheetOf(css);
+  late.set(css, sheet);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
 export function adoptStyles(root: ShadowRoot): void {
   sheets ??= all.map(sheetOf);
   root.adoptedStyleSheets = sheets;

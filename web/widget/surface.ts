@@ -16,7 +16,7 @@ import {
 import type { HtmlText } from '../engine/html.ts';
 import { readPaste } from '../files/paste.ts';
 import type { Words } from '../words/index.ts';
-import { h, setText } from './dom.ts';
+import { h, selectedIn, setText } from './dom.ts';
 import { Kept } from './kept-links.ts';
 
 const typingTypes = new Set([
@@ -47,6 +47,8 @@ export class Surface {
   onPoint: (offset: number) => void = () => {};
   /** A click in a text that is only read, at these pixels of the window. */
   onPress: (x: number, y: number) => void = () => {};
+  /** Other words are selected than before, or none. */
+  onSelection: () => void = () => {};
   /** Links came with a paste, just after onInput. */
   onLinks: () => void = () => {};
 
@@ -79,6 +81,8 @@ export class Surface {
       if (selectionStart === selectionEnd) this.onPoint(selectionStart);
     });
     this.#field.addEventListener('paste', (event) => this.#take(event.clipboardData, event));
+    for (const type of ['select', 'keyup', 'pointerup']) this.element.addEventListener(type, () => this.onSelection());
+    document.addEventListener('selectionchange', () => this.onSelection());
     // A drag selects words; what is selected in a shadow root not every browser tells.
     let [x, y] = [0, 0];
     this.#sheet.addEventListener('pointerdown', (event) => ([x, y] = [event.clientX, event.clientY]));
@@ -150,6 +154,20 @@ export class Surface {
 
   set caret(offset: number) {
     this.#field.setSelectionRange(offset, offset);
+  }
+
+  /** The words that are selected; null: none are. */
+  get selected(): Span | null {
+    if (this.#editable) {
+      const { selectionStart, selectionEnd } = this.#field;
+      return selectionStart < selectionEnd ? [selectionStart, selectionEnd] : null;
+    }
+    const range = selectedIn(this.#sheet);
+    if (!range) return null;
+    const index = new TextIndex(this.#sheet);
+    const begin = index.offsetOf(range.startContainer, range.startOffset) ?? 0;
+    const end = index.offsetOf(range.endContainer, range.endOffset) ?? 0;
+    return begin < end ? [begin, end] : null;
   }
 
   focus(): void {

@@ -4,6 +4,8 @@ import type { CheckLoader } from './checks.ts';
 
 export interface Tools {
   readonly check: CheckLoader;
+  /** Fetches the forms that correct by hand. */
+  correct(): Promise<typeof import('./correct/index.ts')>;
 }
 
 export const tools: Tools = {
@@ -11,4 +13,5 @@ export const tools: Tools = {
     load: () => import('./check/index.ts'),
     isWanted: () => false,
   },
+  correct: () => import('./correct/index.ts'),
 };

@@ -60,7 +60,7 @@ export class Views {
     this.words = words;
     this.legend = new Legend(words);
     this.state = new StateLine(words);
-    this.card = new Card(words);
+    this.card = new Card(words, services.tools !== null);
     this.claims = new ClaimList(words);
     this.sources = new SourceList(words);
     this.report = new ReportView(words);
