@@ -6,6 +6,7 @@ import { makeDialog } from '../widget/dialog.ts';
 import type { SourceLight } from '../widget/source-light.ts';
 import type { Words } from '../words/index.ts';
 import { keptStyle, keepStyle, type StyleFile } from './kept-style.ts';
+import type { TryStyle } from './try/try-style.ts';
 
 export class HouseStyleDialog {
   /** Asks for a file, which comes to load(). */
@@ -19,6 +20,8 @@ export class HouseStyleDialog {
   #kept = true;
   #unreadable = false;
   #judged = true;
+  #try = h('div');
+  #tried: TryStyle | null = null;
 
   constructor(light: SourceLight, words: Words) {
     this.#light = light;
@@ -51,17 +54,44 @@ export class HouseStyleDialog {
     this.#remove = h('button', { type: 'button' }, style.remove);
     this.#remove.addEventListener('click', () => void this.#use(null));
     this.#content = h('div');
-    const dialog = makeDialog(style.title, style.close, this.#content);
-    dialog.querySelector('.actions')?.prepend(load, this.#remove);
+    this.#try = h('div');
+    const attempt = h('button', { type: 'button' }, style.try);
+    attempt.addEventListener('click', () => void this.#offerTrial());
+    const dialog = makeDialog(style.title, style.close, this.#content, this.#try);
+    dialog.querySelector('.actions')?.prepend(load, this.#remove, attempt);
     dialog.addEventListener('close', () => {
       dialog.remove();
+      this.#endTrial();
       if (this.#dialog === dialog) this.#dialog = null;
     });
     this.#dialog = dialog;
     document.body.append(dialog);
   }
 
+  /** The view that tries its rules on old articles, fetched when it is first asked for. */
+  async #offerTrial(): Promise<void> {
+    const place = this.#try;
+    const words = this.#words;
+    try {
+      const { speak, TryStyle } = await import('./try/try-style.ts');
+      const spoken = await speak(words);
+      if (this.#tried || place !== this.#try) return;
+      this.#tried = new TryStyle(spoken, words.files, this.#file?.text ?? null, this.#light.engineOptions);
+      place.replaceChildren(this.#tried.element);
+      place.querySelector('button')?.focus();
+    } catch {
+      place.replaceChildren(h('p', { role: 'alert' }, words.files.problems.not_loaded));
+    }
+  }
+
+  #endTrial(): void {
+    this.#tried?.stop();
+    this.#tried = null;
+    this.#try.replaceChildren();
+  }
+
   async #use(file: StyleFile | null): Promise<void> {
+    this.#endTrial(); // of the style before
     this.#file = file;
     this.#kept = keepStyle(file);
     this.#light.houseStyle = file?.text ?? null;

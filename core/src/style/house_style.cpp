@@ -29,11 +29,16 @@ constexpr Words<Where, 10> kWheres = {{{"anywhere", Where::anywhere},
                                        {"claim:named", Where::named},
                                        {"claim:unnamed", Where::unnamed},
                                        {"claim:hidden", Where::hidden}}};
-constexpr Words<Check, 5> kChecks = {
+constexpr Words<Check, 10> kChecks = {
     {{"single_anonymous_source", Check::single_anonymous_source},
      {"single_anonymous_source_for_accusation", Check::single_anonymous_source_for_accusation},
      {"accusation_in_own_voice", Check::accusation_in_own_voice},
      {"anonymous_source_without_description", Check::anonymous_source_without_description},
+     {"anonymous_source_without_reason", Check::anonymous_source_without_reason},
+     {"opinion_from_anonymous_source", Check::opinion_from_anonymous_source},
+     {"declined_to_comment_unnamed", Check::declined_to_comment_unnamed},
+     {"attribution_restated", Check::attribution_restated},
+     {"attribution_at_first_reference", Check::attribution_at_first_reference},
      {"changed_quotation", Check::changed_quotation}}};
 constexpr Words<Severity, 3> kSeverities = {
     {{"info", Severity::info}, {"warning", Severity::warning}, {"error", Severity::error}}};

@@ -34,6 +34,11 @@ enum class Check {
   single_anonymous_source_for_accusation,
   accusation_in_own_voice,
   anonymous_source_without_description,
+  anonymous_source_without_reason,
+  opinion_from_anonymous_source,
+  declined_to_comment_unnamed,
+  attribution_restated,
+  attribution_at_first_reference,
   changed_quotation  // the caller's to find: it has the documents to check quotations against
 };
 

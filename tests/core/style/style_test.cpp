@@ -24,6 +24,7 @@ TEST_CASE("the example of the documentation finds what the cases say") {
   const Engine engine = styled(example());
   CHECK(engine.house_style_problems().empty());
   for (const Case& each : read_cases("style")) {
+    if (!each.name.starts_with("example")) continue;  // checks_test.cpp reads the others
     const std::string actual = print_findings(each.input, read_by(engine, each.input));
     INFO(each.name << "\n" << each.input << "\n" << difference(each.expected, actual));
     CHECK(actual == each.expected);

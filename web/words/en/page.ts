@@ -40,6 +40,7 @@ export const page = {
     place: (line: number, field: string) => `Line ${number(line)}, ${field}`,
     notKept: 'This browser does not keep it: after you leave the page it must be loaded again.',
     load: 'Load a file…',
+    try: 'Try it on old articles…',
     remove: 'Remove',
     close: 'Close',
     unreadable: 'The file could not be read: it may have been moved. Choose it again.',

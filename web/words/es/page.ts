@@ -41,6 +41,7 @@ export const page: Words['page'] = {
     place: (line, field) => `Línea ${number(line)}, ${field}`,
     notKept: 'Este navegador no lo guarda: al volver a la página habrá que cargarlo de nuevo.',
     load: 'Cargar un archivo…',
+    try: 'Probarlo con artículos antiguos…',
     remove: 'Quitar',
     close: 'Cerrar',
     unreadable: 'No se ha podido leer el archivo: quizá se haya movido. Elíjalo de nuevo.',
