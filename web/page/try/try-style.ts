@@ -6,7 +6,7 @@ import { h, setText, sheetOf } from '../../widget/dom.ts';
 import { languageFor, type Words } from '../../words/index.ts';
 import { loadLate } from '../../words/late.ts';
 import type { tryStyle } from '../../words/en/try-style.ts';
-import { droppedFiles, isHidden } from './articles.ts';
+import { droppedFiles, isHidden, nameOf } from './articles.ts';
 import { csvOf, newTrial, rulesOf, styleWith, tryOn, type RuleHits, type Trial } from './trial.ts';
 import css from './try-style.css?inline';
 
@@ -15,6 +15,8 @@ type TryWords = typeof tryStyle;
 /** How many findings of a rule are shown at once. */
 const page = 20;
 const sheet = sheetOf(css);
+/** "ferry-2.txt" before "ferry-10.txt". */
+const inOrder = new Intl.Collator(undefined, { numeric: true });
 
 /** The words of the view in the language of `words`. */
 export function speak(words: Words): Promise<TryWords> {
@@ -129,7 +131,7 @@ export class TryStyle {
 
   async #run(all: readonly File[]): Promise<void> {
     const words = this.#words;
-    const files = all.filter((file) => !isHidden(file));
+    const files = all.filter((file) => !isHidden(file)).sort((a, b) => inOrder.compare(nameOf(a), nameOf(b)));
     const rules = this.#chosen('rule');
     const checks = this.#chosen('check');
     if (!files.length) return this.#say(words.noFile);
