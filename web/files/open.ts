@@ -32,7 +32,8 @@ export async function openFile(file: File): Promise<Opened> {
   return { ...opened, title: opened.title || file.name.replace(/\.[^.]*$/, '') };
 }
 
-async function bytesOf(file: File): Promise<Uint8Array> {
+/** Rejects with an OpenError. */
+export async function bytesOf(file: File): Promise<Uint8Array> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch (reason) {
@@ -72,7 +73,8 @@ const readers: Readonly<Record<Kind, (bytes: Uint8Array) => Opened | Promise<Ope
   },
 };
 
-async function fetched<Module>(load: () => Promise<Module>): Promise<Module> {
+/** What opens a kind of file; rejects with an OpenError where it cannot be fetched. */
+export async function fetched<Module>(load: () => Promise<Module>): Promise<Module> {
   try {
     return await load();
   } catch (reason) {
