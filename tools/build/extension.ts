@@ -8,6 +8,7 @@ import JSZip from 'jszip';
 import { build, type Plugin } from 'vite';
 import { browsers, iconSizes, locales, manifestFor, type Browser } from '../../web/extension/manifest.ts';
 import { engineFiles, quietLoader } from './package-files.ts';
+import { withoutPdf } from './pdf.ts';
 import { provenance } from './provenance.ts';
 import { inTurn } from './turn.ts';
 import { staysOut } from './viewer.ts';
@@ -68,7 +69,7 @@ async function bundle(name: string, path: string): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [staysOut(), partsOfExtension(), quietLoader(), origins],
+    plugins: [staysOut(), withoutPdf(root), partsOfExtension(), quietLoader(), origins],
     build: {
       outDir: made,
       emptyOutDir: false,

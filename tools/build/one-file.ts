@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin, type Rollup, type UserConfig } from 'vite';
 import { hashSource, quietScript } from './inline.ts';
+import { withoutPdf } from './pdf.ts';
 
 /** What lies in the page as a block of data, by the id that web/one-file/parts.ts asks for. */
 const parts: Readonly<Record<string, string>> = {
@@ -40,7 +41,7 @@ async function bundle(root: string, shared: UserConfig): Promise<Files> {
     logLevel: 'warn',
     // Chromium starts no module worker from a blob of a page that is a file.
     worker: { format: 'iife' },
-    plugins: [partsInside(root), ...(shared.plugins ?? [])],
+    plugins: [partsInside(root), withoutPdf(root), ...(shared.plugins ?? [])],
     build: {
       ...shared.build,
       write: false,

@@ -8,6 +8,7 @@ import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
 import { engineFiles, fileAddresses, neededImports, packed, partsFrom, quietLoader } from './package-files.ts';
 import { manifestOf, peerPackages, type Entry } from './package-json.ts';
 import { writeTypes } from './package-types.ts';
+import { withoutPdf } from './pdf.ts';
 import { provenance } from './provenance.ts';
 import { inTurn } from './turn.ts';
 import { viewer } from './viewer.ts';
@@ -101,7 +102,7 @@ async function bundle({ input, parts, isOneFile, isWorker, plugins = [] }: Bundl
     logLevel: 'warn',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [partsFrom(root, parts), quietLoader(), fileAddresses(), neededImports(registering), viewer(root), origins, ...plugins],
+    plugins: [partsFrom(root, parts), withoutPdf(root), quietLoader(), fileAddresses(), neededImports(registering), viewer(root), origins, ...plugins],
     build: {
       outDir: packageFolder,
       emptyOutDir: false,

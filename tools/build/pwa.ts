@@ -5,6 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type HtmlTagDescriptor, type Plugin, type Rollup } from 'vite';
+import { isPdfWorker } from './pdf.ts';
 import { provenance } from './provenance.ts';
 import { manifest } from '../../web/pwa/manifest.ts';
 
@@ -51,7 +52,7 @@ function kept(root: string, bundle: Rollup.OutputBundle): Kept[] {
     return { engine, bytes: readFileSync(join(root, 'build', folder, 'sourcelight.wasm')) };
   });
   const needed = Object.values(bundle).filter(
-    ({ fileName }) => fileName === 'index.html' || fileName.startsWith('assets/'),
+    ({ fileName }) => fileName === 'index.html' || (fileName.startsWith('assets/') && !isPdfWorker(fileName)),
   );
   return needed.map((file): Kept => {
     const bytes = Buffer.from(file.type === 'chunk' ? file.code : file.source);

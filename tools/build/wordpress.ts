@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { build, type Plugin, type Rollup, type UserConfig } from 'vite';
+import { withoutPdf } from './pdf.ts';
 
 const source = 'web/embed/wordpress';
 
@@ -46,6 +47,7 @@ async function bundle(root: string, shared: UserConfig): Promise<{ entry: string
     root,
     configFile: false,
     logLevel: 'warn',
+    plugins: [withoutPdf(root), ...(shared.plugins ?? [])],
     build: { ...shared.build, write: false, rollupOptions: { input: join(root, source, 'plugin.ts') } },
   });
   const { output } = result as Rollup.RollupOutput;

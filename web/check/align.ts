@@ -1,7 +1,7 @@
 // A quotation laid along a stretch of a document, word by word, so that least has to be changed
 // (Needleman and Wunsch 1970, free ends in the document). An ellipsis may stand for any words, a bracket
 // for a few; what people leave out of speech by custom ("um", "(laughter)") costs next to nothing.
-// tests/web/check/align.test.ts holds it.
+// tests/web/check/cases.test.ts holds it.
 import type { IndexedDocument } from './document.ts';
 import type { Token } from './quoted.ts';
 import { sameWriting } from './writing.ts';
@@ -55,11 +55,11 @@ export function wantedOf(tokens: readonly Token[], { idOf }: IndexedDocument): W
   };
 }
 
-const costs = { bracketed: 0.05, alike: 0.7, other: 1, added: 0.8, leftOut: 0.8, custom: 0.1, ellipsisWord: 0.002, bracketWord: 0.06 };
+const costs = { bracketed: 0.05, variant: 0.05, alike: 0.7, other: 1, added: 0.8, leftOut: 0.8, custom: 0.1, ellipsisWord: 0.002, bracketWord: 0.06 };
 const longestBracketed = 10; // words in whose place a bracket may stand
 
 /** What each cell came from; `jump` has where, for ellipses and brackets. */
-const from = { start: 0, both: 1, quotation: 2, document: 3, jump: 4 } as const;
+const from = { start: 0, both: 1, quotation: 2, document: 3, jump: 4, parted: 5, fused: 6 } as const;
 
 /**
  * The best way to lay tokens `[first, last)` along the document's words `[begin, end)`. Time and memory grow
@@ -74,6 +74,7 @@ export function align(wanted: Wanted, first: number, last: number, indexed: Inde
   const skip = Float32Array.from({ length: columns }, (_, column) =>
     indexed.flags[begin + column - 1] ? costs.custom : costs.leftOut,
   );
+  const lengths = Int32Array.from({ length: columns }, (_, column) => (column ? written(begin + column - 1).length : 0));
   for (let row = 1; row < rows; ++row) {
     const at = first + row - 1;
     const { kind } = wanted.tokens[at] as Token;
@@ -84,14 +85,26 @@ export function align(wanted: Wanted, first: number, last: number, indexed: Inde
   function wordRow(at: number, row: number): void {
     const [here, above] = [row * columns, (row - 1) * columns];
     const [id, without] = [wanted.ids[at] ?? -1, wanted.without[at] ?? -1];
+    const length = keyAt(at).length;
+    const both = row > 1 ? keyAt(at - 1).length + length : 0;
     for (let column = 0; column < columns; ++column) {
       let best = (cost[above + column] ?? 0) + costs.added;
       let came: number = from.quotation;
       if (column) {
-        const both = (cost[above + column - 1] ?? 0) + substitution(at, id, without, begin + column - 1);
-        if (both <= best) [best, came] = [both, from.both];
+        const paired = (cost[above + column - 1] ?? 0) + substitution(at, id, without, begin + column - 1);
+        if (paired <= best) [best, came] = [paired, from.both];
         const skipped = (cost[here + column - 1] ?? 0) + (skip[column] ?? 1);
         if (skipped < best) [best, came] = [skipped, from.document];
+        const position = begin + column - 1;
+        // One word that the other side writes as two.
+        if (column > 1 && (lengths[column - 1] ?? 0) + (lengths[column] ?? 0) === length && isMadeOf(keyAt(at), written(position - 1), written(position))) {
+          const parted = (cost[above + column - 2] ?? 0) + costs.variant;
+          if (parted < best) [best, came] = [parted, from.parted];
+        }
+        if (both && lengths[column] === both && isMadeOf(written(position), keyAt(at - 1), keyAt(at))) {
+          const fused = (cost[above - columns + column - 1] ?? 0) + costs.variant;
+          if (fused < best) [best, came] = [fused, from.fused];
+        }
       }
       cost[here + column] = best;
       way[here + column] = came;
@@ -111,11 +124,26 @@ export function align(wanted: Wanted, first: number, last: number, indexed: Inde
     }
   }
 
+  function keyAt(at: number): string {
+    const token = wanted.tokens[at];
+    return token?.kind === 'word' ? token.key : '';
+  }
+
+  function written(position: number): string {
+    return indexed.keys[indexed.ids[position] ?? -1] ?? '';
+  }
+
   function substitution(at: number, id: number, without: number, position: number): number {
-    const written = indexed.ids[position] ?? -2;
-    if (written === id) return 0;
-    if (written === without) return costs.bracketed;
-    return isAlike(wanted.tokens[at]?.key ?? '', indexed.keys[written] ?? '') ? costs.alike : costs.other;
+    const there = indexed.ids[position] ?? -2;
+    if (there === id) return 0;
+    if (there === without || isBracketed(at, position)) return costs.bracketed;
+    return isAlike(keyAt(at), written(position)) ? costs.alike : costs.other;
+  }
+
+  /** "ha[d]" may stand for "have". */
+  function isBracketed(at: number, position: number): boolean {
+    const { key, without } = wanted.tokens[at] as Token;
+    return key !== without && without.length > 1 && written(position).startsWith(without);
   }
 
   let column = 0;
@@ -134,15 +162,23 @@ export function align(wanted: Wanted, first: number, last: number, indexed: Inde
     } else if (came === from.document) {
       steps.push({ kind: 'left_out', token: token + 1, from: position - 1, to: position });
       --column;
+    } else if (came === from.parted) {
+      steps.push({ kind: 'variant', token, from: position - 2, to: position });
+      --row;
+      column -= 2;
+    } else if (came === from.fused) {
+      steps.push({ kind: 'variant', token, from: position, to: position }, { kind: 'variant', token: token - 1, from: position - 1, to: position });
+      row -= 2;
+      --column;
     } else if (came === from.jump) {
       const source = jump[row * columns + column] ?? column;
       steps.push({ kind: wanted.tokens[token]?.kind === 'ellipsis' ? 'ellipsis' : 'bracket', token, from: begin + source, to: position });
       column = source;
       --row;
     } else {
-      const written = indexed.ids[position - 1];
-      const kind = written === wanted.ids[token] ? 'same' : written === wanted.without[token] ? 'bracketed' : 'other';
-      steps.push({ kind, token, from: position - 1, to: position });
+      const there = indexed.ids[position - 1];
+      const isBracket = there === wanted.without[token] || isBracketed(token, position - 1);
+      steps.push({ kind: there === wanted.ids[token] ? 'same' : isBracket ? 'bracketed' : 'other', token, from: position - 1, to: position });
       --row;
       --column;
     }
@@ -175,6 +211,9 @@ function withVariants(steps: readonly Step[], { tokens }: Wanted, { ids, keys }:
   }
   return result;
 }
+
+const isMadeOf = (whole: string, one: string, other: string): boolean =>
+  whole.length > 3 && one !== '' && whole.length === one.length + other.length && whole.startsWith(one) && whole.endsWith(other);
 
 /** Another form or spelling of one word: they begin alike ("go", "goes"; "organise", "organize"). */
 function isAlike(one: string, other: string): boolean {

@@ -1,6 +1,6 @@
 // What was done to a quotation, of how its words lie along the document's: what custom allows (an
 // ellipsis, a bracket, another case) told from words that were changed, added and left out; and the
-// quotation as parts to be drawn. tests/web/check/cases hold it.
+// quotation as parts to be drawn. tests/web/check/cases.test.ts holds it.
 import type { Span } from '../engine/report.ts';
 import type { Step } from './align.ts';
 import { aside, filler, type IndexedDocument } from './document.ts';
@@ -139,7 +139,7 @@ export function partsOf(text: string, changes: readonly Change[], document: stri
     at = quoted[1];
     if (kind === 'case' || kind === 'writing' || kind === 'number') push('same', own, kind);
     else {
-      push('removed', own || !removed ? removed : `${removed} `, kind);
+      push('removed', removed && `${removed} `, kind);
       push(kind === 'ellipsis' ? 'same' : 'added', own, kind);
     }
   }

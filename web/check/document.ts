@@ -1,20 +1,10 @@
 // A transcript or document that quotations are looked for in: its words with an index of where each
 // and each pair of neighbours stands. Grows linearly with the text, in time and memory.
 // tests/web/check/quotations.test.ts holds it.
+import type { Place } from '../files/document.ts';
 import { findLabels, withLabels } from './speakers.ts';
 import type { Work } from './slices.ts';
 import { eachWord, isFiller } from './words.ts';
-
-/** What holds from `at` on, until another place says otherwise; what it leaves out stays as it was. */
-export interface Place {
-  /** UTF-16 units of the document's text. */
-  readonly at: number;
-  /** Seconds from the beginning of a recording. */
-  readonly time?: number;
-  /** From 1. */
-  readonly page?: number;
-  readonly speaker?: string;
-}
 
 export interface SourceDocument {
   readonly name: string;

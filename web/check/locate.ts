@@ -13,6 +13,7 @@ export interface Stretch {
 
 const bucket = 16; // positions that vote for one place
 const mostPlaces = 8;
+const mostCells = 300_000; // of all places together, so that a long quotation takes no longer than a blink
 const worthwhile = 0.4; // of the votes of the best place
 const mostVotes = 4_000; // a quotation of the most common words looks at no more
 const mostWords = 64; // places of a word by itself; those of one that is everywhere tell nothing
@@ -38,7 +39,10 @@ export function placesFor(wanted: Wanted, first: number, last: number, indexed: 
     if (chosen.length === mostPlaces) break;
     if (!chosen.some((other) => Math.abs(other - place) < 2)) chosen.push(place);
   }
-  return chosen.map((place) => stretchAt((place - 64) * bucket, wanted, first, last, indexed.size));
+  let cells = 0;
+  return chosen
+    .map((place) => stretchAt((place - 64) * bucket, wanted, first, last, indexed.size))
+    .filter(({ begin, end }, at) => (cells += (end - begin) * (last - first)) <= mostCells || at === 0);
 }
 
 /** Around where the first token would stand: with room for words that were left out, and for ellipses. */
@@ -47,7 +51,7 @@ function stretchAt(begin: number, { tokens }: Wanted, first: number, last: numbe
   const slack = 6 + (count >> 2);
   let ellipses = 0;
   for (let at = first; at < last; ++at) if (tokens[at]?.kind === 'ellipsis') ++ellipses;
-  const room = Math.min(ellipses, 4) * hidden;
+  const room = Math.min(ellipses, 3) * hidden;
   return {
     begin: Math.max(0, begin - slack - room),
     end: Math.min(size, begin + 2 * bucket + count + slack + room),

@@ -1,7 +1,7 @@
 // One quotation in one document: where it stands there, and how well. What is in the document in other
 // words is told from what only sounds like it; the thresholds were chosen by quotations made by rule
 // (tests/web/check/confusion.test.ts, which holds this).
-import { align, wantedOf, type Step, type StepKind, type Wanted } from './align.ts';
+import { align, wantedOf, type Alignment, type Step, type StepKind, type Wanted } from './align.ts';
 import type { IndexedDocument } from './document.ts';
 import { placesFor } from './locate.ts';
 import type { Token } from './quoted.ts';
@@ -59,7 +59,14 @@ interface Best {
 
 function bestIn(wanted: Wanted, first: number, last: number, indexed: IndexedDocument, prefers: (position: number) => boolean): Best | null {
   const places = placesFor(wanted, first, last, indexed);
-  const laid = places.map(({ begin, end }) => align(wanted, first, last, indexed, begin, end));
+  const laid: Alignment[] = [];
+  for (const { begin, end } of places) {
+    const found = align(wanted, first, last, indexed, begin, end);
+    laid.push(found);
+    // The same words may stand twice in one stretch.
+    const behind = found.steps.at(-1)?.to ?? end;
+    if (found.cost < 0.1 && end - behind >= (last - first) / 2) laid.push(align(wanted, first, last, indexed, behind, end));
+  }
   laid.sort((one, other) => one.cost - other.cost);
   const [least] = laid;
   if (!least) return null;

@@ -2,13 +2,14 @@
 // whether the same person speaks there. Loaded by import() when used; knows no DOM.
 // tests/web/check/quotations.test.ts holds it.
 import { changesOf, isAllowed, partsOf, type Change, type DiffPart } from './changes.ts';
-import { placeAt, type IndexedDocument, type Place } from './document.ts';
+import type { Place } from '../files/document.ts';
+import { placeAt, type IndexedDocument } from './document.ts';
 import { matchIn, type Match } from './match.ts';
 import { tokensOf, type Quotation } from './quoted.ts';
 import { compareSpeaker, type SameSpeaker } from './same-speaker.ts';
 import type { Work } from './slices.ts';
 
-export { indexDocument, type IndexedDocument, type Place, type SourceDocument } from './document.ts';
+export { indexDocument, type IndexedDocument, type SourceDocument } from './document.ts';
 export { atOnce, inSlices, type Work } from './slices.ts';
 export { quotationsOf, type Quotation } from './quoted.ts';
 export { isAllowed, type Change, type ChangeKind, type DiffPart } from './changes.ts';

@@ -94,7 +94,27 @@ function quotedIn(text: string, [from, to]: Span, isQuotation: boolean): Span[] 
     const end = sure ?? ends.at(-1);
     if (end !== undefined) spans.push([from + 1, from + end]);
   }
-  return spans.map((span) => trimmed(text, span)).filter(([begin, end]) => wordsOf(text, begin, end).length > 0);
+  return spans.flatMap((span) => cut(text, span)).map((span) => trimmed(text, span)).filter(([begin, end]) => wordsOf(text, begin, end).length > 0);
+}
+
+const mostWords = 200;
+
+/** A speech that is quoted whole is looked for in parts, which end with a sentence if one ends in time. */
+function cut(text: string, [begin, end]: Span): Span[] {
+  const words = wordsOf(text, begin, end);
+  const spans: Span[] = [];
+  let from = begin;
+  let count = 0;
+  words.forEach((word, at) => {
+    const before = words[at - 1]?.end ?? begin;
+    const isFull = count >= mostWords || (count >= mostWords / 2 && /[.!?\n]/.test(text.slice(before, word.begin)));
+    if (isFull) {
+      spans.push([from, word.begin]);
+      [from, count] = [word.begin, 0];
+    }
+    ++count;
+  });
+  return [...spans, [from, end]];
 }
 
 function trimmed(text: string, [begin, end]: Span): Span {

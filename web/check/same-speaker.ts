@@ -19,7 +19,7 @@ const titles = new Set(
 );
 
 // "Q", "Speaker 2", "Reporter": a part in the talk, no name.
-const parts = /^(?:[qa]|question|answer|speaker|interviewer|interviewee|moderator|host|reporter|journalist|narrator|unknown|unidentified|male|female|audience|participant|operator|man|woman)(?:\s.*|\d+)?$/;
+const parts = /^(?:the )?(?:[qa]\d*|(?:question|answer|speaker|interviewer|interviewee|moderator|host|reporter|journalist|narrator|unknown|unidentified|male|female|audience|participant|operator|man|woman)(?:\s.*|\d+)?)$/;
 
 /** `label` as the document writes it; undefined: it names nobody there. */
 export function compareSpeaker({ source, title, isPerson }: Pick<Quotation, 'source' | 'title' | 'isPerson'>, label: string | undefined): SameSpeaker {

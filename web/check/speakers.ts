@@ -1,7 +1,7 @@
 // Who speaks where in a transcript: "LEE: ...", "Anna Lee: ...", "Q: ...", a name on a line of its own,
 // "Anna Lee  0:12:31", "[00:12:31]". Such labels are no words that were said.
 // tests/web/check/speakers.test.ts holds it.
-import type { Place } from './document.ts';
+import type { Place } from '../files/document.ts';
 
 export interface Label {
   /** UTF-16 units; the words that were said begin at `end`. */

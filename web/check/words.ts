@@ -20,7 +20,8 @@ export function eachWord(text: string, from: number, to: number, take: (begin: n
   const plain = /^[\x00-\x7f]*$/.test(piece);
   for (const found of piece.matchAll(plain ? plainWord : anyWord)) {
     const begin = from + found.index;
-    take(begin, begin + found[0].length, plain ? plainKey(found[0]) : keyOf(found[0]));
+    const key = plain ? plainKey(found[0]) : keyOf(found[0]);
+    if (key) take(begin, begin + found[0].length, key);
   }
 }
 

@@ -1,6 +1,6 @@
 // Reads PDF by Mozilla's pdf.js in a worker of its own: both halves of pdf.js run in it, so that the page
 // never waits, and a file that takes too long can be stopped. Takes bytes, gives text and places of pages.
-// tests/web/check/pdf.test.ts holds it in a browser.
+// tests/web/check/view.test.ts holds it in a browser.
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { Place } from './document.ts';

@@ -1,5 +1,5 @@
 // A PDF as text, with the page of each word, read in a worker. Loaded when a PDF is opened; the worker, by
-// far the larger part, is fetched then too. tests/web/check/pdf.test.ts holds it.
+// far the larger part, is fetched then too. tests/web/check/view.test.ts holds it.
 import type { Place } from './document.ts';
 import { OpenError } from './error.ts';
 import { makePdfWorker } from './pdf-parts.ts';

@@ -1,4 +1,5 @@
 // The parts of the tab "Check", one below the other; each is fetched when the tab is first opened.
 import type { MakePart } from './part.ts';
+import { makeQuotations } from './quotations.ts';
 
-export const makers: readonly MakePart[] = [];
+export const makers: readonly MakePart[] = [makeQuotations];

@@ -1,8 +1,10 @@
 // Checking quotations against documents; fetched with the tab "Check".
-import type { ChangeKind } from '../../check/changes.ts';
 import { count, number } from './number.ts';
 
+/** As web/check tells them. */
 type Status = 'verbatim' | 'changed' | 'not_found';
+type ChangeKind =
+  'ellipsis' | 'bracket' | 'case' | 'writing' | 'number' | 'filler' | 'aside' | 'word' | 'added' | 'left_out' | 'joined';
 
 /** 754: "00:12:34". */
 const clock = (seconds: number): string =>
