@@ -18,6 +18,8 @@ for (const file of ['build/wasm/sourcelight.js', 'build/wasm-scalar/sourcelight.
   throw new Error(`${file} is missing: run \`./dev build\`, which makes the engine.`);
 }
 
+const inWorkers = provenance(root, 'page-workers');
+
 const shared = {
   base: './',
   build: {
@@ -30,7 +32,7 @@ const shared = {
       resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [inWorkers] },
   plugins: [viewer(root), provenance(root, 'page')],
 } satisfies UserConfig;
 

@@ -32,6 +32,7 @@ const compiled: readonly (Omit<Part, 'text'> & { readonly file: string })[] = [
 const builds: Readonly<Record<string, string>> = {
   package: 'npm package',
   page: 'page',
+  'page-workers': 'page',
   'service-worker': 'service worker',
   viewer: 'shared files',
   extension: 'browser extension',

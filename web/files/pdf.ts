@@ -29,7 +29,10 @@ function ask(worker: Worker, bytes: Uint8Array, signal?: AbortSignal): Promise<P
       end();
     };
     signal?.addEventListener('abort', () => done(() => reject(new OpenError('unreadable'))));
-    worker.onmessage = ({ data }: MessageEvent<PdfReply>) => done(() => resolve(data));
+    worker.onmessage = ({ data }: MessageEvent<PdfReply | object>) => {
+      // pdf.js greets whoever starts a worker that holds it.
+      if ('text' in data || 'problem' in data) done(() => resolve(data));
+    };
     worker.onerror = (event) => {
       event.preventDefault();
       // Without a message its script could not be fetched.
