@@ -153,7 +153,7 @@ test('what cannot be opened says why, and what can be opened counts', async () =
   await state().getByText('4 quotations').waitFor();
   expect(await part().getByRole('alert').innerText()).toMatch(/^picture\.png: This is a picture\..*\nfake\.pdf: This PDF is damaged, or not a PDF\./);
   expect((await seen())[0]).toBe('Word for word | “Nobody on the quay was hurt that night,” | talk.vtt, Bo Holm, at 00:12:31');
-  expect(desk.site.requests.slice(before).filter((path) => path.includes('pdf'))).toEqual([]);
+  expect(desk.site.requests.slice(before).filter((path) => path.includes('pdf-worker'))).toEqual([]);
 });
 
 test('PDF is read page by page; its reader is fetched when the first one is opened', async () => {
