@@ -27,7 +27,7 @@ export async function inSlices<Result>(work: Work<Result>, signal?: AbortSignal)
 }
 
 /** Timers wait four milliseconds once they follow each other; messages do not. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = () => {

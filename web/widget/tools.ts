@@ -1,5 +1,6 @@
 // What is fetched when it is used, for an article that is worked on: the tab "Check", corrections by
 // hand. The viewer of a shared file has none of it (source-light.ts).
+import { hasFactChecks } from '../check/kept.ts';
 import type { CheckLoader } from './checks.ts';
 
 export interface Tools {
@@ -11,7 +12,7 @@ export interface Tools {
 export const tools: Tools = {
   check: {
     load: () => import('./check/index.ts'),
-    isWanted: () => false,
+    isWanted: hasFactChecks,
   },
   correct: () => import('./correct/index.ts'),
 };
