@@ -75,7 +75,7 @@ export function compareVersions(before: Version, after: Version): Comparison {
     else if (other.asserts) ++same;
     leave(other.index);
   }
-  return { changes, same, counts: countKinds(changes), identical: before.text === after.text };
+  return { changes, same, counts: countKinds(changes), identical: before.text === after.text && !changes.length };
 }
 
 /** The words of a claim, on one line. */

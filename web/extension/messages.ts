@@ -69,5 +69,7 @@ export type PageToPanel =
 /** Over the port, from panel to page. */
 export type PanelToPage =
   | { readonly type: 'select'; readonly claim: number | null }
+  /** What the reader made of the Report of that text. */
+  | { readonly type: 'corrected'; readonly text: string; readonly report: Report }
   | { readonly type: 'leave' }
   | { readonly type: 'again' };

@@ -63,6 +63,7 @@ export class HostReader implements Attached {
       };
     }
     options.panel?.addEventListener('claim-select', this.#panelSelects);
+    options.panel?.addEventListener('correction', this.#panelCorrects);
     void this.#speak();
   }
 
@@ -153,6 +154,7 @@ export class HostReader implements Attached {
     this.#reader.close();
     this.#card?.remove();
     this.#options.panel?.removeEventListener('claim-select', this.#panelSelects);
+    this.#options.panel?.removeEventListener('correction', this.#panelCorrects);
   }
 
   async #start(): Promise<Engine> {
@@ -181,6 +183,17 @@ export class HostReader implements Attached {
       panel.report = report;
     }
     onReport?.(report, text);
+  }
+
+  /** Marks what a person has made of the Report of the same text. */
+  correct(report: Report): void {
+    if (this.#destroyed || !this.#report) return;
+    const at = this.#selected === null ? undefined : this.#report.claims[this.#selected]?.spans[0]?.[0];
+    const claim = at === undefined ? -1 : report.claims.findIndex(({ spans }) => spans.some(([begin, end]) => begin <= at && at < end));
+    this.#report = report;
+    this.#selected = claim < 0 ? null : claim;
+    this.#card?.hide();
+    this.#paint();
   }
 
   #failed(reason: unknown): void {
@@ -228,6 +241,12 @@ export class HostReader implements Attached {
   readonly #panelSelects = (event: Event): void => {
     const { claim } = (event as CustomEvent<{ claim: number | null }>).detail;
     if (claim !== this.#selected) this.select(claim);
+  };
+
+  readonly #panelCorrects = (event: Event): void => {
+    const { report } = (event as CustomEvent<{ report: Report | null }>).detail;
+    const { panel } = this.#options;
+    if (report && panel?.current && panel.text === this.#text) this.correct(report);
   };
 
   #tell(problem: Error | null): void {

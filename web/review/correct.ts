@@ -1,7 +1,7 @@
 // A Report as a person corrects it: other statuses, other sources, words chosen by hand, entries of
 // sources renamed and joined. What is not touched stays as it was read, ids and indices but for the
 // numbering. Pure; work grows with the Report and the corrections, not with their product.
-// tests/web/review/correct.test.ts holds it.
+// tests/web/review/corrected.test.ts holds it.
 import type {
   Attribution, Claim, Contradiction, QuoteKind, Reason, Report, Source, Span,
 } from '../engine/report.ts';

@@ -1,5 +1,5 @@
 // What a person says of a claim or of a source in the place of what was read, as it is kept.
-// correct.ts makes a corrected Report of it. tests/web/review/correct.test.ts holds both.
+// correct.ts makes a corrected Report of it. tests/web/review/corrected.test.ts holds both.
 import { claimStatuses, type ClaimStatus, type SourceKind } from '../engine/report.ts';
 
 /** The kinds of a source that a person can choose. */

@@ -12,6 +12,8 @@ const longest = 2000;
 export class Choosing {
   /** Those words are to be marked. */
   onMark: (span: Span) => void = () => {};
+  /** The button came. */
+  onOpen: () => void = () => {};
   /** The words that the card is open for; null: none. */
   chosen: Span | null = null;
 
@@ -49,6 +51,11 @@ export class Choosing {
     return [span[0] + words.length - words.trimStart().length, span[1] - words.length + words.trimEnd().length];
   }
 
+  /** Whether the button stands there, which nothing shall cover. */
+  get isOpen(): boolean {
+    return !this.#button.hidden;
+  }
+
   drop(): void {
     this.chosen = null;
     this.#button.hidden = true;
@@ -65,6 +72,7 @@ export class Choosing {
     const end = span && this.#surface.rectOf([span[1] - 1, span[1]]);
     this.#button.hidden = !end;
     if (!end) return;
+    this.onOpen();
     const host = this.#host.getBoundingClientRect();
     const left = Math.min(end.right - host.left, host.width - this.#button.offsetWidth);
     this.#button.style.left = `${Math.max(0, left)}px`;

@@ -76,12 +76,14 @@ export class Desk {
     const empty = h('div', { class: 'empty' }, h('slot', { name: 'empty' }));
     this.#article.append(empty);
     this.#choosing = new Choosing(this.surface, this.#article, () => this.#correcting.isOffered && this.#reading !== null);
+    this.#choosing.onOpen = () => this.#peek.hide();
     this.#choosing.onMark = (span) => this.#markWords(span);
     this.#peek = new Peek(this.#article, () => this.#reading && { reading: this.#reading, words: this.words });
-    this.#peek.claimAt = (x, y) => this.#marked(this.#claimAtPoint(x, y));
+    this.#peek.claimAt = (x, y) => (this.#choosing.isOpen ? null : this.#marked(this.#claimAtPoint(x, y)));
     this.#peek.onOpen = (claim) => this.select(claim);
     this.#views = this.#build(words);
     this.#views.surround(this.#frame, null);
+    for (const type of ['pointerdown', 'focusin']) this.#frame.layout.addEventListener(type, (event) => this.#catchUp(event), true);
     this.surface.onInput = (edit, typing) => this.#textChanged(edit, typing);
     this.surface.onPoint = (offset) => this.#point(offset);
     this.surface.onPress = (x, y) => this.#choose(this.#claimAtPoint(x, y));
@@ -121,6 +123,7 @@ export class Desk {
     this.#current = report !== null;
     this.#reviews.attach(report && new Reading(this.surface.text, report));
     this.#takeUp();
+    if (this.#reviews.reading !== this.#reviews.base) this.#events.onCorrection();
   }
 
   /** The report as it was read, before anything was corrected by hand. */
@@ -226,8 +229,16 @@ export class Desk {
     // keeps the browser's undo steps whole (see setText() in dom.ts).
     clearTimeout(this.#sideTimer);
     const rest = this.#typedAt + typingPause - performance.now();
+    this.#sideTimer = undefined;
     if (rest > 0) this.#sideTimer = setTimeout(() => this.#renderSide(), rest);
     else this.#renderSide();
+  }
+
+  /** Whoever turns to what stands beside the text finds it as the text is now. */
+  #catchUp({ target }: Event): void {
+    if (this.#sideTimer === undefined || this.#frame.main.contains(target as Node)) return;
+    clearTimeout(this.#sideTimer);
+    this.#renderSide();
   }
 
   /** Scrolls the page to `span` unless it is in sight, clear of the card. */
@@ -455,6 +466,7 @@ export class Desk {
   }
 
   #renderSide(): void {
+    this.#sideTimer = undefined;
     const { tabs } = this.#views;
     tabs.draw();
     const number = new Intl.NumberFormat(this.words.language);
@@ -464,11 +476,12 @@ export class Desk {
     this.#markSelected();
     this.#showCard();
     this.#drawMinimap();
-    if (tabs.opened === 'claims') void this.#correcting.list(this.#views.claims.corrected);
   }
 
   #drawClaims(): void {
-    this.#views?.claims.show(this.#reading, this.#filter);
+    if (!this.#views) return;
+    this.#views.claims.show(this.#reading, this.#filter);
+    void this.#correcting.list(this.#views.claims.corrected);
   }
 
   #drawReport(): void {

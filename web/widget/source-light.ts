@@ -184,7 +184,7 @@ export class SourceLight extends HTMLElement {
 
   set report(report: Report | null) {
     this.#desk.report = report;
-    if (report) this.#emit('report', { report });
+    if (report) this.#emit('report', { report: this.report });
   }
 
   /** The same before anything was corrected by hand. */
@@ -278,9 +278,11 @@ export class SourceLight extends HTMLElement {
     this.readAgain();
   }
 
-  /** The last report in another format. */
-  render(format: Format, options?: RenderOptions): Promise<string> {
-    return this.#reader.render(format, options);
+  /** The report that is shown, with what was corrected by hand, in another format. */
+  render(format: Format, options: RenderOptions = {}): Promise<string> {
+    const { report, reportAsRead, text } = this;
+    const corrected = report && report !== reportAsRead ? { report, text } : {};
+    return this.#reader.render(format, { ...corrected, ...options });
   }
 
   /**

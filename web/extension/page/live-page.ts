@@ -76,6 +76,7 @@ export class LivePage {
       onText: (article) => this.#textIs(article),
       onSameText: (article) => this.#paint(article),
       onReport: (report) => this.#readAs(report),
+      onCorrected: (report) => this.#badge(report),
       onSelect: (claim) => this.#panels.tell({ type: 'selected', claim }),
       onProblem: (problem) => this.#problemIs(problem),
       hasPanel: () => this.#panels.any,
@@ -120,8 +121,12 @@ export class LivePage {
     this.#send({ type: 'paint', dark });
   }
 
-  #readAs({ claims }: Report): void {
+  #readAs(report: Report): void {
     this.#show('read');
+    this.#badge(report);
+  }
+
+  #badge({ claims }: Report): void {
     const asserting = claims.filter(({ status }) => status !== 'none');
     const named = asserting.filter(({ status }) => status === 'named').length;
     this.#send({ type: 'badge', named, total: asserting.length });
@@ -160,6 +165,7 @@ export class LivePage {
 
   #panelWants(message: PanelToPage): void {
     if (message.type === 'select') this.#reading?.select(message.claim);
+    else if (message.type === 'corrected') this.#reading?.correct(message.text, message.report);
     else if (message.type === 'leave') this.leave();
     else void this.#read(null);
   }

@@ -15,6 +15,8 @@ export interface ReadingEvents {
   /** Another text stands there; null: none that could be read. */
   onText(article: ArticleText | null): void;
   onReport(report: Report): void;
+  /** The reader made another Report of it. */
+  onCorrected(report: Report): void;
   onSelect(claim: number | null): void;
   /** Why there is no Report, or not all is in use; null: nothing is wrong. */
   onProblem(problem: Error | null): void;
@@ -53,6 +55,7 @@ export class PageReading {
   #article: ArticleText | null;
   /** What the article is in, so far as one node is. */
   #around: Node | null = null;
+  #asRead: Report | null = null;
   #selected: number | null = null;
   /** Where the chosen claim begins, whatever number the next Report gives it. */
   #selectedAt: number | null = null;
@@ -87,8 +90,9 @@ export class PageReading {
     else this.#watch();
   }
 
+  /** As it was read, before the reader corrected anything. */
   get report(): Report | null {
-    return this.#reader.report;
+    return this.#reader.report && this.#asRead;
   }
 
   get article(): ArticleText | null {
@@ -102,6 +106,13 @@ export class PageReading {
   /** Chooses a claim and scrolls to it. */
   select(claim: number | null): void {
     this.#reader.select(claim);
+  }
+
+  /** Marks what the reader made of the Report of `text`, if that is what stands there. */
+  correct(text: string, report: Report): void {
+    if (text !== this.#article?.text) return;
+    this.#reader.correct(report);
+    this.#events.onCorrected(report);
   }
 
   /** To the next claim that is shown, or the previous one; from the window's top where none is chosen. */
@@ -148,6 +159,7 @@ export class PageReading {
 
   #read(report: Report): void {
     const at = this.#selectedAt;
+    this.#asRead = report;
     this.#selected = null;
     this.#events.onReport(report);
     this.#watch();
@@ -224,7 +236,7 @@ export class PageReading {
   async #shown(): Promise<number[]> {
     const { engine, statuses } = this.#options;
     const shown = statuses ?? (await engine).shownStatuses ?? assertive;
-    return this.report?.claims.flatMap(({ status }, claim) => (shown.includes(status) ? [claim] : [])) ?? [];
+    return this.#reader.report?.claims.flatMap(({ status }, claim) => (shown.includes(status) ? [claim] : [])) ?? [];
   }
 
   #isBelowTop(claim: number): boolean {

@@ -109,6 +109,10 @@ export class PanelView {
       if (!this.#isTold) this.#send({ type: 'select', claim });
     });
     light.addEventListener('claim-review', () => this.#checks.changed());
+    light.addEventListener('correction', () => {
+      this.#checks.changed();
+      if (light.report && light.current) this.#send({ type: 'corrected', text: light.text, report: light.report });
+    });
     this.#main.replaceChildren(light);
     const statuses = new Set(this.#statuses);
     if (statuses.size < claimStatuses.length) light.filter = { ...everything, statuses };

@@ -41,7 +41,7 @@ export const correct = {
     undoOf: (words: string) => `Undo the correction of “${words}”`,
     gone: 'no longer in the text',
     joined: (name: string) => `the same as ${name}`,
-    records: 'Save as annotation records',
+    records: 'Export as annotation records',
     recordsHint: 'The article with its corrected marks, one line of JSON: to train or test a model with.',
     saved: (file: string) => `${file} saved.`,
   },

@@ -41,7 +41,7 @@ export const correct: typeof english = {
     undoOf: (words) => `Deshacer la corrección de «${words}»`,
     gone: 'ya no está en el texto',
     joined: (name) => `la misma que ${name}`,
-    records: 'Guardar como registros de anotación',
+    records: 'Exportar como registros de anotación',
     recordsHint: 'El artículo con sus marcas corregidas, una línea de JSON: para entrenar o probar un modelo.',
     saved: (file) => `${file} guardado.`,
   },
