@@ -3,6 +3,7 @@
 // tests/embed/host/card.test.ts holds it.
 import type { Report } from '../engine/report.ts';
 import { h, sheetOf } from '../widget/dom.ts';
+import { doubtLine } from '../widget/doubt.ts';
 import { sourcesOf } from '../widget/filter.ts';
 import { lineCss } from '../widget/mark-looks.ts';
 import type { Words } from '../words/index.ts';
@@ -104,6 +105,8 @@ function describe({ report, mark, words }: CardContent): HTMLElement[] {
       ),
       h('p', {}, words.reason.why(claim, report)),
     );
+    const sure = doubtLine(claim, report, words);
+    if (sure) parts.push(h('p', { class: 'doubt' }, `${words.widget.doubt.how}: ${sure}`));
   }
   const found = report.findings.filter(({ span }, at) =>
     mark.finding === at || claim?.spans.some(([begin, end]) => span[0] < end && begin < span[1]),

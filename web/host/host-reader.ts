@@ -5,6 +5,7 @@ import { createEngine, type Engine } from '../engine/index.ts';
 import { isOtherLanguage } from '../engine/error.ts';
 import type { ClaimStatus, Hyperlink, Part, Report, Span } from '../engine/report.ts';
 import { findEdit, moveSpans, type Edit } from '../highlight/edit.ts';
+import { doubtNote } from '../widget/doubt.ts';
 import { Reader } from '../widget/reader.ts';
 import { english, languageFor, loadWords, type Words } from '../words/index.ts';
 import { Card } from './card.ts';
@@ -145,7 +146,9 @@ export class HostReader implements Attached {
     if (found) return found.message;
     const one = claim === null ? null : this.#report?.claims[claim];
     if (!one || !this.#report) return '';
-    return `${this.#words.terms.statuses[one.status].label}. ${this.#words.reason.why(one, this.#report)}`;
+    const { terms, reason } = this.#words;
+    const unsure = doubtNote(one, this.#report, this.#words);
+    return `${terms.statuses[one.status].label}${unsure && ` (${unsure})`}. ${reason.why(one, this.#report)}`;
   }
 
   destroy(): void {

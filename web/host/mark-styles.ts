@@ -1,7 +1,9 @@
 // How marks look in a host's document: as highlights and as classes, `sourcelight-NAME`. The
 // colours are those of tokens.css, in a layer, so that a newsroom's own custom properties win.
+// An editor may give one element the classes of two marks, so that only one of them can be a
+// text-decoration: as a class the line of unsure claims is a border.
 // Style sheets are adopted, which changes no DOM and is taken back whole.
-import { highlight, markRules } from '../widget/mark-looks.ts';
+import { asBorders, highlight, markRules } from '../widget/mark-looks.ts';
 import tokensCss from '../widget/tokens.css?inline';
 import { markNames, type MarkName } from './marks.ts';
 
@@ -10,7 +12,8 @@ const classOf = (name: MarkName): string => `.sourcelight-${name}`;
 export const markCss = `@layer sourcelight {
 ${tokensCss}
 ${markRules(markNames, highlight)}
-${markRules(markNames, classOf)}
+${markRules(markNames.filter((name) => name !== 'unsure'), classOf)}
+${asBorders(markRules(['unsure'], classOf))}
 ${markNames.map(classOf).join()} { text-decoration-skip-ink: none; text-underline-offset: 0.2em }
 }`;
 

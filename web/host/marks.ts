@@ -1,9 +1,10 @@
-// What is painted in a host's text: a span for every claim whose status is shown, for what a rule
-// of the newsroom found, and for the claim that is chosen. tests/embed/host/marks.test.ts holds it.
+// What is painted in a host's text: a span for every claim whose status is shown, one more if it is
+// unsure, one for what a rule of the newsroom found, and for the claim that is chosen. tests/embed/host/marks.test.ts holds it.
 import type { ClaimStatus, Report, Span } from '../engine/report.ts';
 import { moveSpans, type Edit } from '../highlight/edit.ts';
+import { isUnsure } from '../widget/doubt.ts';
 
-export type MarkName = ClaimStatus | 'finding' | 'selected';
+export type MarkName = ClaimStatus | 'unsure' | 'finding' | 'selected';
 
 export interface Mark {
   /** Painted as `sourcelight-NAME`: a highlight, or a class. See mark-styles.ts. */
@@ -18,7 +19,7 @@ export interface Mark {
 
 /** In the order in which they are painted: what comes later lies above. */
 export const markNames: readonly MarkName[] = [
-  'selected', 'none', 'named', 'unnamed', 'hidden', 'unsourced', 'finding',
+  'selected', 'none', 'named', 'unnamed', 'hidden', 'unsourced', 'unsure', 'finding',
 ];
 
 export const assertive: readonly ClaimStatus[] = ['named', 'unnamed', 'hidden', 'unsourced'];
@@ -30,9 +31,10 @@ export function marksOf(
   selected: number | null,
 ): Mark[] {
   const shown = new Set(statuses);
-  const claims = report.claims.flatMap(({ spans, status }, claim) =>
-    shown.has(status) ? spans.map((span) => ({ name: status, span, claim, finding: null })) : [],
-  );
+  const claims = report.claims.flatMap((one, claim) => {
+    const names: MarkName[] = !shown.has(one.status) ? [] : isUnsure(one, report) ? [one.status, 'unsure'] : [one.status];
+    return names.flatMap((name) => one.spans.map((span) => ({ name, span, claim, finding: null })));
+  });
   const findings = report.findings.map(({ span }, finding) => {
     const claim = report.claims.findIndex(({ spans }) => spans.some((one) => meet(one, span)));
     return { name: 'finding' as const, span, claim: claim < 0 ? null : claim, finding };
@@ -47,7 +49,7 @@ export const moveMarks = (marks: readonly Mark[], edit: Edit): Mark[] =>
 /** The topmost mark at `offset`, or just before it. */
 export function markAt(marks: readonly Mark[], offset: number): Mark | null {
   const holds = (at: number) => ({ name, span: [begin, end] }: Mark): boolean =>
-    name !== 'selected' && begin <= at && at < end;
+    name !== 'selected' && name !== 'unsure' && begin <= at && at < end;
   return marks.findLast(holds(offset)) ?? marks.findLast(holds(offset - 1)) ?? null;
 }
 

@@ -4,6 +4,7 @@ import type { Attribution, Claim, Hyperlink, Source } from '../engine/report.ts'
 import type { Review, ReviewMark } from '../review/format.ts';
 import type { Words } from '../words/index.ts';
 import { h } from './dom.ts';
+import { doubtLine } from './doubt.ts';
 import { everything, sourcesOf } from './filter.ts';
 import { hostOf } from './kept-links.ts';
 import { lineSample } from './legend.ts';
@@ -153,11 +154,12 @@ export class Card {
   #describe({ reading, selection, links, checks }: Shown, claim: Claim): HTMLElement[] {
     const { terms, widget } = this.#words;
     return [
-      h('p', { class: 'status' }, lineSample(claim.status), terms.statuses[claim.status].label),
+      h('p', { class: 'status' }, lineSample(claim.status, reading.isUnsure(selection.claim)), terms.statuses[claim.status].label),
       ...this.#byHand(claim),
       h('blockquote', {}, reading.words(claim.spans)),
       ...selection.attributions.map((attribution) => this.#attribution(reading, attribution)),
       h('p', { class: 'why' }, h('b', {}, `${widget.card.why}: `), this.#words.reason.why(claim, reading.report)),
+      ...this.#doubt(reading, claim),
       ...checks,
       ...this.#links(reading.linksOf(claim, links)),
       ...this.#signals(reading, claim),
@@ -173,6 +175,11 @@ export class Card {
     const undo = h('button', { type: 'button', class: 'plain' }, card.undo);
     undo.addEventListener('click', () => this.onUndo());
     return [h('p', { class: 'by-hand' }, `${card.byHand} `, ...(this.#correct.hidden ? [] : [undo]))];
+  }
+
+  #doubt(reading: Reading, claim: Claim): HTMLElement[] {
+    const line = doubtLine(claim, reading.report, this.#words);
+    return line ? [h('p', { class: 'doubt' }, h('b', {}, `${this.#words.widget.doubt.how}: `), line)] : [];
   }
 
   #attribution(reading: Reading, attribution: Attribution): HTMLElement {

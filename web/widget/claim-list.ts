@@ -1,15 +1,16 @@
-// The list of claims: what to check first at the top, or in the order of the article; each can be
+// The list of claims: what to check first at the top, or what is unsure, or in the order of the article; each can be
 // ticked off where it stands. tests/web/page hold it.
 import type { Claim } from '../engine/report.ts';
 import type { LostReview, Review, ReviewMark } from '../review/index.ts';
 import type { Words } from '../words/index.ts';
 import { h, setText } from './dom.ts';
+import { doubtNote } from './doubt.ts';
 import { sourcesOf, type Filter } from './filter.ts';
 import { KeyedList, type Entry } from './keyed-list.ts';
 import { lineSample } from './legend.ts';
 import type { Reading } from './reading.ts';
 
-type Order = 'priority' | 'text';
+type Order = 'priority' | 'unsure' | 'text';
 type Shown = 'all' | 'open' | 'by_hand' | ReviewMark;
 
 const marks: Readonly<Record<string, ReviewMark>> = { c: 'checked', s: 'needs_source', i: 'ignored' };
@@ -80,7 +81,10 @@ export class ClaimList {
     });
     if (this.#order.value === 'text') return claims;
     const priority = (index: number): number => reading.claim(index)?.priority ?? 0;
-    return claims.sort((one, other) => priority(other) - priority(one) || one - other);
+    const unsure = (index: number): number => (this.#order.value === 'unsure' && reading.isUnsure(index) ? 1 : 0);
+    return claims.sort(
+      (one, other) => unsure(other) - unsure(one) || priority(other) - priority(one) || one - other,
+    );
   }
 
   #tell(reading: Reading): string {
@@ -109,12 +113,14 @@ export class ClaimList {
     const who = sourcesOf(claim, reading.report).map(({ name }) => name).join(', ');
     const signals = [...new Set(claim.signals.map(({ kind }) => kind))];
     const review = this.reviewOf(index);
+    const doubt = reading.isUnsure(index) ? doubtNote(claim, reading.report, this.#words) : '';
     const found = this.noteOf(index);
-    const facts = [words, claim.status, who, signals, claim.priority, review?.mark, review?.note, found, claim.byHand];
+    const of = [claim.status, claim.priority, claim.byHand, review?.mark, review?.note];
+    const facts = [words, who, signals, doubt, found, ...of];
     return {
       key: JSON.stringify(facts),
       claim: index,
-      make: () => this.#row(claim, words, who, signals, review, found),
+      make: () => this.#row(claim, words, who, signals, review, { doubt, found }),
     };
   }
 
@@ -124,7 +130,7 @@ export class ClaimList {
     who: string,
     signals: readonly Claim['signals'][number]['kind'][],
     review: Review | null,
-    found: string,
+    { doubt, found }: { readonly doubt: string; readonly found: string },
   ): HTMLElement {
     const { terms, widget, review: reviewWords } = this.#words;
     const { label } = terms.statuses[claim.status];
@@ -132,7 +138,8 @@ export class ClaimList {
     const mark = review?.mark ?? null;
     const state = mark && mark !== 'checked' ? reviewWords.marks[mark] : '';
     const hand = claim.byHand ? widget.card.byHand : '';
-    const notes = [state, hand, review?.note ?? '', found, who || label, hints].filter((part) => part).join(' · ');
+    const said = [state, hand, review?.note ?? '', found, doubt, who || label, hints];
+    const notes = said.filter((part) => part).join(' · ');
     const item = h(
       'button',
       { type: 'button', class: 'item', tabindex: '-1' },
@@ -152,7 +159,7 @@ export class ClaimList {
       },
       h('span', { 'aria-hidden': 'true' }, '✓'),
     );
-    const row = h('div', { class: 'entry', 'data-mark': mark }, lineSample(claim.status), item);
+    const row = h('div', { class: 'entry', 'data-mark': mark }, lineSample(claim.status, doubt !== ''), item);
     if (claim.status !== 'none') row.append(tick);
     return row;
   }

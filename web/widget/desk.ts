@@ -8,6 +8,7 @@ import { languageFor, type Words } from '../words/index.ts';
 import { Checks } from './checks.ts';
 import { Choosing } from './choosing.ts';
 import { Correcting } from './correcting.ts';
+import { doubtNote } from './doubt.ts';
 import { everything, isSame, toggleStatus, type Filter } from './filter.ts';
 import { makePaper } from './paper.ts';
 import { Peek } from './peek.ts';
@@ -223,7 +224,7 @@ export class Desk {
   /** Draws everything anew: marks and numbers now, what stands beside when typing has rested. */
   render(): void {
     const counts = this.#reading?.counts() ?? { named: 0, unnamed: 0, hidden: 0, unsourced: 0, none: 0 };
-    this.#views.legend.show(counts, this.#filter, this.report);
+    this.#views.legend.show(counts, this.#filter, this.report, this.#reading?.unsure.size ?? 0);
     this.#paint();
     // What stands beside the text keeps still while letters are typed; besides being calm, this
     // keeps the browser's undo steps whole (see setText() in dom.ts).
@@ -462,7 +463,9 @@ export class Desk {
   #describe(): string {
     const claim = this.#selection && this.#reading?.claim(this.#selection.claim);
     if (!claim || !this.report) return '';
-    return `${this.words.terms.statuses[claim.status].label}. ${this.words.reason.why(claim, this.report)}`;
+    const { reason, terms } = this.words;
+    const unsure = doubtNote(claim, this.report, this.words);
+    return `${terms.statuses[claim.status].label}${unsure && ` (${unsure})`}. ${reason.why(claim, this.report)}`;
   }
 
   #renderSide(): void {

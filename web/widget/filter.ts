@@ -15,18 +15,20 @@ export interface Filter {
   readonly source: number | null;
   /** Those in which a source of this kind says something; null: any. */
   readonly kind: SourceKind | null;
+  /** Only those that are unsure (doubt.ts). */
+  readonly unsure?: boolean;
 }
 
 export const everything: Filter = { statuses: new Set(), source: null, kind: null };
 
-export function isEverything({ statuses, source, kind }: Filter): boolean {
-  return !statuses.size && source === null && kind === null;
+export function isEverything({ statuses, source, kind, unsure }: Filter): boolean {
+  return !statuses.size && source === null && kind === null && !unsure;
 }
 
 export function isSame(one: Filter, other: Filter): boolean {
   const { statuses } = other;
   const same = statuses.size === one.statuses.size && [...one.statuses].every((status) => statuses.has(status));
-  return same && one.source === other.source && one.kind === other.kind;
+  return same && one.source === other.source && one.kind === other.kind && !one.unsure === !other.unsure;
 }
 
 /** The sources that a claim rests on, each once. */

@@ -1,5 +1,5 @@
 // How marks look, wherever they are drawn: the line of a claim by its status, and the grounds behind
-// what is chosen or found. The colours are those of tokens.css. tests/web/widget/mark-looks.test.ts holds it.
+// what is chosen or found; above the words of an unsure claim a second, thin line. The colours are those of tokens.css. tests/web/widget/mark-looks.test.ts holds it.
 import { claimStatuses, type ClaimStatus } from '../engine/report.ts';
 
 const looks = {
@@ -8,12 +8,13 @@ const looks = {
   unnamed: 'text-decoration: underline dashed 2px var(--sl-unnamed)',
   hidden: 'text-decoration: underline dotted 3px var(--sl-hidden)',
   unsourced: 'text-decoration: underline wavy 1.25px var(--sl-unsourced)',
+  unsure: 'text-decoration: overline dotted 1.5px var(--sl-soft)',
   selected: 'background-color: var(--sl-selected)',
   content: 'background-color: var(--sl-content)',
   source: 'background-color: var(--sl-source)',
   cue: 'background-color: var(--sl-cue)',
   finding: 'background-color: var(--sl-cue)',
-} satisfies Readonly<Record<ClaimStatus | 'selected' | 'content' | 'source' | 'cue' | 'finding', string>>;
+} satisfies Readonly<Record<ClaimStatus | 'unsure' | 'selected' | 'content' | 'source' | 'cue' | 'finding', string>>;
 
 export type MarkLook = keyof typeof looks;
 
@@ -24,16 +25,21 @@ export const markRules = <Name extends MarkLook>(names: readonly Name[], selecto
 export const highlight = (name: MarkLook): string => `::highlight(sourcelight-${name})`;
 
 /** The lines as samples in words: `class="line named"`. */
-export const lineCss = markRules(claimStatuses, (status) => `.line.${status}`);
+export const lineCss = `${markRules(claimStatuses, (status) => `.line.${status}`)}
+${markRules(['unsure'], () => '.line .unsure, .line.unsure')}`;
 
-const layers = [...claimStatuses, 'selected', 'content', 'source', 'cue'] as const;
+/** A line as the border of a box, which leaves the lines of other boxes around it as they are. */
+export const asBorders = (css: string): string =>
+  css.replaceAll('text-decoration: underline', 'border-bottom:').replaceAll('text-decoration: overline', 'border-top:');
+
+const layers = [...claimStatuses, 'unsure', 'selected', 'content', 'source', 'cue'] as const;
 
 // Where there are no highlights, boxes behind the text have borders for lines; none of which is wavy,
 // so that text.css draws that one.
-const boxes = markRules(
+const boxes = asBorders(markRules(
   layers.filter((name) => name !== 'unsourced'),
   (name) => `.mark[data-layer='sourcelight-${name}']`,
-).replaceAll('text-decoration: underline', 'border-bottom:');
+));
 
 /** All that the widget shows of marks. */
 export const marksCss = [markRules(layers, highlight), boxes, lineCss].join('\n');

@@ -20,6 +20,11 @@ export function makePaper(
     .map((status) =>
       h('li', {}, lineSample(status), ` ${words.terms.statuses[status].label} (${counts[status]})`),
     );
+  const unsure = reading.unsure.size;
+  if (unsure) {
+    const { label } = words.widget.doubt;
+    legend.push(h('li', {}, h('span', { class: 'line unsure' }, '\u00a0'.repeat(5)), ` ${label} (${unsure})`));
+  }
   return h(
     'div',
     { class: 'paper' },
@@ -34,6 +39,7 @@ export function makePaper(
 interface Mark {
   readonly span: Span;
   readonly status: ClaimStatus;
+  readonly unsure: boolean;
   /** What stands behind the claim's last words. */
   readonly note: string;
 }
@@ -42,7 +48,7 @@ function paragraphs(reading: Reading, reviewed: (claim: number) => string): HTML
   const marks = reading.report.claims
     .flatMap(({ spans, status }, claim) =>
       (status === 'none' ? [] : spans).map((span, at): Mark => {
-        return { span, status, note: at === spans.length - 1 ? reviewed(claim) : '' };
+        return { span, status, unsure: reading.isUnsure(claim), note: at === spans.length - 1 ? reviewed(claim) : '' };
       }),
     )
     .sort((one, other) => one.span[0] - other.span[0]);
@@ -60,10 +66,12 @@ function paragraphs(reading: Reading, reviewed: (claim: number) => string): HTML
     }
     at = to;
   };
-  for (const { span, status, note } of marks) {
+  for (const { span, status, unsure, note } of marks) {
     if (span[0] < at) continue;
     plain(span[0]);
-    paragraph.append(h('span', { class: `line ${status}` }, text.slice(span[0], span[1])));
+    const marked = text.slice(span[0], span[1]);
+    const inner = unsure ? h('span', { class: 'unsure' }, marked) : marked;
+    paragraph.append(h('span', { class: `line ${status}` }, inner));
     if (note) paragraph.append(h('small', {}, ` [${note}]`));
     at = span[1];
   }

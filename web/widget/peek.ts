@@ -69,8 +69,12 @@ export class Peek {
     const who = sourcesOf(claim, known.reading.report)
       .map(({ name, title }) => [name, title].filter((part) => part).join(', '))
       .join('; ');
+    const unsure = known.reading.isUnsure(index);
+    const { terms, widget } = known.words;
+    const parts = [terms.statuses[claim.status].label, unsure ? widget.doubt.label : ''];
+    const label = parts.filter((part) => part).join(' · ');
     this.element.replaceChildren(
-      h('p', { class: 'status' }, lineSample(claim.status), known.words.terms.statuses[claim.status].label),
+      h('p', { class: 'status' }, lineSample(claim.status, unsure), label),
       h('p', {}, who || known.words.reason.why(claim, known.reading.report)),
     );
     this.#claim = index;

@@ -13,6 +13,7 @@ import type {
   Span,
 } from '../engine/report.ts';
 import { moveSpans, type Edit, type Layers } from '../highlight/index.ts';
+import { isUnsure } from './doubt.ts';
 import { everything, type Filter } from './filter.ts';
 
 /** What the reader has chosen: a claim, or one statement of it. */
@@ -27,6 +28,7 @@ export class Reading {
   readonly text: string;
   readonly report: Report;
   #claimOf: ReadonlyMap<number, number> | null = null;
+  #unsure: ReadonlySet<number> | null = null;
   readonly #claimsBy = new Map<string, ReadonlySet<number>>();
 
   constructor(text: string, report: Report) {
@@ -66,10 +68,20 @@ export class Reading {
     return counts;
   }
 
+  /** Indices of the claims that are unsure (doubt.ts). */
+  get unsure(): ReadonlySet<number> {
+    const { claims } = this.report;
+    return (this.#unsure ??= new Set(claims.flatMap((claim, index) => (isUnsure(claim, this.report) ? index : []))));
+  }
+
+  isUnsure(index: number): boolean {
+    return this.unsure.has(index);
+  }
+
   /** Whether the claim of this index is one that `filter` shows. */
-  passes(index: number, { statuses, source, kind }: Filter): boolean {
+  passes(index: number, { statuses, source, kind, unsure }: Filter): boolean {
     const status = this.claim(index)?.status;
-    if (!status || (statuses.size && !statuses.has(status))) return false;
+    if (!status || (statuses.size && !statuses.has(status)) || (unsure && !this.isUnsure(index))) return false;
     return (source === null && kind === null) || this.claimsBy(source, kind).has(index);
   }
 
@@ -146,8 +158,9 @@ export class Reading {
   }
 
   /**
-   * What to paint: a line for each shown claim, and the parts of the selected one. What is no claim
-   * carries a mark only where it was asked for. `chosen`: words of which a claim is to be made.
+   * What to paint: a line for each shown claim, a second where it is unsure, and the parts of the
+   * selected one. What is no claim carries a mark only where it was asked for. `chosen`: words of
+   * which a claim is to be made.
    */
   layers(filter: Filter, selection: Selection | null, chosen: Span | null = null): Layers {
     const layers = new Map<string, Span[]>();
@@ -162,10 +175,14 @@ export class Reading {
       if (status === 'none' && !filter.statuses.has('none')) continue;
       layers.set(`sourcelight-${status}`, []);
     }
+    const unsure: Span[] = [];
     for (const [index, claim] of this.report.claims.entries()) {
       const spans = layers.get(`sourcelight-${claim.status}`);
-      if (spans && this.passes(index, filter)) spans.push(...claim.spans);
+      if (!spans || !this.passes(index, filter)) continue;
+      spans.push(...claim.spans);
+      if (this.isUnsure(index)) unsure.push(...claim.spans);
     }
+    layers.set('sourcelight-unsure', unsure);
     return layers;
   }
 

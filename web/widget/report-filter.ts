@@ -4,13 +4,13 @@ import type { ClaimStatus } from '../engine/report.ts';
 import type { ReportFilter } from './charts/filter.ts';
 import type { Filter } from './filter.ts';
 
-export function fromReportFilter({ status, kind, source, named }: ReportFilter): Filter {
+export function fromReportFilter({ status, kind, source, named, unsure }: ReportFilter): Filter {
   const statuses: ClaimStatus[] =
     status !== undefined ? [status] : named === undefined ? [] : named ? ['named'] : ['unnamed', 'hidden'];
-  return { statuses: new Set(statuses), source: source ?? null, kind: kind ?? null };
+  return { statuses: new Set(statuses), source: source ?? null, kind: kind ?? null, ...(unsure && { unsure }) };
 }
 
-export function toReportFilter({ statuses, source, kind }: Filter): ReportFilter {
+export function toReportFilter({ statuses, source, kind, unsure }: Filter): ReportFilter {
   const [first] = statuses;
   const unnamed = statuses.size === 2 && statuses.has('unnamed') && statuses.has('hidden');
   return {
@@ -18,5 +18,6 @@ export function toReportFilter({ statuses, source, kind }: Filter): ReportFilter
     ...(unnamed ? { named: false } : {}),
     ...(source === null ? {} : { source }),
     ...(kind === null ? {} : { kind }),
+    ...(unsure && { unsure }),
   };
 }

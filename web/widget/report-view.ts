@@ -35,6 +35,9 @@ export class ReportView {
   readonly #words: Words;
   readonly #fills = new Fills();
   readonly #summary = h('p', { class: 'summary' });
+  readonly #doubt = h('p', { class: 'doubt', hidden: true });
+  readonly #doubtText = h('span');
+  readonly #doubtButton: HTMLButtonElement;
   readonly #only = h('span');
   readonly #all: HTMLButtonElement;
   readonly #active: HTMLElement;
@@ -54,6 +57,8 @@ export class ReportView {
     this.#words = words;
     this.#all = h('button', { type: 'button', class: 'show-all' }, charts.showAll);
     this.#active = h('p', { class: 'active-filter', hidden: true }, this.#only, ' ', this.#all);
+    this.#doubtButton = h('button', { type: 'button', class: 'link', 'aria-pressed': 'false' }, words.widget.doubt.show);
+    this.#doubt.append(this.#doubtText, ' ', this.#doubtButton);
     this.#empty = h('p', { class: 'nothing', hidden: true }, charts.empty);
     this.#status = new Stack(charts, this.#fills);
     this.#sources = new Rows(charts, this.#fills, true);
@@ -76,6 +81,7 @@ export class ReportView {
       { class: 'report', part: 'report', 'aria-label': charts.view },
       this.#fills.element,
       this.#summary,
+      this.#doubt,
       this.#active,
       this.#empty,
       ...figures,
@@ -93,7 +99,9 @@ export class ReportView {
     setText(this.#summary, summary);
     for (const { element } of Object.values(this.#figures)) element.hidden = !holds;
     this.#active.hidden = !holds || isEmpty(filter);
+    this.#doubt.hidden = !holds;
     if (!holds) return;
+    this.#showDoubt(reading);
     setText(this.#only, this.#words.charts.only(this.#nameOf(reading, filter)));
     const counted = measure(reading);
     this.#showStatus(counted);
@@ -115,6 +123,7 @@ export class ReportView {
     this.#kinds.onPress = (key) => this.#press({ kind: key as SourceKind });
     this.#named.rows.onPress = (key) => this.#press({ named: key === 'true' });
     this.#strip.onSelect = (claim) => this.onSelect(claim);
+    this.#doubtButton.addEventListener('click', () => this.#press({ unsure: true }));
     this.#all.addEventListener('click', () => this.#showAll());
     this.#goToLongest.addEventListener('click', () => {
       const stretch = this.#reading && measure(this.#reading).longest;
@@ -130,23 +139,33 @@ export class ReportView {
 
   /** The button goes with the filter; the focus stays on the row that was pressed. */
   #showAll(): void {
-    const { status, source, kind, named } = this.#filter;
-    if (status !== undefined) this.#status.rows.focus(status);
+    const { status, source, kind, named, unsure } = this.#filter;
+    if (unsure) this.#doubtButton.focus();
+    else if (status !== undefined) this.#status.rows.focus(status);
     else if (source !== undefined) this.#sources.focus(String(source));
     else if (kind !== undefined) this.#kinds.focus(kind);
     else this.#named.rows.focus(String(named));
     this.onFilter({});
   }
 
-  #nameOf(reading: Reading, { status, source, kind, named }: ReportFilter): string {
-    const { terms, charts } = this.#words;
+  #nameOf(reading: Reading, { status, source, kind, named, unsure }: ReportFilter): string {
+    const { terms, charts, widget } = this.#words;
     const parts = [
       status && terms.statuses[status].label,
       source !== undefined && reading.report.sources[source]?.name,
       kind && terms.kinds[kind],
       named !== undefined && (named ? charts.named.named : charts.named.unnamed),
+      unsure && widget.doubt.label,
     ];
     return parts.filter((part) => part).join(', ');
+  }
+
+  /** How many claims are unsure, of those that claim anything. */
+  #showDoubt({ report, unsure }: Reading): void {
+    const all = report.claims.filter(({ status }) => status !== 'none').length;
+    setText(this.#doubtText, this.#words.widget.doubt.count(unsure.size, all));
+    this.#doubtButton.hidden = !unsure.size;
+    this.#doubtButton.ariaPressed = String(Boolean(this.#filter.unsure));
   }
 
   #showStatus({ words, byStatus, rest }: Measure): void {

@@ -71,6 +71,7 @@ describe('The card says', () => {
     await show(200, 100);
     expect(await card().locator('.status').innerText()).toBe('Own voice');
     expect(await card().locator('p').allInnerTexts()).toContain('Two sources, please.');
+    expect(await card().locator('.doubt').innerText()).toBe('How sure: sure of the mark (more than nine in ten are right).');
   });
 });
 

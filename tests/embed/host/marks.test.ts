@@ -28,6 +28,20 @@ test('Claims of the statuses that are shown have marks, and what a rule found li
   expect(words(marksOf(found(), ['none'], null))).toEqual(['none: Who knows?', 'finding: Sources said']);
 });
 
+test('A claim that is unsure has a second mark above that of its status, which no click hits', () => {
+  const report = found();
+  const claims = report.claims.map((claim, at) => (at === 1 ? { ...claim, confidence: 0.3 } : claim));
+  const marks = marksOf({ ...report, claims }, assertive, null);
+  expect(words(marks)).toEqual([
+    'unnamed: Sources said so.',
+    'unsourced: Rents doubled.',
+    'unsure: Sources said so.',
+    'finding: Sources said',
+  ]);
+  expect(markAt(marks, 29)?.name).toBe('unnamed');
+  expect(words(marksOf({ ...report, claims }, ['unsourced'], null))).not.toContain('unsure: Sources said so.');
+});
+
 test('The claim that is chosen lies below all others, whether its status is shown or not', () => {
   expect(words(marksOf(found(), ['unsourced'], 2))).toEqual([
     'selected: Who knows?',

@@ -65,7 +65,8 @@ describe.each(schemes)('In %s', (scheme) => {
   const lines = statuses.flatMap((status) =>
     ['sheet', 'paper', 'selected', 'content', 'source', 'cue'].map((ground) => [status, ground]),
   ) as [string, string][];
-  test.each([...lines, ['edge', 'sheet'], ['edge', 'paper'], ['none', 'sheet']])(
+  const unsure = ['sheet', 'paper', 'selected', 'content', 'source', 'cue'].map((ground) => ['soft', ground] as [string, string]);
+  test.each([...lines, ...unsure, ['edge', 'sheet'], ['edge', 'paper'], ['none', 'sheet']])(
     'the line of %s on %s has a contrast of 3 or more',
     (line, ground) => {
       expect(contrast(colour(line, scheme), colour(ground, scheme))).toBeGreaterThanOrEqual(3);

@@ -27,7 +27,7 @@ const attribution = (id: number, part: Partial<Attribution>): Attribution => ({
   quote: 'indirect',
   parent: null,
   sourceId: null,
-  sourceConfidence: 0,
+  sourceConfidence: 1,
   confidence: 1,
   ...part,
 });

@@ -162,7 +162,7 @@ class Marker {
 
   #severity({ name, finding }: Mark): Diagnostic['severity'] {
     const found = finding === null ? null : this.#reader.report?.findings[finding];
-    return found?.severity ?? (name === 'finding' || name === 'selected' ? 'info' : severities[name]);
+    return found?.severity ?? (name in severities ? severities[name as ClaimStatus] : 'info');
   }
 
   #show(): void {
@@ -197,7 +197,7 @@ class Marker {
   }
 }
 
-const isLasting = ({ name }: Mark): boolean => name !== 'selected';
+const isLasting = ({ name }: Mark): boolean => name !== 'selected' && name !== 'unsure';
 
 // The underline is the one of the status. Where another linter finds something worse, its is seen too.
 const theme = EditorView.baseTheme(Object.fromEntries(

@@ -1,5 +1,5 @@
 // The element: text, legend, card, lists, keys.
-import { count, number } from './number.ts';
+import { count, list, number } from './number.ts';
 
 export const widget = {
   articleText: 'Article text',
@@ -44,9 +44,27 @@ export const widget = {
     correctWords: 'Mark these words…',
   },
 
+  doubt: {
+    label: 'Unsure',
+    meaning: 'It may well be wrong: about half of what is marked so is right.',
+    how: 'How sure',
+    of: { status: 'the mark', attribution: 'the attribution', who: 'who is meant' },
+    note: (of: readonly string[]) => `unsure of ${list(of)}`,
+    say: {
+      unsure: (of: readonly string[]) => `unsure of ${list(of)} (about half of such are right)`,
+      fairly: (of: readonly string[]) => `fairly sure of ${list(of)} (nearly eight in ten are right)`,
+      sure: (of: readonly string[]) => `sure of ${list(of)} (more than nine in ten are right)`,
+    },
+    count: (unsure: number, all: number) =>
+      unsure
+        ? `${number(unsure)} of ${count(all, 'claim', 'claims')} ${unsure === 1 ? 'is' : 'are'} marked as unsure: read ${unsure === 1 ? 'it' : 'them'} yourself before you rely on what is shown here.`
+        : 'No claim is marked as unsure.',
+    show: 'Show only the unsure',
+  },
+
   claims: {
     order: 'Order',
-    orders: { priority: 'What to check first', text: 'As in the article' },
+    orders: { priority: 'What to check first', unsure: 'Unsure first', text: 'As in the article' },
     show: 'Show',
     shown: {
       all: 'All claims',

@@ -1,6 +1,6 @@
 // The element: text, legend, card, lists, keys.
 import type { Words } from '../index.ts';
-import { count, number } from './number.ts';
+import { count, list, number } from './number.ts';
 
 export const widget: Words['widget'] = {
   articleText: 'Texto del artículo',
@@ -45,9 +45,27 @@ export const widget: Words['widget'] = {
     correctWords: 'Marcar estas palabras…',
   },
 
+  doubt: {
+    label: 'Dudosa',
+    meaning: 'Bien puede estar equivocada: acierta más o menos la mitad de lo que se marca así.',
+    how: 'Fiabilidad',
+    of: { status: 'la marca', attribution: 'la atribución', who: 'quién es' },
+    note: (of) => `en duda: ${list(of)}`,
+    say: {
+      unsure: (of) => `${list(of)}, baja (acierta más o menos la mitad de las veces)`,
+      fairly: (of) => `${list(of)}, media (acierta casi ocho de cada diez veces)`,
+      sure: (of) => `${list(of)}, alta (acierta más de nueve de cada diez veces)`,
+    },
+    count: (unsure, all) =>
+      unsure
+        ? `${number(unsure)} de ${count(all, 'afirmación', 'afirmaciones')} ${unsure === 1 ? 'está marcada como dudosa: léala' : 'están marcadas como dudosas: léalas'} usted antes de fiarse de lo que aquí se muestra.`
+        : 'Ninguna afirmación está marcada como dudosa.',
+    show: 'Mostrar solo las dudosas',
+  },
+
   claims: {
     order: 'Orden',
-    orders: { priority: 'Qué comprobar primero', text: 'Como en el artículo' },
+    orders: { priority: 'Qué comprobar primero', unsure: 'Las dudosas primero', text: 'Como en el artículo' },
     show: 'Mostrar',
     shown: {
       all: 'Todas',
