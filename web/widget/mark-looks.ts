@@ -24,13 +24,17 @@ export const markRules = <Name extends MarkLook>(names: readonly Name[], selecto
 
 export const highlight = (name: MarkLook): string => `::highlight(sourcelight-${name})`;
 
-/** The lines as samples in words: `class="line named"`. */
+/**
+ * The lines as samples in words: `class="line named"`, in it `class="unsure"`. That one is a border: of an
+ * overline Chromium leaves out what lies above the element, where it was put in place of another.
+ */
 export const lineCss = `${markRules(claimStatuses, (status) => `.line.${status}`)}
-${markRules(['unsure'], () => '.line .unsure, .line.unsure')}`;
+${asBorders(markRules(['unsure'], () => '.line .unsure, .line.unsure'))}`;
 
 /** A line as the border of a box, which leaves the lines of other boxes around it as they are. */
-export const asBorders = (css: string): string =>
-  css.replaceAll('text-decoration: underline', 'border-bottom:').replaceAll('text-decoration: overline', 'border-top:');
+export function asBorders(css: string): string {
+  return css.replaceAll('text-decoration: underline', 'border-bottom:').replaceAll('text-decoration: overline', 'border-top:');
+}
 
 const layers = [...claimStatuses, 'unsure', 'selected', 'content', 'source', 'cue'] as const;
 

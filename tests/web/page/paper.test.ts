@@ -37,7 +37,7 @@ describe('On paper', () => {
     await beginPrinting();
     expect(await paper().locator('.summary').textContent()).toContain('7 of 13 claims name a source');
     expect((await paper().locator('.marks').textContent())?.replaceAll('\u00a0', '')).toBe(
-      ' Named source (7) Unnamed source (1) Hidden source (1) Own voice (4)',
+      ' Named source (7) Unnamed source (1) Hidden source (1) Own voice (4) Unsure (1)',
     );
     const sources = await paper().locator('.sources li').allTextContents();
     expect(sources.length).toBe(report.sources.length);
