@@ -84,7 +84,7 @@ describe('The legend', () => {
     await filter(page, 'Unnamed source').press('Enter');
     await filter(page, 'Hidden source').press('Space');
     expect(Object.keys(await painted(page)).sort()).toEqual(
-      ['hidden', 'named', 'unnamed', 'unsourced'],
+      ['hidden', 'named', 'unnamed', 'unsourced', 'unsure'],
     );
   });
 

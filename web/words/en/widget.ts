@@ -46,7 +46,7 @@ export const widget = {
 
   doubt: {
     label: 'Unsure',
-    meaning: 'It may well be wrong: about half of what is marked so is right.',
+    meaning: 'The mark, the attribution or who is meant may well be wrong: about half of such are right.',
     how: 'How sure',
     of: { status: 'the mark', attribution: 'the attribution', who: 'who is meant' },
     note: (of: readonly string[]) => `unsure of ${list(of)}`,

@@ -47,7 +47,7 @@ export const widget: Words['widget'] = {
 
   doubt: {
     label: 'Dudosa',
-    meaning: 'Bien puede estar equivocada: acierta más o menos la mitad de lo que se marca así.',
+    meaning: 'La marca, la atribución o quién es bien pueden estar mal: acierta más o menos la mitad de las veces.',
     how: 'Fiabilidad',
     of: { status: 'la marca', attribution: 'la atribución', who: 'quién es' },
     note: (of) => `en duda: ${list(of)}`,
