@@ -98,7 +98,7 @@ test('The report counts them and shows them alone', async () => {
   await page.getByRole('tab', { name: 'Report' }).click();
   const all = report.claims.filter(({ status }) => status !== 'none').length;
   const told = page.getByRole('region', { name: 'The article as a whole' }).locator('.doubt');
-  expect(await told.textContent()).toContain(`${unsure.length} of ${all} claims are marked as unsure`);
+  expect(await told.textContent()).toContain(`Sourcelight is unsure of ${unsure.length} of ${all} claims.`);
   const button = told.getByRole('button', { name: 'Show only the unsure' });
   await button.click();
   expect((await painted(page))['unsure']).toEqual(wordsOf(unsure));

@@ -55,10 +55,7 @@ export const widget = {
       fairly: (of: readonly string[]) => `fairly sure of ${list(of)} (nearly eight in ten are right)`,
       sure: (of: readonly string[]) => `sure of ${list(of)} (more than nine in ten are right)`,
     },
-    count: (unsure: number, all: number) =>
-      unsure
-        ? `${number(unsure)} of ${count(all, 'claim', 'claims')} ${unsure === 1 ? 'is' : 'are'} marked as unsure: read ${unsure === 1 ? 'it' : 'them'} yourself before you rely on what is shown here.`
-        : 'No claim is marked as unsure.',
+    count: (unsure: number, all: number) => `Sourcelight is unsure of ${number(unsure)} of ${count(all, 'claim', 'claims')}.`,
     show: 'Show only the unsure',
   },
 

@@ -56,10 +56,7 @@ export const widget: Words['widget'] = {
       fairly: (of) => `${list(of)}, media (acierta casi ocho de cada diez veces)`,
       sure: (of) => `${list(of)}, alta (acierta más de nueve de cada diez veces)`,
     },
-    count: (unsure, all) =>
-      unsure
-        ? `${number(unsure)} de ${count(all, 'afirmación', 'afirmaciones')} ${unsure === 1 ? 'está marcada como dudosa: léala' : 'están marcadas como dudosas: léalas'} usted antes de fiarse de lo que aquí se muestra.`
-        : 'Ninguna afirmación está marcada como dudosa.',
+    count: (unsure, all) => `Sourcelight duda de ${number(unsure)} de ${count(all, 'afirmación', 'afirmaciones')}.`,
     show: 'Mostrar solo las dudosas',
   },
 
