@@ -4,6 +4,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Report } from '../../../web/engine/index.ts';
 import { sample } from '../../../web/page/sample.ts';
+import { isUnsure } from '../../../web/widget/doubt.ts';
 import type {} from '../../../web/widget/source-light.ts';
 import { root, serve, type Site } from '../support/serve.ts';
 
@@ -49,7 +50,7 @@ const cardText = () =>
     return card?.hidden ? null : card?.textContent;
   });
 
-test('Firefox marks the sample, each status with its own line', async () => {
+test('Firefox marks the sample, each status with its own line, and what is unsure', async () => {
   const marks = await page.evaluate(() =>
     [...CSS.highlights].map(([name, highlight]) => [name.replace('sourcelight-', ''), highlight.size]),
   );
@@ -57,6 +58,9 @@ test('Firefox marks the sample, each status with its own line', async () => {
     const spans = report.claims.filter((claim) => claim.status === status).flatMap((claim) => claim.spans);
     expect(marks).toContainEqual([status, spans.length]);
   }
+  const unsure = report.claims.filter((claim) => isUnsure(claim, report)).flatMap((claim) => claim.spans);
+  expect(unsure.length).toBeGreaterThan(0);
+  expect(marks).toContainEqual(['unsure', unsure.length]);
 });
 
 test('Firefox shows the begin of the sample, not its end', async () => {
