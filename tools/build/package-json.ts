@@ -39,6 +39,7 @@ export function manifestOf(root: string, entries: readonly Entry[], effects: rea
       'quotes', 'sources', 'wasm', 'web-component',
     ],
     type: 'module',
+    customElements: 'custom-elements.json',
     sideEffects: effects.map((name) => `./${name}`),
     exports: exportsOf(entries),
     engines: { node: '>=18' },
@@ -56,7 +57,7 @@ function exportsOf(entries: readonly Entry[]): Readonly<Record<string, Target>> 
     if (name === 'index') found['.'] = { types, node: './node.js', default: './index.js' };
     else found[`./${name}`] = { types, default: `./${name}.js` };
   }
-  for (const name of [...Object.keys(engineFiles), 'package.json']) {
+  for (const name of [...Object.keys(engineFiles), 'custom-elements.json', 'package.json']) {
     found[`./${name}`] = `./${name}`;
   }
   return found;

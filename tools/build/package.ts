@@ -33,6 +33,7 @@ export function entries(): Entry[] {
     { name: 'element', source: 'web/widget/index.ts' },
     { name: 'article', source: 'web/article/read-article.ts' },
     { name: 'within', source: 'web/engine/within.ts' },
+    { name: 'publish', source: 'web/publish/index.ts' },
     { name: 'worker', source: 'web/engine/worker.ts' },
     { name: 'inlined', source: 'web/package/inlined.ts' },
     ...embeds,
@@ -57,7 +58,7 @@ async function makeUnlessFresh(): Promise<string> {
   await writeScripts();
   for (const [name, path] of Object.entries(engineFiles)) copyFileSync(join(root, path), join(packageFolder, name));
   for (const name of ['LICENSE', 'THIRD_PARTY.md', 'CHANGELOG.md']) copyFileSync(join(root, name), join(packageFolder, name));
-  copyFileSync(join(root, 'web/package/README.md'), join(packageFolder, 'README.md'));
+  for (const name of ['README.md', 'custom-elements.json']) copyFileSync(join(root, 'web/package', name), join(packageFolder, name));
   writeTypes(root, packageFolder, entries());
   pack();
   writeFileSync(stamp, String(begun));

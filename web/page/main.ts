@@ -95,8 +95,11 @@ async function open(opening: Promise<Opened>, name = ''): Promise<void> {
   }
 }
 
+/** A file that is no article: checks, a house style, or what the article is held against. */
+const isData = (file: File): boolean => /\.(json|jsonld|csv)$/i.test(file.name);
+
 async function openChosen(file: File): Promise<void> {
-  if (/\.json$/i.test(file.name)) await takeJson(file);
+  if (isData(file)) await takeData(file);
   else await open(openFile(file), file.name);
 }
 
@@ -136,6 +139,18 @@ async function share(): Promise<void> {
   });
 }
 
+async function aboutSources(): Promise<void> {
+  const { openAboutSources } = await import('./about-sources.ts');
+  await openAboutSources(light, words, titleOf());
+}
+
+async function saveJsonLd(): Promise<void> {
+  await saving('jsonld.html', async () => {
+    const [{ jsonLdScript }, data] = await Promise.all([import('../publish/index.ts'), light.jsonLd()]);
+    if (data) download(fileName(titleOf(), 'jsonld.html'), 'text/html', jsonLdScript(data));
+  });
+}
+
 async function copyReport(): Promise<void> {
   try {
     await navigator.clipboard.writeText(JSON.stringify(light.report, null, 2));
@@ -163,10 +178,14 @@ async function loadStyle(file: File): Promise<void> {
   await (await styleDialog()).load(file);
 }
 
-/** Checks that were saved, or a house style. */
-async function takeJson(file: File): Promise<void> {
-  const text = await file.text().catch(() => '');
-  await (holdsChecks(text) ? importChecks(file) : loadStyle(file));
+/** Checks that were saved, notes and the like, or a house style. */
+async function takeData(file: File): Promise<void> {
+  const start = await file.slice(0, 20_000).text().catch(() => '');
+  if (holdsChecks(start)) return importChecks(file);
+  const told = await light.openMaterial(file);
+  if (told !== null) return say(told);
+  if (!/\.json$/i.test(file.name)) return say(words.files.problems.unknown);
+  await (holdsChecks(await file.text().catch(() => '')) ? importChecks(file) : loadStyle(file));
 }
 
 async function importChecks(file: File): Promise<void> {
@@ -202,6 +221,8 @@ function speakPage(spokenWords: Words): void {
     share: () => void share(),
     print: () => print(),
     copy: () => void copyReport(),
+    aboutSources: () => void aboutSources(),
+    jsonLd: () => void saveJsonLd(),
     exportChecks: () => void exportChecks(),
     importChecks: () => choose('.json', importChecks),
     forgetChecks: () => void forgetChecks(),
@@ -222,7 +243,7 @@ light.addEventListener('report', () => {
 });
 addEventListener('pagehide', keep);
 
-find('#open').addEventListener('click', () => choose(`${accept},.json`, openChosen));
+find('#open').addEventListener('click', () => choose(`${accept},.json,.jsonld,.csv`, openChosen));
 picker.addEventListener('change', () => {
   const [file] = picker.files ?? [];
   if (file) void useChosen(file);
@@ -253,7 +274,7 @@ addEventListener('drop', (event) => {
   if (event.defaultPrevented || !data?.types.includes('Files')) return;
   event.preventDefault();
   const [file] = data.files;
-  if (file && /\.json$/i.test(file.name)) void takeJson(file);
+  if (file && isData(file)) void takeData(file);
   else void open(openDrop(data) ?? Promise.reject(new Error('nothing')), file?.name);
 });
 

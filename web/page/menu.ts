@@ -9,6 +9,8 @@ export interface MenuActions {
   share(): void;
   print(): void;
   copy(): void;
+  aboutSources(): void;
+  jsonLd(): void;
   exportChecks(): void;
   importChecks(): void;
   forgetChecks(): void;
@@ -34,6 +36,9 @@ export function fillMenu(menu: HTMLElement, words: Words, actions: MenuActions):
     entry(page.copy, page.copyHint, () => actions.copy()),
     entry(page.share, page.shareHint, () => actions.share()),
     entry(page.print, page.printHint, () => actions.print()),
+    h('h2', {}, page.readers),
+    entry(page.aboutSources, page.aboutSourcesHint, () => actions.aboutSources()),
+    entry(page.jsonLd, page.jsonLdHint, () => actions.jsonLd()),
     h('h2', {}, page.checks),
     entry(page.exportChecks, page.exportHint, () => actions.exportChecks()),
     entry(page.importChecks, page.importHint, () => actions.importChecks()),

@@ -34,6 +34,8 @@ export class Card {
   onReview: (mark: ReviewMark | null, note: string) => void = () => {};
   /** The claim is to be corrected, in `place`. */
   onCorrect: (place: HTMLElement, onClose: () => void) => void = () => {};
+  /** The draft of a ClaimReview is wanted. */
+  onDraft: () => void = () => {};
   /** What was corrected is to be as it was read. */
   onUndo: () => void = () => {};
   /** For what other people say of the claim. */
@@ -45,6 +47,7 @@ export class Card {
   readonly #facts = h('div', { class: 'facts' });
   readonly #body: HTMLElement;
   readonly #correct: HTMLButtonElement;
+  readonly #draft: HTMLButtonElement;
   readonly #form = h('div', { class: 'correct' });
   #drawn = '';
   /** What the form is of. */
@@ -55,6 +58,8 @@ export class Card {
     this.#words = words;
     const { card } = words.widget;
     this.#correct = h('button', { type: 'button', class: 'plain correct-button', 'aria-expanded': 'false', hidden: !canCorrect }, card.correct);
+    this.#draft = h('button', { type: 'button', class: 'plain', hidden: !canCorrect }, card.claimReview);
+    this.#draft.addEventListener('click', () => this.onDraft());
     this.#correct.addEventListener('click', () => (this.#form.firstChild ? this.#closeForm() : this.correct()));
     this.#review = new ReviewControls(words);
     this.#review.onChange = (mark, note) => this.onReview(mark, note);
@@ -65,6 +70,7 @@ export class Card {
       this.#facts,
       this.rivals,
       this.#correct,
+      this.#draft,
       this.#form,
     );
     const head = h(
@@ -125,6 +131,7 @@ export class Card {
     const { card } = this.#words.widget;
     this.#position.textContent = card.chosen;
     this.#review.element.hidden = true;
+    this.#draft.hidden = true;
     this.rivals.replaceChildren();
     this.#facts.replaceChildren(h('blockquote', {}, words));
     this.#drawn = '';
@@ -138,6 +145,7 @@ export class Card {
     const claim = reading.claim(selection.claim);
     if (!claim) return this.hide();
     const { card } = this.#words.widget;
+    this.#draft.hidden = this.#correct.hidden;
     this.#keepForm(JSON.stringify([claim.spans, claim.status, claim.reason]));
     this.#position.textContent = card.position(selection.claim, reading.report.claims.length);
     this.#review.element.hidden = claim.status === 'none';

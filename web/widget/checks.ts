@@ -55,6 +55,17 @@ export class Checks {
     return this.#loading;
   }
 
+  /** Has the part that a file is for take it; what is to be told of it, null: it is for none. */
+  async take(file: File): Promise<string | null> {
+    await this.open();
+    const start = await file.slice(0, 20_000).text();
+    for (const part of this.#parts) {
+      const taken = part.take?.(file, start);
+      if (taken) return taken;
+    }
+    return null;
+  }
+
   describe(claim: number): HTMLElement[] {
     return this.#parts.flatMap((part) => part.describe(claim));
   }

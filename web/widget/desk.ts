@@ -217,6 +217,13 @@ export class Desk {
     return this.report ? this.words.reason.summary(this.report) : '';
   }
 
+  /** Takes a file of other material, and opens the tab that shows it; null: it is none. */
+  async takeMaterial(file: File): Promise<string | null> {
+    const told = await this.#checks.take(file);
+    if (told !== null) this.open('check');
+    return told;
+  }
+
   open(tab: Tab): void {
     this.#views.tabs.open(tab);
   }
@@ -320,6 +327,7 @@ export class Desk {
       if (chosen) void this.#correcting.openWords(place, chosen, () => this.#choose(null));
       else if (this.selectedClaim !== null) void this.#correcting.openClaim(place, this.selectedClaim, onClose);
     };
+    card.onDraft = () => void this.#draft();
     card.onUndo = () => {
       const id = this.selectedClaim === null ? null : this.#reviews.idOf(this.selectedClaim);
       if (id !== null) this.#correcting.undo(id);
@@ -440,6 +448,18 @@ export class Desk {
     else if (this.#selection ?? this.#choosing.chosen) this.#close();
     else return false;
     return true;
+  }
+
+  /** Opens the draft of a ClaimReview of the selected claim. */
+  async #draft(): Promise<void> {
+    const [claim, reading] = [this.selectedClaim, this.#reading];
+    if (claim === null || !reading) return;
+    try {
+      const dialog = await this.#services.tools?.draft();
+      await dialog?.openDraft(this.#frame.layout, reading, claim, languageFor(this.words.language));
+    } catch {
+      this.#events.onToolsProblem(true);
+    }
   }
 
   #close(): void {

@@ -25,4 +25,5 @@ if (document.querySelector('source-light[warm]')) warmUp();
 if (!customElements.get('source-light')) customElements.define('source-light', ReadingSourceLight);
 
 export { SourceLight };
+export type { SourceLightEvents } from './events.ts';
 export type { Filter } from './filter.ts';

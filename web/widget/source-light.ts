@@ -16,15 +16,17 @@ import type { Format, RenderOptions } from '../engine/render.ts';
 import type { ClaimStatus, Hyperlink, Part, Report, Weights } from '../engine/report.ts';
 import { isOtherLanguage } from '../engine/error.ts';
 import { OpenError, openProblemText } from '../files/error.ts';
+import type { ArticleFacts, JsonObject, SourcesBoxOptions } from '../publish/index.ts';
 import type { Review } from '../review/format.ts';
 import { english, languageFor, loadWords, type Language, type Words } from '../words/index.ts';
 import { Desk } from './desk.ts';
 import { h } from './dom.ts';
+import type { SourceLightEvents } from './events.ts';
 import { everything, isSame, type Filter } from './filter.ts';
 import { Reader } from './reader.ts';
 import { Reviews } from './reviews.ts';
 import { rememberedWeights, rememberWeights } from './remembered.ts';
-import { adoptStyles } from './styles.ts';
+import { adoptLate, adoptStyles } from './styles.ts';
 import type { Tools } from './tools.ts';
 import type { Tab } from './views.ts';
 
@@ -64,6 +66,7 @@ export class SourceLight extends HTMLElement {
       houseStyle: () => styleToSend(this.#houseStyle),
       read: async (text, links, signal) =>
         this.#reader.readOther(text, { links: await this.#marked(links), ...(signal ? { signal } : {}) }),
+      adoptStyle: (css) => adoptLate(this.#root, css),
       openFile: async (file) => (await import('../files/open.ts')).openFile(file),
       explain: (reason) => {
         const { files, widget } = this.#desk.words;
@@ -231,6 +234,26 @@ export class SourceLight extends HTMLElement {
     this.#desk.open(view);
   }
 
+  /**
+   * Takes a file that the article is held against (notes from elsewhere), and opens the tab "Check"; resolves
+   * with what is to be told of it, or with null where it is no such file.
+   */
+  openMaterial(file: File): Promise<string | null> {
+    return this.#desk.takeMaterial(file);
+  }
+
+  /** "About the sources", HTML to publish with the article (docs/publish.md); null: there is no Report. */
+  async sourcesBox(options?: SourcesBoxOptions): Promise<string | null> {
+    const { report, text } = this;
+    return report && ((await this.tools?.publish())?.sourcesBox(text, report, options) ?? null);
+  }
+
+  /** The article's claims and quotations as JSON-LD of schema.org (docs/publish.md); null: there is no Report. */
+  async jsonLd(facts?: ArticleFacts): Promise<JsonObject | null> {
+    const { links, report, text } = this;
+    return report && ((await this.tools?.publish())?.jsonLd(text, report, { links, ...facts }) ?? null);
+  }
+
   showKeys(): void {
     this.#desk.views.keys.showModal();
   }
@@ -335,9 +358,12 @@ export class SourceLight extends HTMLElement {
     if (!this.hasAttribute('private')) this.#reviews.keep();
     if (!this.hasAttribute('private')) this.#weights = rememberedWeights();
     void this.#speak();
+    // Frameworks set the text before the element stands in the page, where nothing is read yet.
+    const isWaiting = this.text !== '';
     // The host's script may set a text or options first.
     queueMicrotask(() => {
       if (this.#hasArticle() && !this.text) this.#takeContent();
+      else if (isWaiting) this.readAgain();
       if (!this.manual && this.isConnected) void this.whenReady();
     });
   }
@@ -468,7 +494,7 @@ export class SourceLight extends HTMLElement {
     this.#showState();
   }
 
-  #emit(type: string, detail: object): void {
+  #emit<Name extends keyof SourceLightEvents>(type: Name, detail: SourceLightEvents[Name]['detail']): void {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 

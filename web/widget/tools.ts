@@ -7,6 +7,10 @@ export interface Tools {
   readonly check: CheckLoader;
   /** Fetches the forms that correct by hand. */
   correct(): Promise<typeof import('./correct/index.ts')>;
+  /** Fetches what makes things to publish with an article. */
+  publish(): Promise<typeof import('../publish/index.ts')>;
+  /** Fetches the dialog that drafts a ClaimReview. */
+  draft(): Promise<typeof import('./claim-review.ts')>;
 }
 
 export const tools: Tools = {
@@ -15,4 +19,6 @@ export const tools: Tools = {
     isWanted: hasFactChecks,
   },
   correct: () => import('./correct/index.ts'),
+  publish: () => import('../publish/index.ts'),
+  draft: () => import('./claim-review.ts'),
 };

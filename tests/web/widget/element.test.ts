@@ -88,6 +88,17 @@ describe('The element', () => {
     expect(await page.getByRole('document', { name: 'Article text' }).textContent()).toMatch(/^Rain\s+Critics said that it rained\.$/);
   });
 
+  test('reads a text that was set before it stood in the page', async () => {
+    await openPage('');
+    await page.evaluate((text) => {
+      const light = document.createElement('source-light');
+      light.id = 'a';
+      light.text = text;
+      document.body.append(light);
+    }, rain);
+    expect((await reportOf('a')).length).toBe(rain.length);
+  });
+
   test('can be written in where it says so, also later', async () => {
     await openPage('<source-light id="a" editable></source-light>');
     await page.getByRole('textbox', { name: 'Article text' }).fill(rain);

@@ -10,6 +10,8 @@ export interface CheckServices {
   openFile(file: File): Promise<Opened>;
   /** The newsroom's house style as JSON; null: none is in use. */
   houseStyle(): string | null;
+  /** Adds the part's style sheet to those of the element. */
+  adoptStyle(css: string): void;
 }
 
 export interface CheckPart {
@@ -25,6 +27,11 @@ export interface CheckPart {
   note(claim: number): string;
   /** What a rule of the house style wants told. */
   findings?(): readonly Finding[];
+  /**
+   * Takes a file that was opened on the page if it is one for this part, by its name and how it begins;
+   * resolves with what is to be told of it. null: it is for another.
+   */
+  take?(file: File, start: string): Promise<string> | null;
   /** A claim of the article was chosen in the part. */
   onSelect: (claim: number, attribution?: number) => void;
   /** describe(), note() or findings() say something else now. */

@@ -37,6 +37,7 @@ export const widget = {
     paragraph: (at: number) => `Paragraph ${number(at)}`,
     showAllOf: (total: number) => `Show all ${number(total)} in the text`,
     review: 'Your check',
+    claimReview: 'Start a ClaimReview…',
     correct: 'Correct…',
     byHand: 'Marked by hand',
     undo: 'Undo',

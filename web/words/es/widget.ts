@@ -38,6 +38,7 @@ export const widget: Words['widget'] = {
     paragraph: (at) => `Párrafo ${number(at)}`,
     showAllOf: (total) => `Mostrar las ${number(total)} en el texto`,
     review: 'Su comprobación',
+    claimReview: 'Empezar un ClaimReview…',
     correct: 'Corregir…',
     byHand: 'Marcado a mano',
     undo: 'Deshacer',

@@ -1,0 +1,44 @@
+// Made by `./dev element --write` from custom-elements.json of the package: properties, attributes and
+// events of <source-light>, for templates of Vue 3.
+import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
+import type { SourceLight, SourceLightEvents } from 'sourcelight/element';
+
+export interface SourceLightProps {
+  /** whether the text can be written in */
+  editable?: SourceLight['editable'];
+  /** whether it reads nothing by itself */
+  manual?: SourceLight['manual'];
+  /** whether it shows the views only */
+  panel?: SourceLight['panel'];
+  /** the newsroom’s own site */
+  site?: SourceLight['site'];
+  /** the article. Setting it drops report and undo history */
+  text?: SourceLight['text'];
+  /** its hyperlinks, `{span: [begin, end], target}` in UTF-16 units; set after the text */
+  links?: SourceLight['links'];
+  /** what its paragraphs are; set after the text */
+  parts?: SourceLight['parts'];
+  /** the Report of the text, as it is corrected by hand; or `null` */
+  report?: SourceLight['report'];
+  /** `{statuses, source, kind}`: which claims are shown */
+  filter?: SourceLight['filter'];
+  /** a newsroom’s rules and words (house style): JSON or an object. The claims it wants shown are shown until the person or the page chooses others */
+  houseStyle?: SourceLight['houseStyle'];
+  /** how much statuses and signals raise a claim in the list, where that is not the usual weight: `{number: 0.4}` */
+  weights?: SourceLight['weights'];
+  /** where the engine finds its parts, as for `createEngine()`; set before the first text */
+  engineOptions?: SourceLight['engineOptions'];
+  /** the engine starts before the element is built; for pages that set no `engineOptions` */
+  warm?: boolean;
+  /** nothing is kept in this browser: no checks, no weights */
+  private?: boolean;
+}
+
+type Usual = Omit<HTMLAttributes, keyof SourceLightProps> & PublicProps;
+type Emit = EmitFn<{ [Name in keyof SourceLightEvents]: (event: SourceLightEvents[Name]) => void }>;
+
+declare module 'vue' {
+  interface GlobalComponents {
+    'source-light': new () => SourceLight & { $props: Usual & SourceLightProps; $emit: Emit };
+  }
+}
