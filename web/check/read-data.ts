@@ -1,6 +1,6 @@
 // JSON and CSV of any size as values, read a piece at a time so that the page goes on meanwhile. Throws
 // NotesError with the line where the text is none. tests/web/check/annotations.test.ts holds it.
-import { JSONParser } from '@streamparser/json';
+import type { JSONParser } from '@streamparser/json';
 import { NotesError } from './notes-error.ts';
 import { inSlices, type Work } from './slices.ts';
 
@@ -8,11 +8,13 @@ import { inSlices, type Work } from './slices.ts';
 const piece = 32_768;
 
 /** What JSON.parse(text) gives. */
-export const readJson = (text: string, signal?: AbortSignal): Promise<unknown> => inSlices(parseJson(text), signal);
+export async function readJson(text: string, signal?: AbortSignal): Promise<unknown> {
+  const { JSONParser: Parser } = await import('@streamparser/json');
+  return inSlices(parseJson(text, new Parser({ paths: ['$'], keepStack: false })), signal);
+}
 
-function* parseJson(text: string): Work<unknown> {
+function* parseJson(text: string, parser: JSONParser): Work<unknown> {
   let result: { readonly value: unknown } | null = null;
-  const parser = new JSONParser({ paths: ['$'], keepStack: false });
   parser.onValue = ({ value, stack }) => {
     if (!stack.length) result = { value };
   };
