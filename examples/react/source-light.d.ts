@@ -20,7 +20,7 @@ export interface SourceLightProps {
   parts?: SourceLight['parts'];
   /** the Report of the text, as it is corrected by hand; or `null` */
   report?: SourceLight['report'];
-  /** `{statuses, source, kind}`: which claims are shown */
+  /** `{statuses, source, kind, unsure}`: which claims are shown; `unsure: true`: only those that are unsure */
   filter?: SourceLight['filter'];
   /** a newsroom’s rules and words (house style): JSON or an object. The claims it wants shown are shown until the person or the page chooses others */
   houseStyle?: SourceLight['houseStyle'];
