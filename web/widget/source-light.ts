@@ -187,7 +187,8 @@ export class SourceLight extends HTMLElement {
 
   set report(report: Report | null) {
     this.#desk.report = report;
-    if (report) this.#emit('report', { report: this.report });
+    const shown = this.report;
+    if (shown) this.#emit('report', { report: shown });
   }
 
   /** The same before anything was corrected by hand. */
