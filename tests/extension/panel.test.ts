@@ -116,6 +116,24 @@ test('A click on a mark chooses its claim in the panel, opens no card, and chang
   await expect.poll(chosenInPanel).toBe('the money had already been spent on the new theatre');
 });
 
+test('A claim that is corrected in the panel is marked so on the page, then and when the page is read again', async () => {
+  const { visitor } = desk;
+  const words = 'The work will cost 6.3 million crowns';
+  await mark(visitor, 'semantic.html', words);
+  const panel = await openPanelTab();
+  await panel.getByRole('tabpanel').locator('.item', { hasText: words }).click();
+  await panel.keyboard.press('e');
+  await panel.getByRole('radio', { name: 'a named source' }).check();
+  await panel.locator('.correct-form').getByRole('button', { name: 'Save' }).click();
+  visitor.page = home;
+  await home.bringToFront();
+  await expect.poll(async () => marksOn(await painted(visitor), words)).toContain('named');
+  expect((await stateOf(visitor)).report?.claims.some(({ byHand }) => byHand)).toBe(false);
+  await leave(visitor);
+  await mark(visitor, 'semantic.html', words);
+  await expect.poll(async () => marksOn(await painted(visitor), words)).toContain('named');
+});
+
 test('The panel follows from tab to tab, and to another page in its tab', async () => {
   const { visitor } = desk;
   await mark(visitor, 'wire.html', 'The quake was the strongest in Marenia');

@@ -60,14 +60,17 @@ async function makeModule(root: string): Promise<string> {
     .join('\n');
 }
 
-/** What stands alone opens no other files: of what the widget loads when needed it has only the words. */
-export function staysOut(): Plugin {
+/**
+ * What stands alone opens no other files: of what the widget loads when needed it has only the words.
+ * `named`: those that stay out, where not all but the words do.
+ */
+export function staysOut(named?: RegExp): Plugin {
   const nothing = '\0nothing';
   return {
     name: 'sourcelight:stays-out',
     enforce: 'pre',
     resolveDynamicImport: (specifier) =>
-      typeof specifier === 'string' && !/^\.\/\w+\/index\.ts$/.test(specifier) ? nothing : null,
+      typeof specifier === 'string' && (named ? named.test(specifier) : !/^\.\/\w+\/index\.ts$/.test(specifier)) ? nothing : null,
     load: (id) => (id === nothing ? 'export {};' : null),
   };
 }

@@ -96,6 +96,20 @@ describe('A host’s text', () => {
     expect(reader.spanOf(1)).toEqual([text.indexOf('The'), text.length]);
   });
 
+  test('is marked as a person corrected it, and what is chosen stays chosen', async () => {
+    const { engine, asked } = slowEngine();
+    read({ engine });
+    change('Rents doubled. The mill is old.');
+    await pause();
+    asked[0]?.answer();
+    await pause();
+    reader.select(1);
+    const report = fakeReport(text);
+    reader.correct({ ...report, claims: report.claims.slice(1).map((claim) => ({ ...claim, status: 'named' as const, byHand: true as const })) });
+    expect(painted.at(-1)?.filter((mark) => !mark.startsWith('selected'))).toEqual(['named: The mill is old.']);
+    expect(reader.describe({ name: 'named', span: [15, 31], claim: 0, finding: null })).toContain('Named source');
+  });
+
   test('is not read again when nothing in it has changed', async () => {
     const { engine, asked } = slowEngine();
     read({ engine });
