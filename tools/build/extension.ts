@@ -119,8 +119,8 @@ function noCodeOfText(): Plugin {
   return {
     name: 'sourcelight:no-code-of-text',
     transform: (code, id) =>
-      id.includes('/node_modules/') && code.includes('new Function(')
-        ? { code: code.replaceAll('new Function(', '(() => { throw new Error("no code of text"); })('), map: null }
+      id.includes('/node_modules/') && /\bFunction\(/.test(code)
+        ? { code: code.replace(/(?:\bnew\s+)?(?<![\w.$])Function\(/g, '(() => { throw new Error("no code of text"); })('), map: null }
         : null,
   };
 }
