@@ -4,6 +4,7 @@
 // throws NotesError. tests/web/check/annotations.test.ts holds it.
 import { NotesError } from './notes-error.ts';
 import { readCsv, readJson } from './read-data.ts';
+import { inSlices, type Work } from './slices.ts';
 
 /** The words that a note is about, as the TextQuoteSelector has them. */
 export interface Quote {
@@ -46,7 +47,7 @@ export async function readNotes(file: File, signal?: AbortSignal): Promise<ReadN
   });
   if (!text.trim()) throw new NotesError('empty');
   const isJson = /^\s*[[{]/.test(text.slice(0, 1000));
-  return isJson || !/\.csv$/i.test(file.name) ? notesOf(await readJson(text, signal)) : rowsToNotes(await readCsv(text, signal));
+  return isJson || !/\.csv$/i.test(file.name) ? inSlices(notesOf(await readJson(text, signal)), signal) : rowsToNotes(await readCsv(text, signal));
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -58,13 +59,14 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 const typesOf = (item: Fields): string[] =>
   listOf(item['type'] ?? item['@type']).map((type) => textOf(type).replace(/^.*[:#/]/, ''));
 
-/** The notes of what JSON.parse() gives; throws NotesError where it holds none. */
-export function notesOf(data: unknown): ReadNotes {
+/** The notes of what JSON.parse() gives, some at a stretch; throws NotesError where it holds none. */
+export function* notesOf(data: unknown): Work<ReadNotes> {
   const quotesOf = new Map<string, readonly Quote[]>();
   const notes: Note[] = [];
   const leftOut: number[] = [];
   const items = itemsOf(data);
   for (const [index, item] of items.entries()) {
+    if (index % 64 === 0) yield;
     const note = isFields(item) ? readItem(item, quotesOf) : null;
     if (note) notes.push(note);
     else leftOut.push(index + 1);
