@@ -148,7 +148,10 @@ export class Firefox implements Visitor {
       })();`);
 
   async closePanel(): Promise<void> {
-    await this.inBrowser('SidebarController.hide();');
+    const before = await this.run(() => innerWidth, null);
+    const wasOpen = await this.inBrowser('const wasOpen = SidebarController.isOpen; SidebarController.hide(); return wasOpen;');
+    // The page takes the room that it left, and its words move.
+    if (wasOpen) await vi.waitUntil(async () => (await this.run(() => innerWidth, null)) > before, 5_000);
   }
 
   async stopBackground(): Promise<void> {

@@ -6,6 +6,7 @@ import type { Report } from '../../../web/engine/index.ts';
 import { sample } from '../../../web/page/sample.ts';
 import { isUnsure } from '../../../web/widget/doubt.ts';
 import type {} from '../../../web/widget/source-light.ts';
+import { corrected, hasForm, hasList, isAsRead, isCorrected, openForm, sayNone, undo } from '../support/by-hand.ts';
 import { root, serve, type Site } from '../support/serve.ts';
 
 let site: Site;
@@ -111,6 +112,22 @@ test('Typing, undo and the keys from claim to claim work in Firefox', async () =
   for (let times = 0; times < 40 && (await text()) !== sample; ++times) await page.keyboard.press('z');
   await page.keyboard.up('Control');
   expect(await text()).toBe(sample);
+});
+
+test('A mark is corrected by hand in Firefox, stays so over a reload, and is as it was read when that is undone', async () => {
+  await page.evaluate(openForm);
+  await until(hasForm);
+  await page.evaluate(sayNone);
+  await until(isCorrected);
+  expect(await page.evaluate(corrected)).toBe('none');
+  await page.evaluate(() => document.querySelector('source-light')?.reviews.flush());
+  await page.reload();
+  await reportOf();
+  await until(isCorrected);
+  await until(hasList);
+  await page.evaluate(undo);
+  await until(isAsRead);
+  expect(await page.evaluate(() => document.querySelector('source-light')?.report as Report)).toEqual(report);
 });
 
 test('The sample can be read without writing, and a click finds its claim in Firefox', async () => {

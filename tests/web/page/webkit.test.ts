@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEngine, type Report } from '../../../web/engine/index.ts';
 import { sample } from '../../../web/page/sample.ts';
 import type {} from '../../../web/widget/source-light.ts';
+import { corrected, hasForm, hasList, isAsRead, isCorrected, openForm, sayNone, undo } from '../support/by-hand.ts';
 import { root, serve, type Site } from '../support/serve.ts';
 import { keys, WebKit } from '../support/webkit.ts';
 
@@ -94,6 +95,19 @@ describe('The page in WebKit', () => {
     }
     expect(await text()).toBe(sample);
     expect(await currentReport()).toEqual(expected);
+  });
+
+  test('has a mark corrected by hand, and as it was read when that is undone', async () => {
+    await webkit.evaluate(openForm);
+    await webkit.until(hasForm);
+    await webkit.evaluate(sayNone);
+    await webkit.until(isCorrected);
+    expect(await webkit.evaluate(corrected)).toBe('none');
+    await webkit.until(hasList);
+    await webkit.evaluate(undo);
+    await webkit.until(isAsRead);
+    expect(await currentReport()).toEqual(expected);
+    await webkit.type(keys.escape);
   });
 
   test('goes from claim to claim by key', async () => {
