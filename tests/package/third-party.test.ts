@@ -19,7 +19,7 @@ test('THIRD_PARTY.md names what is built in (./dev licences writes it)', () => {
 
 test('it names what opens files, keeps reviews and works offline, and who wrote it', () => {
   const named = (name: string): Part | undefined => parts.find((part) => part.name === name);
-  expect(named('mammoth')?.holders).toEqual(['npm package', 'page']);
+  expect(named('mammoth')?.holders).toEqual(['npm package', 'page', 'browser extension']);
   expect(named('idb')?.holders).toContain('shared files');
   expect(named('workbox-precaching')?.holders).toEqual(['service worker']);
   expect(named('pako')?.text).toContain('Vitaly Puzrin');
