@@ -107,15 +107,17 @@ class Reader {
   Answer analyze(const std::u16string& text) {
     return analyze(text, emscripten::val::array(), emscripten::val::array(),
                    std::string(sourcelight::Options{}.language), emscripten::val::array(),
-                   emscripten::val::null());
+                   emscripten::val::null(), "");
   }
 
   // links: an array of {span: [begin, end], target, within}; weights: one of {name, weight}, in the
   // place of the default ones; language: "auto" or "en"; parts: an array of {span, kind};
-  // on_progress: null, or a function that is called with the share that has been read.
+  // on_progress: null, or a function that is called with the share that has been read; date: when
+  // the article was published (ISO 8601), "" if that is not known.
   Answer analyze(const std::u16string& text, const emscripten::val& links,
                  const emscripten::val& weights, const std::string& language,
-                 const emscripten::val& parts, const emscripten::val& on_progress) {
+                 const emscripten::val& parts, const emscripten::val& on_progress,
+                 const std::string& date) {
     if (!engine_) return no_model;
     sourcelight::Progress tell;
     if (!on_progress.isNull()) tell = [&on_progress](double share) { on_progress(share); };
@@ -124,6 +126,7 @@ class Reader {
                                           .links = emscripten::vecFromJSArray<Link>(links),
                                           .parts = read_parts(parts),
                                           .weights = emscripten::vecFromJSArray<Weight>(weights),
+                                          .date = date,
                                           .memory = &memory_,
                                           .on_progress = std::move(tell)});
     if (!result) return refused(result.error());
@@ -200,11 +203,10 @@ EMSCRIPTEN_BINDINGS(sourcelight) {
       .function("setHouseStyle", &Reader::set_house_style)
       .function("analyze",
                 emscripten::select_overload<Answer(const std::u16string&)>(&Reader::analyze))
-      .function("analyze",
-                emscripten::select_overload<Answer(const std::u16string&, const emscripten::val&,
-                                                   const emscripten::val&, const std::string&,
-                                                   const emscripten::val&, const emscripten::val&)>(
-                    &Reader::analyze))
+      .function("analyze", emscripten::select_overload<Answer(
+                               const std::u16string&, const emscripten::val&,
+                               const emscripten::val&, const std::string&, const emscripten::val&,
+                               const emscripten::val&, const std::string&)>(&Reader::analyze))
       .function("weights", &Reader::weights)
       .function("render",
                 emscripten::select_overload<Answer(const std::string&, const Names&) const>(

@@ -7,6 +7,7 @@
 #include "claims/claims.h"
 #include "claims/echo.h"
 #include "claims/links.h"
+#include "claims/standalone.h"
 #include "grammar/grammar.h"
 #include "model/features.h"
 #include "model/model.h"
@@ -81,6 +82,8 @@ Result<Report> Engine::read(Text text, const Options& options) const {
   const Spans ignored = style_ ? style::find_ignored(document, *style_) : Spans();
   claims = with_signals(grammar, cited.attributions, std::move(echoes.claims),
                         std::get<0>(read_weights(options.weights)), ignored, recall);
+  claims = with_standalone(grammar, cited.attributions, cited.sources, std::move(claims),
+                           day_of(options.date));
   std::vector<Finding> findings;
   if (style_) {
     findings = style::find_breaches({grammar, cited.attributions, cited.sources, claims, ignored},
@@ -103,6 +106,9 @@ std::optional<Error> refuse(std::size_t length, Message unit, const Options& opt
     return Error{ErrorCode::text_too_long,
                  say(Message::text_too_long,
                      {std::to_string(length), say(unit), std::to_string(options.longest_text)})};
+  }
+  if (!options.date.empty() && !day_of(options.date)) {
+    return Error{ErrorCode::bad_date, say(Message::date_unknown, {options.date})};
   }
   const auto weights = read_weights(options.weights);
   if (const auto* problem = std::get_if<std::string>(&weights)) {

@@ -38,7 +38,7 @@ for (const build of builds) {
     const time = (pattern) => {
       const { code, problems } = reader.setHouseStyle(JSON.stringify({ rules: [{ id: 'x', pattern, message: 'No.' }] }));
       assert.deepEqual([code, problems], ['', []], pattern);
-      return least(3, () => assert.equal(reader.analyze(text, [], [], 'en', [], null).code, ''));
+      return least(3, () => assert.equal(reader.analyze(text, [], [], 'en', [], null, '').code, ''));
     };
     time(innocent);
     for (const pattern of hostile) {

@@ -29,7 +29,7 @@ for (const build of builds) {
     test('parts go in with the text', () => {
       const text = 'It rained.\n\nIt snowed.';
       const kindsOf = (...parts) =>
-        JSON.parse(reader.analyze(text, [], [], 'auto', parts, null).report).paragraphs.map(({ kind }) => kind);
+        JSON.parse(reader.analyze(text, [], [], 'auto', parts, null, '').report).paragraphs.map(({ kind }) => kind);
       assert.deepEqual(kindsOf(), ['body', 'body']);
       assert.deepEqual(kindsOf({ span: [0, 10], kind: 'standfirst' }, { span: [12, 22], kind: 'of none' }), ['standfirst', 'body']);
     });
@@ -38,26 +38,34 @@ for (const build of builds) {
       const text = 'The mill by the old town gate burned down on Monday.';
       const reasonOf = (within) => {
         const links = [{ span: [4, 8], target: 'https://a.example/é🙂', within }];
-        return JSON.parse(reader.analyze(text, links, [], 'auto', [], null).report).claims[0].reason.kind;
+        return JSON.parse(reader.analyze(text, links, [], 'auto', [], null, '').report).claims[0].reason.kind;
       };
       assert.deepEqual([false, true].map(reasonOf), ['linked', 'linked_within']);
-      assert.equal(reader.analyze('It rained.', [], [], 'auto', [], null).report, reader.analyze('It rained.').report);
+      assert.equal(reader.analyze('It rained.', [], [], 'auto', [], null, '').report, reader.analyze('It rained.').report);
     });
 
     test('weights go in by name, the default ones come out, a wrong one gives a reason', () => {
       const text = 'The bridge was closed on Monday.';
-      const priority = (...weights) => JSON.parse(reader.analyze(text, [], weights, 'auto', [], null).report).claims[0].priority;
+      const priority = (...weights) => JSON.parse(reader.analyze(text, [], weights, 'auto', [], null, '').report).claims[0].priority;
       assert.equal(priority({ name: 'unsourced', weight: 1 }), 1);
       assert.equal(priority(...reader.weights()), report(text).claims[0].priority);
-      const { code, message } = reader.analyze('It rained.', [], [{ name: 'a"b', weight: 0 }], 'auto', [], null);
+      const { code, message } = reader.analyze('It rained.', [], [{ name: 'a"b', weight: 0 }], 'auto', [], null, '');
       assert.equal(code, 'bad_weights');
       assert.match(message, /a"b/);
+    });
+
+    test('the day of the article goes in with the text, one that is none gives a reason', () => {
+      const analyze = (date) => reader.analyze('The port closed yesterday.', [], [], 'auto', [], null, date);
+      const told = (date) => JSON.parse(analyze(date).report).claims[0].standalone.text;
+      assert.equal(told(''), 'The port closed yesterday.');
+      assert.equal(told('2026-03-05'), 'The port closed yesterday [4 March 2026].');
+      assert.deepEqual([analyze('5 March').code, analyze('5 March').report], ['bad_date', '']);
     });
 
     test('progress grows and ends at one', () => {
       const shares = [];
       const text = 'The mayor said that it rained.\n\n'.repeat(20);
-      const { report } = reader.analyze(text, [], [], 'auto', [], (share) => shares.push(share));
+      const { report } = reader.analyze(text, [], [], 'auto', [], (share) => shares.push(share), '');
       assert.equal(report, reader.analyze(text).report);
       assert.ok(shares.length > 10 && shares.every((share, at) => share > (shares[at - 1] ?? 0)), `${shares}`);
       assert.equal(shares.at(-1), 1);

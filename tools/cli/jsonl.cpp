@@ -125,7 +125,13 @@ std::size_t analyze_lines(const Engine& engine, std::istream& in, std::ostream& 
         if (auto* problem = std::get_if<std::string>(&parts)) {
           return LineError{nullptr, "bad_parts", *problem};
         }
+        const auto date = line.find("date");
+        const bool dated = date != line.end() && !date->is_null();
+        if (dated && !date->is_string()) {
+          return LineError{nullptr, "bad_date", "has a \"date\" that is no string"};
+        }
         sourcelight::Options of_line = options;
+        if (dated) of_line.date = date->get_ref<const std::string&>();
         of_line.links = std::get<0>(std::move(links));
         of_line.parts = std::get<0>(std::move(parts));
         const auto result = engine.analyze(std::string_view(text), of_line);

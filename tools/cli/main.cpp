@@ -51,6 +51,7 @@ struct Article {
   std::vector<Link> links;
   std::vector<PagePart> parts;  // as links: in `offsets`
   std::string title;
+  std::string date;  // ISO 8601; empty: unknown
 };
 
 // Whether all of it could be analysed. The first article of a table has the column names above it.
@@ -62,11 +63,13 @@ bool analyze_article(const Engine& engine, const Article& article, const cli::Op
                           " bytes. Analyse it in parts.");
   }
   const OffsetUnit offsets = options.format ? options.offsets : OffsetUnit::utf8;
-  const auto result = engine.analyze(std::string_view(article.text), {.language = options.language,
-                                                                      .offsets = offsets,
-                                                                      .links = article.links,
-                                                                      .parts = article.parts,
-                                                                      .weights = options.weights});
+  const auto result = engine.analyze(std::string_view(article.text),
+                                     {.language = options.language,
+                                      .offsets = offsets,
+                                      .links = article.links,
+                                      .parts = article.parts,
+                                      .weights = options.weights,
+                                      .date = options.date.empty() ? article.date : options.date});
   if (!result) return report_problem(article.name + ": " + result.error().message);
   if (!options.format) {
     if (options.files.size() > 1) std::cout << "== " << article.name << " ==\n";
@@ -88,7 +91,7 @@ bool analyze_text(const Engine& engine, cli::Input& input, const cli::Options& o
                   bool first) {
   std::string text = cli::read_all(input.stream(), sourcelight::Options{}.longest_text);
   if (const std::string problem = input.problem(); !problem.empty()) return report_problem(problem);
-  return analyze_article(engine, {input.name(), std::move(text), {}, {}, ""}, options, first);
+  return analyze_article(engine, {input.name(), std::move(text), {}, {}, "", ""}, options, first);
 }
 
 // The article of an HTML file; with --jsonl those of its lines.
@@ -98,9 +101,11 @@ bool analyze_html(const Engine& engine, const std::string& name, const cli::Opti
   if (!options.format && !options.lines) reading.offsets = OffsetUnit::utf8;
   cli::HtmlInput input(name, reading);
   if (options.lines) {
-    const std::size_t errors = cli::analyze_lines(
-        engine, input.stream(), std::cout,
-        {.language = options.language, .offsets = options.offsets, .weights = options.weights});
+    const std::size_t errors = cli::analyze_lines(engine, input.stream(), std::cout,
+                                                  {.language = options.language,
+                                                   .offsets = options.offsets,
+                                                   .weights = options.weights,
+                                                   .date = options.date});
     if (const std::string problem = input.problem(); !problem.empty()) {
       return report_problem(problem);
     }
@@ -110,8 +115,12 @@ bool analyze_html(const Engine& engine, const std::string& name, const cli::Opti
   const auto line = nlohmann::ordered_json::parse(input.stream(), nullptr, false);
   if (const std::string problem = input.problem(); !problem.empty()) return report_problem(problem);
   if (!line.is_object()) return report_problem(name + ": no article could be read.");
-  Article article{
-      name == "-" ? standard_input : name, line.value("text", ""), {}, {}, line.value("title", "")};
+  Article article{name == "-" ? standard_input : name,
+                  line.value("text", ""),
+                  {},
+                  {},
+                  line.value("title", ""),
+                  line.value("date", "")};
   auto links = cli::read_links(line, article.text, reading.offsets);
   if (auto* found = std::get_if<0>(&links)) article.links = std::move(*found);
   auto parts = cli::read_parts(line, article.text, reading.offsets);
@@ -125,9 +134,11 @@ bool answer_lines(const Engine* engine, cli::Input& input, const cli::Options& o
     if (options.verb == cli::Verb::features) return cli::write_features(input.stream(), std::cout);
     if (options.verb == cli::Verb::who) return cli::write_who(input.stream(), std::cout);
     if (options.verb == cli::Verb::worth) return cli::write_worth(input.stream(), std::cout);
-    return cli::analyze_lines(
-        *engine, input.stream(), std::cout,
-        {.language = options.language, .offsets = options.offsets, .weights = options.weights});
+    return cli::analyze_lines(*engine, input.stream(), std::cout,
+                              {.language = options.language,
+                               .offsets = options.offsets,
+                               .weights = options.weights,
+                               .date = options.date});
   };
   const std::size_t errors = answer();
   if (const std::string problem = input.problem(); !problem.empty()) return report_problem(problem);

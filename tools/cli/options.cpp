@@ -65,6 +65,8 @@ class Parser {
       options_.title = read_value(argument, "the title of the article");
     } else if (argument == "--url" || argument.starts_with("--url=")) {
       options_.url = read_value(argument, "the address of the article");
+    } else if (argument == "--date" || argument.starts_with("--date=")) {
+      options_.date = read_value(argument, "the day of the article, such as 2026-03-05");
     } else if (argument == "--weight" || argument.starts_with("--weight=")) {
       read_weight(argument);
     } else if (argument == "--house-style" || argument.starts_with("--house-style=")) {
@@ -201,6 +203,8 @@ and shows what is claimed in them and on whose word.
                        claims-csv, sources-csv: tables; markdown: a checklist for a desk;
                        annotation: W3C Web Annotation, one line; html: a page of its own
   --title, --url       of the article, for the formats that tell them
+  --date               when it was published, such as 2026-03-05: claims that stand alone
+                       say then which day "on Tuesday" is
   --jsonl              reads lines of {"id": ..., "text": "..."}, writes one Report a line
                        in their order; a bad line gives {"id": ..., "error": {...}}; a line
                        may have "links": [{"span": [begin, end], "target": "https://..."}]

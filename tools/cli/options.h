@@ -22,6 +22,7 @@ struct Options {
   std::optional<Format> format = std::nullopt;  // nullopt: text for people
   std::string title;
   std::string url;
+  std::string date;  // --date; what is wrong with it, analyze() says
   OffsetUnit offsets = OffsetUnit::codepoint;
   std::string_view language = "auto";
   Color color = Color::automatic;

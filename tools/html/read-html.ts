@@ -4,12 +4,14 @@
 //
 // usage: node read-html.mjs [--jsonl] [--offsets codepoint|utf16|utf8] [--url ADDRESS] FILE|-
 //
-// Prints a line {"text", "links", "parts", "title"}, offsets in the unit that is asked for; with --jsonl one
+// Prints a line {"text", "links", "parts", "title", "date"}, offsets in the unit that is asked for, the date only where
+// the page tells when it was published; with --jsonl one
 // for each line {"id", "html", "url"} (the last two optional) that it reads, the id with it.
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { DOMParser as Linkedom } from 'linkedom';
 import { parse as parse5, serialize } from 'parse5';
+import { publishedOn } from '../../web/article/published.ts';
 import { readArticle } from '../../web/article/read-article.ts';
 import { readHtml } from '../../web/engine/html.ts';
 import type { Span } from '../../web/engine/report.ts';
@@ -38,9 +40,10 @@ function read(html: string, { url, unit }: Options): object {
   const page = parseHtml(html);
   const article = readArticle(page, url ? { address: url } : {}) ?? { ...readHtml(page), parts: [], title: page.title.trim() };
   const { text, links, parts, title } = article;
+  const date = publishedOn(page);
   const count = counter(text, unit);
   const moved = <Thing extends { readonly span: Span }>(thing: Thing): Thing => ({ ...thing, span: thing.span.map(count) as unknown as Span });
-  return { text, links: links.map(moved), parts: parts.map(moved), title };
+  return { text, links: links.map(moved), parts: parts.map(moved), title, ...(date && { date }) };
 }
 
 /** Turns offsets of UTF-16 units into those of another unit. */

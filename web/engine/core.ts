@@ -119,8 +119,8 @@ function reading(reader: Reader): Core['read'] {
       }
       if (!wanted || !last || !sameArticle(last, article)) {
         last = null;
-        const { text, links, parts, language } = article;
-        const answer = reader.analyze(text, links, weightsOf(article), language, parts, onProgress ?? null);
+        const { text, links, parts, language, date = '' } = article;
+        const answer = reader.analyze(text, links, weightsOf(article), language, parts, onProgress ?? null, date);
         const reply = readAnswer(answer);
         if ('code' in reply) return reply;
         last = article;
@@ -144,6 +144,7 @@ const weightsOf = ({ weights }: Article): { name: string; weight: number }[] =>
 
 function sameArticle(one: Article, other: Article): boolean {
   if (one.text !== other.text) return false;
-  const rest = ({ links, parts, weights, language }: Article): string => JSON.stringify([links, parts, weights, language]);
+  const rest = ({ links, parts, weights, language, date }: Article): string =>
+    JSON.stringify([links, parts, weights, language, date]);
   return rest(one) === rest(other);
 }

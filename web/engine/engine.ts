@@ -32,6 +32,11 @@ export interface AnalyzeOptions {
    */
   readonly language?: TextLanguage;
   /**
+   * When the article was published, ISO 8601 (`2026-03-05`, a time may follow): claims that stand alone then say
+   * which day “on Tuesday” is. What is no date rejects with `bad_date`.
+   */
+  readonly date?: string;
+  /**
    * Is told how much of the text has been read: 0 to 1, growing, and 1 before the Report comes.
    * With a worker at most twenty times a second.
    */

@@ -15,6 +15,8 @@ export type ErrorCode =
   | 'bad_change'
   /** Nothing has been analysed that could be rendered. */
   | 'no_report'
+  /** `date` is no ISO 8601 date. */
+  | 'bad_date'
   /** A Report to be rendered says what none of its text can, or has no text. */
   | 'bad_report'
   /** The text is not the one that the Report to be rendered is of: its length is another. */

@@ -90,13 +90,13 @@ export class LatestOnly implements Engine {
   }
 
   #analyze(line: Line, text: string, options: AnalyzeOptions): Promise<Report> {
-    const { signal, links = [], parts = [], weights = {}, language = 'auto', onProgress } = options;
+    const { signal, links = [], parts = [], weights = {}, language = 'auto', date, onProgress } = options;
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
       if (line.end) throw line.end;
       const { session } = line;
       const placed = { links: checked(links, text), parts: checkedParts(parts, text) };
-      const article: Article = { text, ...placed, weights: set(weights), language, session };
+      const article: Article = { text, ...placed, weights: set(weights), language, date, session };
       const read = async (link: Link): Promise<Report> => {
         const report = await link.analyze(article, job.progress);
         if (!job.settled) line.answered = article;

@@ -13,6 +13,8 @@ export interface Article {
   readonly parts: readonly Part[];
   readonly weights: Weights;
   readonly language: TextLanguage;
+  /** ISO 8601; absent: unknown. */
+  readonly date?: string | undefined;
   /** Whose it is: each session has a memory of its own. null: of no session. */
   readonly session?: number | null;
 }

@@ -197,6 +197,14 @@ export interface Reason {
   readonly echo?: { readonly source: number; readonly paragraph: number };
 }
 
+/** A claim for somebody who has not read the article; `: ` joins both where both are there. */
+export interface Standalone {
+  /** Whose word it is: “Farida Rahmani, Labour MP”; empty: the article's own voice. */
+  readonly who: string;
+  /** A sentence; what the article does not have at that place stands in square brackets. */
+  readonly text: string;
+}
+
 export interface Claim {
   readonly spans: readonly Span[];
   readonly status: ClaimStatus;
@@ -214,6 +222,8 @@ export interface Claim {
   readonly why: string;
   /** The same as data. */
   readonly reason: Reason;
+  /** Both empty where it asserts nothing; absent in Reports that were made before there was this. */
+  readonly standalone?: Standalone;
   /** A person marked it so. */
   readonly byHand?: true;
 }

@@ -12,7 +12,7 @@ export type { TextChange } from './change.ts';
 
 export type ReadOptions = Pick<AnalyzeOptions, 'signal' | 'onProgress'>;
 
-export type SessionOptions = Pick<AnalyzeOptions, 'links' | 'parts' | 'weights' | 'language'>;
+export type SessionOptions = Pick<AnalyzeOptions, 'links' | 'parts' | 'weights' | 'language' | 'date'>;
 
 export interface Session {
   /** As it stands now. */
@@ -65,6 +65,7 @@ export class TextSession implements Session {
   readonly #desk: Desk;
   readonly #weights: Weights;
   readonly #language: TextLanguage;
+  readonly #date: string | undefined;
   #text: string;
   #links: readonly Hyperlink[];
   #parts: readonly Part[];
@@ -74,13 +75,14 @@ export class TextSession implements Session {
   #before = 0;
   #moved: readonly Claim[] | null = null;
 
-  constructor(text: string, { links = [], parts = [], weights = {}, language = 'auto' }: SessionOptions, desk: Desk) {
+  constructor(text: string, { links = [], parts = [], weights = {}, language = 'auto', date }: SessionOptions, desk: Desk) {
     this.#desk = desk;
     this.#text = text;
     this.#links = checked(links, text);
     this.#parts = checkedParts(parts, text);
     this.#weights = { ...weights };
     this.#language = language;
+    this.#date = date;
   }
 
   get text(): string {
@@ -112,6 +114,7 @@ export class TextSession implements Session {
       parts,
       weights,
       language: this.#language,
+      ...(this.#date !== undefined && { date: this.#date }),
       ...(signal && { signal }),
       ...(onProgress && { onProgress }),
     });

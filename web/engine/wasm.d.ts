@@ -54,6 +54,8 @@ declare module '#wasm' {
       parts: readonly Part[],
       /** Is told the share that has been read, 0 to 1; must not throw. */
       onProgress: ((share: number) => void) | null,
+      /** ISO 8601: when the article was published; "" if that is not known. */
+      date: string,
     ): Answer;
     /** The default weights of priority. */
     weights(): readonly Weight[];

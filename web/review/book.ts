@@ -51,7 +51,7 @@ interface Entry {
   claim: number;
 }
 
-const asRead: Say = { why: ({ why }) => why, summary: ({ summary }) => summary.text };
+const asRead: Say = { why: ({ why }) => why, who: ({ standalone }) => standalone?.who ?? '', summary: ({ summary }) => summary.text };
 
 export class ReviewBook {
   readonly #now: () => string;

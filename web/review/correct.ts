@@ -3,7 +3,7 @@
 // numbering. Pure; work grows with the Report and the corrections, not with their product.
 // tests/web/review/corrected.test.ts holds it.
 import type {
-  Attribution, Claim, Contradiction, QuoteKind, Reason, Report, Source, Span,
+  Attribution, Claim, Contradiction, QuoteKind, Reason, Report, Source, Span, Standalone,
 } from '../engine/report.ts';
 import { isNamed, type Correction, type GivenSource, type SourceCorrection } from './correction.ts';
 
@@ -19,6 +19,8 @@ export interface Corrections {
 /** How the Report says in English what it says in data. */
 export interface Say {
   why(claim: Claim, report: Report): string;
+  /** Who is given for the claim, in front of its sentence. */
+  who(claim: Claim, report: Report): string;
   summary(report: Report): string;
 }
 
@@ -279,7 +281,11 @@ class Correcting {
         return claim < 0 || other < 0 ? [] : [{ ...one, claim, other }];
       }),
     };
-    report.claims = report.claims.map((claim) => ({ ...claim, why: say.why(claim, report) }));
+    report.claims = report.claims.map((claim, at) => ({
+      ...claim,
+      why: say.why(claim, report),
+      standalone: this.#standalone(claim, this.#report.claims[claims[at]?.base ?? -1], say.who(claim, report)),
+    }));
     report.summary = this.#summary(report);
     report.summary = { ...report.summary, text: say.summary(report) };
     return {
@@ -312,6 +318,14 @@ class Correcting {
       echoes: claim.echoes.map((echo) => placeOf[echo] ?? -1).filter((echo) => echo >= 0),
       reason: this.#reason(claim.reason),
     };
+  }
+
+  /** As it can be sent on: what was cut or chosen by hand has the article's own words. */
+  #standalone(claim: Claim, read: Claim | undefined, who: string): Standalone {
+    if (claim.status === 'none') return { who: '', text: '' };
+    const isWhole = read?.standalone?.text && JSON.stringify(read.spans) === JSON.stringify(claim.spans);
+    const words = claim.spans.map(([begin, end]) => this.#text.slice(begin, end)).join(' … ').replace(/\s+/g, ' ');
+    return { who, text: isWhole && read.standalone ? read.standalone.text : words };
   }
 
   #reason({ by, source, via, echo, ...rest }: Reason & { by?: SourceDraft }): Reason {

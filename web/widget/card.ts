@@ -10,6 +10,7 @@ import { hostOf } from './kept-links.ts';
 import { lineSample } from './legend.ts';
 import type { Reading, Selection } from './reading.ts';
 import { ReviewControls } from './review-controls.ts';
+import { sendOn } from './send-on.ts';
 
 const mostElsewhere = 4; // statements of the same source
 
@@ -168,6 +169,7 @@ export class Card {
       ...selection.attributions.map((attribution) => this.#attribution(reading, attribution)),
       h('p', { class: 'why' }, h('b', {}, `${widget.card.why}: `), this.#words.reason.why(claim, reading.report)),
       ...this.#doubt(reading, claim),
+      ...sendOn(claim, widget),
       ...checks,
       ...this.#links(reading.linksOf(claim, links)),
       ...this.#signals(reading, claim),

@@ -173,6 +173,14 @@ struct Reason {
   friend bool operator==(const Reason&, const Reason&) = default;
 };
 
+// A claim for somebody who has not read the article; joined by ": " where both are there.
+struct Standalone {
+  std::string who;   // UTF-8: whose word it is, "Farida Rahmani, Labour MP"; empty: own voice
+  std::string text;  // UTF-8: a sentence; what the article does not have there stands in brackets
+
+  friend bool operator==(const Standalone&, const Standalone&) = default;
+};
+
 struct Claim {
   Spans spans;
   ClaimStatus status = ClaimStatus::none;
@@ -184,6 +192,7 @@ struct Claim {
   std::string why;                          // UTF-8: one plain sentence for the reader
   Reason reason = {};                       // what `why` says
   bool by_hand = false;                     // a person corrected it
+  Standalone standalone = {};               // both empty where it asserts nothing
 
   friend bool operator==(const Claim&, const Claim&) = default;
 };
@@ -231,7 +240,8 @@ enum class ErrorCode {
   other_text,
   bad_house_style,
   bad_weights,
-  bad_report
+  bad_report,
+  bad_date
 };
 
 struct Error {
@@ -326,8 +336,10 @@ struct Options {
   std::vector<Link> links = {};                      // of a text that was HTML
   std::vector<PagePart> parts = {};                  // of a text that was HTML, its paragraphs
   std::vector<Weight> weights = {};                  // in the place of the default ones
-  Memory* memory = nullptr;                          // of the caller, for a text that changes
-  Progress on_progress = {};                         // called on the thread of analyze()
+  // When the article was published, ISO 8601 ("2026-03-05", a time may follow); empty: unknown.
+  std::string_view date = {};
+  Memory* memory = nullptr;   // of the caller, for a text that changes
+  Progress on_progress = {};  // called on the thread of analyze()
 };
 
 // What in a house style made no sense, and was left out.
@@ -360,8 +372,8 @@ class Engine {
   [[nodiscard]] const std::vector<ClaimStatus>& shown_statuses() const;
 
   // Any text is welcome: malformed UTF-8 and lone surrogates are read as U+FFFD without
-  // shifting an offset. Errors: text_too_long, bad_weights, unsupported_language: the text is
-  // surely in another language than English. Time and memory grow linearly with the text.
+  // shifting an offset. Errors: text_too_long, bad_weights, bad_date, unsupported_language: the
+  // text is surely in another language than English. Time and memory grow linearly with the text.
   [[nodiscard]] Result<Report> analyze(std::string_view utf8, const Options& options = {}) const;
   [[nodiscard]] Result<Report> analyze(std::u16string_view utf16,
                                        const Options& options = {}) const;

@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/chars.h"
+#include "sources/pronouns.h"
 #include "words/messages.h"
+#include "words/roles.h"
 
 namespace sourcelight {
 namespace {
@@ -92,6 +95,59 @@ class Sentence {
 
 std::string say(const Reason& reason, const std::vector<Source>& sources) {
   return Sentence(reason, sources).whole();
+}
+
+std::string capitalized(std::string words) {
+  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') {
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  }
+  return words;
+}
+
+namespace {
+
+// "an unnamed official"
+bool is_told_unnamed(std::string_view name) {
+  while (!name.empty()) {
+    const std::size_t blank = std::min(name.find(' '), name.size());
+    if (is_role(name.substr(0, blank), Role::already_unnamed)) return true;
+    name.remove_prefix(std::min(blank + 1, name.size()));
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string whose_word(const Claim& claim, const std::vector<Source>& sources) {
+  const auto known = [&](std::optional<std::uint32_t> id) {
+    return id && *id < sources.size() ? &sources[*id] : nullptr;
+  };
+  const auto with_title = [](const Source& source) {
+    const std::string title = source.title.substr(0, source.title.find(';'));
+    return title.empty() ? source.name : source.name + ", " + title;
+  };
+  const auto not_named = [](const Source& source) {
+    if (Pronouns::english().of(lower(source.name)) != Pronoun::none) {
+      return std::string(say(Message::somebody));  // "they"
+    }
+    return is_told_unnamed(lower(source.name)) ? source.name : say(Message::not_named, {source.name});
+  };
+  const Source* by = known(claim.reason.source);
+  const Source* via = known(claim.reason.via);
+  switch (claim.status) {
+    case ClaimStatus::named:
+      return by ? capitalized(with_title(*by)) : std::string();
+    case ClaimStatus::unnamed:
+      if (via && by) return capitalized(say(Message::from, {with_title(*via), not_named(*by)}));
+      if (via) return capitalized(say(Message::from_unnamed, {with_title(*via)}));
+      return by ? capitalized(not_named(*by)) : std::string();
+    case ClaimStatus::hidden:
+      return std::string(say(Message::nobody_named));
+    case ClaimStatus::unsourced:
+    case ClaimStatus::none:
+      return {};
+  }
+  return {};
 }
 
 Claim make_claim(Spans spans, ClaimStatus status, std::vector<std::uint32_t> attributions,

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 
+#include "claims/why.h"
 #include "report/render.h"
 #include "words/messages.h"
 
@@ -111,6 +112,12 @@ std::string status_line(const Report& report, const Claim& claim) {
   const std::string status(label(claim.status));
   return is_by_hand(report, claim) ? status + " (" + std::string(say(Message::by_hand)) + ")"
                                    : status;
+}
+
+std::string standalone_line(const Report& report, const Claim& claim) {
+  const std::string who = whose_word(claim, report.sources);
+  const std::string& text = claim.standalone.text;
+  return one_line(who.empty() || text.empty() ? text : who + ": " + text);
 }
 
 std::string extent_of(const Source& source) {

@@ -24,7 +24,7 @@ std::string claims_csv(const Article& article) {
   if (article.header) {
     for (const std::string_view name :
          {"article", "claim", "begin", "end", "status", "priority", "text", "sources",
-          "source_kinds", "signals", "echoes", "why", "by_hand"}) {
+          "source_kinds", "signals", "echoes", "why", "standalone", "by_hand"}) {
       csv.cell(name);
     }
     csv.end_row();
@@ -49,6 +49,7 @@ std::string claims_csv(const Article& article) {
     csv.cell(joined(claim.signals, signal));
     csv.cell(joined(claim.echoes, number));
     csv.cell(one_line(claim.why));
+    csv.cell(standalone_line(report, claim));
     csv.cell(is_by_hand(report, claim) ? "true" : "");
     csv.end_row();
   }

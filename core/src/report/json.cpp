@@ -121,6 +121,11 @@ void write(JsonWriter& json, const Claim& claim) {
   json.text(claim.why);
   json.raw(R"(,"reason":)");
   write(json, claim.reason);
+  json.raw(R"(,"standalone":{"who":)");
+  json.text(claim.standalone.who);
+  json.raw(R"(,"text":)");
+  json.text(claim.standalone.text);
+  json.raw("}");
   end_object(json, claim.by_hand);
 }
 

@@ -49,6 +49,9 @@ void append_claim(std::string& out, const Article& article, std::uint32_t index)
   const Claim& claim = article.report.claims[index];
   out += "- [ ] **" + std::to_string(index + 1) + "** " + escaped(article.line(claim.spans)) + "\n";
   out += "  - " + status_line(article.report, claim) + ". " + escaped(claim.why) + "\n";
+  if (const std::string line = standalone_line(article.report, claim); !line.empty()) {
+    out += "  - " + say(Message::standalone_line, {escaped(line)}) + "\n";
+  }
   append_sources_of(out, article, claim);
   if (claim.priority > 0) {
     out += "  - " + say(Message::priority_line, {hundredths(claim.priority)}) + "\n";

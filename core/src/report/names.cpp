@@ -193,6 +193,8 @@ std::string_view to_string(ErrorCode code) {
       return "bad_weights";
     case ErrorCode::bad_report:
       return "bad_report";
+    case ErrorCode::bad_date:
+      return "bad_date";
   }
   return "";
 }

@@ -353,6 +353,11 @@ class ReportReader {
       claim.reason = reason(*value, {&at, "reason"});
     }
     claim.by_hand = by_hand(json, at);
+    if (!json.find("standalone")) return claim;  // of an older Report, or made by hand
+    if (const JsonValue* value = get(json, at, "standalone", Kind::object)) {
+      const Place place{&at, "standalone"};
+      claim.standalone = {text(*value, place, "who", true), text(*value, place, "text", true)};
+    }
     return claim;
   }
 

@@ -73,6 +73,11 @@ using SortKey = std::uint64_t;
 // "Named source", "Named source (by hand)"
 [[nodiscard]] std::string status_line(const Report& report, const Claim& claim);
 
+// The claim for somebody who has not read the article, on one line: "Mara Lind, mayor of Ostby: The
+// bridge is closed."
+// Who it is says the Report as it is now: it may have been corrected since.
+[[nodiscard]] std::string standalone_line(const Report& report, const Claim& claim);
+
 // "Mara Lind, mayor of Ostby"
 [[nodiscard]] std::string name_and_title(const Source& source);
 

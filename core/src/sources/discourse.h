@@ -15,7 +15,7 @@ namespace sourcelight {
 struct Discourse {
   const Grammar& grammar;
   const Roles roles;
-  const Names names;
+  Names names;
   SourceTable table = {};
   std::vector<std::uint32_t> entity_of = {};   // source -> entity in names, or kNone
   std::vector<std::uint32_t> recent = {};      // sources in order of speaking

@@ -50,6 +50,8 @@ class Resolver {
       if (kind != SourceKind::anonymous && kind != SourceKind::unnamed_group) continue;
       d_.table.sources[*source].justification.push_back(words);
     }
+    d_.table.names = std::move(d_.names);
+    d_.table.entity_of = std::move(d_.entity_of);
     return std::move(d_.table);
   }
 

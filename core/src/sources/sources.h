@@ -7,6 +7,7 @@
 
 #include "attribution/attribution.h"
 #include "sources/labels.h"
+#include "sources/names.h"
 
 namespace sourcelight {
 
@@ -14,6 +15,8 @@ struct SourceTable {
   std::vector<Source> sources;                   // in order of first statement
   std::vector<std::optional<std::uint32_t>> of;  // attribution id -> index into sources
   std::vector<double> sureness;                  // attribution id -> 0 to 1: that `of` is right
+  Names names = {};                              // all that the article names
+  std::vector<std::uint32_t> entity_of = {};     // source -> entity in names, or kNone
 };
 
 // The labels are those of a network, where there is one (labels.h).

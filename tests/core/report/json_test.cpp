@@ -54,7 +54,8 @@ Report small_report() {
                                .source = 0,
                                .via = 0,
                                .cue = "\"said\"",
-                               .echo = Elsewhere{0, 2}}},
+                               .echo = Elsewhere{0, 2}},
+                    .standalone = {"Mara Lind", "So."}},
                    {.spans = {{0, 8}},
                     .status = ClaimStatus::unsourced,
                     .attributions = {},
@@ -85,10 +86,10 @@ TEST_CASE("A Report is one line of JSON, in the order of docs/report.md") {
       R"("signals":[{"kind":"quoted_words","span":[25,30]},{"kind":"date","span":[32,40]}],)"
       R"("priority":0.42,"echoes":[1],"why":"Mara Lind said it.",)"
       R"("reason":{"kind":"passed_on","source":0,"via":0,"cue":"\"said\"",)"
-      R"("echo":{"source":0,"paragraph":2}}},)"
+      R"("echo":{"source":0,"paragraph":2}},"standalone":{"who":"Mara Lind","text":"So."}},)"
       R"({"spans":[[0,8]],"status":"unsourced","confidence":0.00,"attributions":[],"signals":[],)"
       R"("priority":0.00,"echoes":[0],"why":"So.",)"
-      R"("reason":{"kind":"own_voice"}}],)"
+      R"("reason":{"kind":"own_voice"},"standalone":{"who":"","text":""}}],)"
       R"("contradictions":[{"claim":0,"other":1,"span":[9,10],"otherSpan":[0,2]}],)"
       R"("findings":[{"rule":"said","severity":"info","span":[20,24],"message":"Say said."}],)"
       R"("summary":{"claims":{"named":1,"unnamed":0,"hidden":0,"unsourced":1,"none":0},"lead":null,)"

@@ -98,7 +98,9 @@ TEST_CASE("What was corrected by hand is read back, and so written") {
   const std::string json = to_json(report);
   CHECK(json.find(R"("words":0,"byHand":true})") != std::string::npos);
   CHECK(json.find(R"("confidence":1,"byHand":true})") != std::string::npos);
-  CHECK(json.find(R"("reason":{"kind":"by_hand","source":2},"byHand":true})") != std::string::npos);
+  CHECK(json.find(R"("reason":{"kind":"by_hand","source":2},"standalone":{"who":"",)"
+                  R"("text":"The brutal pier was built in 1962."},"byHand":true})") !=
+        std::string::npos);
   CHECK(to_json(sample_report(OffsetUnit::utf16)).find("byHand") == std::string::npos);
   const auto again = read(json);
   INFO((again ? "" : again.error().message));
@@ -123,6 +125,14 @@ TEST_CASE("A Report that a page wrote anew is the same: order, blanks and number
     REQUIRE(again);
     CHECK(again->claims[1].priority == meant);
   }
+}
+
+TEST_CASE("A Report of before there were claims that stand alone is read without them") {
+  const auto read_without = read(changed([](ordered_json& json) {
+    for (auto& claim : json["claims"]) claim.erase("standalone");
+  }));
+  REQUIRE(read_without);
+  CHECK(read_without->claims[1].standalone == Standalone{});
 }
 
 TEST_CASE("What no Report can say is refused, and the message names the field") {
@@ -220,6 +230,9 @@ TEST_CASE("What no Report can say is refused, and the message names the field") 
       {"claims[1].signals[1]",
        [&](J& j) { std::swap(claim(j)["signals"][0], claim(j)["signals"][1]); }},
       {"claims[1].why", [&](J& j) { claim(j).erase("why"); }},
+      {"claims[1].standalone", [&](J& j) { claim(j)["standalone"] = "so"; }},
+      {"claims[1].standalone.text", [&](J& j) { claim(j)["standalone"].erase("text"); }},
+      {"claims[1].standalone.who", [&](J& j) { claim(j)["standalone"]["who"] = 3; }},
       {"claims[1].reason", [&](J& j) { claim(j)["reason"] = "so"; }},
       {"claims[1].reason.kind", [&](J& j) { claim(j)["reason"]["kind"] = "whim"; }},
       {"claims[1].reason.source", [&](J& j) { claim(j)["reason"]["source"] = 2; }},

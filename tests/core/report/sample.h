@@ -114,6 +114,9 @@ inline void add_claims(Report& report, const Places& at) {
                     .priority = 0.41,
                     .why = "Stated in the article’s own voice.",
                     .reason = {.kind = ReasonKind::own_voice}}};
+  report.claims[1].standalone = {"Mara Lind, Mayor",
+                                 "The *ferry* carried 40,170 people 🙂 & cars in 2024."};
+  report.claims[6].standalone = {"", "The brutal pier was built in 1962."};
   report.contradictions = {
       {.claim = 1, .other = 3, .span = at("40,170"), .other_span = at("40,100")}};
   report.findings = {{.rule = "anonymous/single",

@@ -24,7 +24,7 @@ function freshly(text: string, links: readonly Hyperlink[], parts: readonly Part
   try {
     expect(reader.loadModel(model).code).toBe('');
     const plain = links.map((link) => ({ within: false, ...link }));
-    return JSON.parse(reader.analyze(text, plain, [], 'auto', parts, null).report) as Report;
+    return JSON.parse(reader.analyze(text, plain, [], 'auto', parts, null, '').report) as Report;
   } finally {
     reader.delete();
   }

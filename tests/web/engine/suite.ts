@@ -163,6 +163,7 @@ const exports: readonly EngineCase[] = [
       check(/,Ida Berg,named_person,.*,Attributed to Ida Berg by hand\.,.*true\r\n/.test(await render('claims-csv')), 'claims as CSV');
       check(/,Ida Berg,named_person,pilot,.*,true\r\n/.test(await render('sources-csv')), 'sources as CSV');
       check((await render('markdown')).includes('Named source (by hand). Attributed to Ida Berg by hand.'), 'Markdown');
+      check((await render('markdown')).includes('To send on: Ida Berg, pilot: '), 'who is given for it now');
       check((await render('html')).includes('<strong>Named source (by hand).</strong>'), 'HTML');
       check((await render('annotation')).includes('"value":"by hand"'), 'annotation');
       const json = JSON.parse(await render('json')) as Report;
@@ -267,6 +268,20 @@ const exports: readonly EngineCase[] = [
       const defaults = { ...engine.defaultWeights, number: undefined };
       const again = (await engine.analyze(article, { weights: defaults })).claims[0];
       same(again?.priority, first?.priority, 'the priority by default');
+    }),
+  },
+  {
+    name: 'tells by the day of the article which day is meant, also in a session and in exports',
+    run: withEngine(async (engine) => {
+      const text = 'The port closed yesterday.';
+      const told = ({ claims }: Report): string | undefined => claims[0]?.standalone?.text;
+      same(told(await engine.analyze(text)), text, 'without a day');
+      const date = '2026-03-05T08:00:00Z';
+      same(told(await engine.analyze(text, { date })), 'The port closed yesterday [4 March 2026].', 'with a day');
+      check((await engine.render('claims-csv')).includes('yesterday [4 March 2026].'), 'in CSV');
+      check((await engine.render('markdown')).includes('To send on: The port closed yesterday'), 'in Markdown');
+      same(told(await engine.open(text, { date }).read()), 'The port closed yesterday [4 March 2026].', 'of a session');
+      checkError(await rejection(engine.analyze(text, { date: '5 March' })), 'bad_date');
     }),
   },
   {

@@ -175,3 +175,47 @@ describe('The card', () => {
     expect(await selected()).toBe(at);
   });
 });
+
+describe('A claim to send on', () => {
+  const words = 'that boats had queued';
+  const sentence = (): string => {
+    const { standalone } = report.claims[claimOf(words)] ?? {};
+    return `${standalone?.who}: ${standalone?.text}`;
+  };
+  const clipboard = () => desk.page.evaluate(() => navigator.clipboard.readText());
+
+  test('has who says so in front, and goes to the clipboard', async () => {
+    await desk.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openCard(words);
+    expect(sentence()).toMatch(/^Runa Teller, .*: Boats had queued/);
+    const part = section('To send on');
+    expect(await part.locator('p').first().textContent()).toBe(sentence());
+    await part.getByRole('button', { name: 'Copy' }).click();
+    await part.getByText('Copied.').waitFor();
+    expect(await part.getByRole('status').textContent()).toBe('Copied.');
+    expect(await clipboard()).toBe(sentence());
+  });
+
+  test('is copied by key where the page may not write to the clipboard itself, and the focus stays', async () => {
+    await desk.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await desk.page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('No.', 'NotAllowedError'));
+    });
+    await openCard(words);
+    const button = section('To send on').getByRole('button', { name: 'Copy' });
+    await button.press('Enter');
+    await section('To send on').getByText('Copied.').waitFor();
+    expect(await clipboard()).toBe(sentence());
+    expect(await button.evaluate((one) => one.matches(':focus'))).toBe(true);
+    await desk.page.evaluate(() => {
+      document.execCommand = () => false;
+    });
+    await button.press('Enter');
+    await section('To send on').getByText('It could not be copied.').waitFor();
+  });
+
+  test('is not there where nothing is claimed', async () => {
+    await openCard('Will the lock');
+    expect(await section('To send on').count()).toBe(0);
+  });
+});

@@ -19,7 +19,7 @@ A senior official said the rails had been laid twice. The contractor, Nordfar, r
 
 Tickets will be free until May. Critics say the line will never pay for itself. Jon Aker, who runs a bakery by the quay, said he had lost half of his customers.
 `;
-const say = { why: english.reason.why, summary: english.reason.summary };
+const say = english.reason;
 const lind: GivenSource = { name: 'Mara Lind', kind: 'named_person', title: 'mayor' };
 const board: GivenSource = { name: 'Harbour Board', kind: 'named_organization', title: '' };
 const named = (source: GivenSource): Correction => ({ status: 'named', source });
@@ -98,6 +98,7 @@ describe('A claim', () => {
     const made = book.attach(text, report, say);
     const claim = made.claims[indexOf('the rails had been laid twice', made)];
     expect(claim).toMatchObject({ status: 'unsourced', attributions: [], byHand: true, why: 'Marked so by hand.' });
+    expect(claim?.standalone?.who).toBe('');
     expect(namesIn(report).join()).toContain('senior official');
     expect(namesIn(made).join()).not.toContain('senior official');
     expect(made.summary.claims.unsourced).toBe(report.summary.claims.unsourced + 1);
@@ -115,6 +116,9 @@ describe('A claim', () => {
     expect(now?.statements).toBe((before?.statements ?? 0) + 1);
     expect(now?.words).toBe((before?.words ?? 0) + 6);
     expect(made.claims[indexOf('Tickets will be free', made)]?.why).toBe('Attributed to Mara Lind by hand.');
+    const { standalone } = made.claims[indexOf('Tickets will be free', made)] ?? {};
+    expect(standalone?.who).toMatch(/^Mara Lind(, |$)/);
+    expect(standalone?.text).toBe(report.claims[indexOf('Tickets will be free')]?.standalone?.text);
   });
 
   test('is given to a source that the article has no entry for', () => {

@@ -68,6 +68,20 @@ describe('The reason of a claim', () => {
     expect(why(spanish, 0)).toBe(`Atribuido a mano a ${name}.`);
   });
 
+  test('has who is given for the claim as the core says it, and in Spanish the same names', () => {
+    let told = 0;
+    eachClaim((claim, report) => {
+      if (claim.status === 'none') return;
+      const who = english.reason.who(claim, report);
+      expect(who).toBe(claim.standalone?.who);
+      const name = report.sources[claim.reason.source ?? -1]?.name.slice(1);
+      if (name) expect(spanish.reason.who(claim, report)).toContain(name);
+      expect(spanish.reason.who(claim, report) === '').toBe(who === '');
+      if (who) told += 1;
+    });
+    expect(told).toBeGreaterThan(100);
+  });
+
   test('is tried on nearly every kind', () => {
     const kinds = new Set<string>();
     eachClaim(({ reason }) => kinds.add(reason.kind));

@@ -1,6 +1,6 @@
 // Why a claim has its status, and what a Report comes to: the sentences of the core (claim.why,
 // summary.text), made from its data. tests/web/words/reason.test.ts holds them to the core's.
-import type { Claim, Report } from '../../engine/report.ts';
+import type { Claim, Report, Source } from '../../engine/report.ts';
 
 function main({ reason: { kind, source, via, cue = '' } }: Claim, { sources }: Report): string {
   const name = (id: number | undefined): string => (id === undefined ? '' : sources[id]?.name) ?? '';
@@ -43,6 +43,22 @@ function why(claim: Claim, report: Report): string {
   return `${sentence.slice(0, -1)}; ${name} is given for it in paragraph ${echo.paragraph}.`;
 }
 
+const capitalized = (words: string): string => words.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+
+const isPronoun = /^(?:i|me|my|we|us|our|ours|he|him|his|she|hers?|it|its|they|them|theirs?|(?:my|it|him|her)self|(?:our|them)selves)$/i;
+
+/** Who is given for the claim, in front of its sentence (`standalone.who`); '' where the article says it itself. */
+function who({ status, reason: { source, via } }: Claim, { sources }: Report): string {
+  const [by, passing] = [source, via].map((id) => (id === undefined ? undefined : sources[id]));
+  const notNamed = ({ name }: Source): string => isPronoun.test(name) ? 'Somebody the article does not name' : (/\b(?:unnamed|anonymous|unidentified)\b/i.test(name) ? name : `${name}, not named`);
+  const withTitle = ({ name, title }: Source): string => (title ? `${name}, ${title.split(';')[0]}` : name);
+  if (status === 'hidden') return 'Nobody is named for it';
+  if (status === 'named') return by ? capitalized(withTitle(by)) : '';
+  if (status !== 'unnamed') return '';
+  if (!passing) return by ? capitalized(notNamed(by)) : '';
+  return capitalized(`${withTitle(passing)}, from ${by ? notNamed(by) : 'people it does not name'}`);
+}
+
 function named(count: number, all: number): string {
   if (all === 1) return `The one claim names ${count ? 'a' : 'no'} source`;
   if (count === 0) return `None of the ${all} claims names a source`;
@@ -70,4 +86,4 @@ function summary({ summary: { claims, lead }, contradictions, findings }: Report
   return [`${rests.join('; ')}.`, ...more].join(' ');
 }
 
-export const reason = { why, summary };
+export const reason = { why, who, summary };

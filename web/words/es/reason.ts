@@ -1,6 +1,6 @@
 // Why a claim has its status, and what a Report comes to, in Spanish. tests/web/words/reason.test.ts
 // holds them.
-import type { Claim, Report } from '../../engine/report.ts';
+import type { Claim, Report, Source } from '../../engine/report.ts';
 import type { Words } from '../index.ts';
 
 function main({ reason: { kind, source, via, cue = '' } }: Claim, { sources }: Report): string {
@@ -43,6 +43,21 @@ function why(claim: Claim, report: Report): string {
   return `${sentence.slice(0, -1)}; la fuente, ${name}, aparece en el párrafo ${echo.paragraph}.`;
 }
 
+const capitalized = (words: string): string => words.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+
+const isPronoun = /^(?:i|me|my|we|us|our|ours|he|him|his|she|hers?|it|its|they|them|theirs?|(?:my|it|him|her)self|(?:our|them)selves)$/i;
+
+function who({ status, reason: { source, via } }: Claim, { sources }: Report): string {
+  const [by, passing] = [source, via].map((id) => (id === undefined ? undefined : sources[id]));
+  const withTitle = ({ name, title }: Source): string => (title ? `${name}, ${title.split(';')[0]}` : name);
+  const notNamed = ({ name }: Source): string => (isPronoun.test(name) ? 'alguien a quien el artículo no identifica' : `${name}, sin identificar`);
+  if (status === 'hidden') return 'No se dice quién lo afirma';
+  if (status === 'named') return by ? capitalized(withTitle(by)) : '';
+  if (status !== 'unnamed') return '';
+  if (!passing) return by ? capitalized(notNamed(by)) : '';
+  return capitalized(`${withTitle(passing)}, por ${by ? notNamed(by) : 'personas que no identifica'}`);
+}
+
 function named(count: number, all: number): string {
   if (all === 1) return `La única afirmación ${count ? 'identifica su fuente' : 'no identifica ninguna fuente'}`;
   if (count === 0) return `Ninguna de las ${all} afirmaciones identifica su fuente`;
@@ -69,4 +84,4 @@ function summary({ summary: { claims, lead }, contradictions, findings }: Report
   return [`${rests.join('; ')}.`, ...more].join(' ');
 }
 
-export const reason: Words['reason'] = { why, summary };
+export const reason: Words['reason'] = { why, who, summary };
