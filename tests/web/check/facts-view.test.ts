@@ -142,6 +142,15 @@ test('a full disk and a store that is blocked are told, and what was there stays
   await part().getByText('1 fact-check in the archive').waitFor();
 });
 
+test('an archive that is opened on the page, as an article is, is loaded too', async () => {
+  const { page } = desk;
+  await enter(page, article);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Open…' }).click()]);
+  await chooser.setFiles({ name: 'one.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(written.map(claimReviewOf))) });
+  await openPart();
+  await part().getByText('1 fact-check in the archive').waitFor();
+});
+
 test('it speaks Spanish, and axe finds nothing', async () => {
   const { page } = desk;
   await enter(page, article);

@@ -117,6 +117,12 @@ class FactChecksPart implements CheckPart {
     return this.#matches[claim]?.length ? this.#words.note : '';
   }
 
+  /** A file of ClaimReview, as schema.org and Data Commons write it. */
+  take(file: File, start: string): Promise<string> | null {
+    if (!/\.json(?:ld)?$/i.test(file.name) || !/\bClaimReview\b/.test(start)) return null;
+    return this.#load([file]).then(() => this.#state.textContent);
+  }
+
   /** One file after the other; a newer one waits for none. */
   async #load(files: readonly File[]): Promise<void> {
     this.#loading?.abort();
