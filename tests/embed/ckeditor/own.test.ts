@@ -42,6 +42,7 @@ beforeEach(async () => {
 const marked = () => expect.poll(() => driver.painted(page), { timeout: 15_000 }).toEqual({
   named: 'Theweirwillberebuiltinspring' + 'Thelockisshut' + 'Nobodywashurt' + '“Nobodytoldus,”',
   unnamed: 'BoatswaitatMarle',
+  unsure: 'BoatswaitatMarle',
   unsourced: 'Itwasbuiltin1961.' + 'Thegatesaresixtyyearsold.',
 });
 const card = () => page.locator('[data-sourcelight=card]');

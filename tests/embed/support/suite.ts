@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createEngine, type Engine } from '../../../web/engine/index.ts';
+import { createEngine, type Claim, type Engine } from '../../../web/engine/index.ts';
+import { isUnsure } from '../../../web/widget/doubt.ts';
 import { launch, open } from '../../web/support/browser.ts';
 import type { Attached } from '../../../web/host/index.ts';
 import { randomFrom } from './random.ts';
@@ -61,14 +62,15 @@ export const article = [
   'The work is expected to take two years. A city official who asked not to be named said the money is not there.',
 ];
 
-const painting = ['named', 'unnamed', 'hidden', 'unsourced'] as const;
+const painting = ['named', 'unnamed', 'hidden', 'unsourced', 'unsure'] as const;
 
 /** The words that ought to be painted in `text`. */
 async function expected(engine: Engine, text: string): Promise<Painted> {
   const report = await engine.analyze(text);
   return Object.fromEntries(
-    painting.map((status) => {
-      const spans = report.claims.filter((claim) => claim.status === status).flatMap(({ spans }) => spans);
+    painting.map((name) => {
+      const carries = (claim: Claim): boolean => (name === 'unsure' ? isUnsure(claim, report) : claim.status === name);
+      const spans = report.claims.filter(carries).flatMap(({ spans }) => spans);
       // Claims may share words, which are painted once.
       let done = 0;
       const words = spans.sort((one, other) => one[0] - other[0]).map(([begin, end]) => {
@@ -76,7 +78,7 @@ async function expected(engine: Engine, text: string): Promise<Painted> {
         done = Math.max(done, end);
         return rest;
       });
-      return [status, words.join('')];
+      return [name, words.join('')];
     }),
   );
 }

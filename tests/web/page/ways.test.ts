@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Report } from '../../../web/engine/index.ts';
 import { sample } from '../../../web/page/sample.ts';
-import { card, entries, field, filter, openSample, painted, pointAt } from '../support/article.ts';
+import { card, entries, field, filter, openSample, painted, paintedStatuses, pointAt } from '../support/article.ts';
 import { openDesk } from '../support/desk.ts';
 
 const desk = openDesk();
@@ -44,13 +44,13 @@ describe('Keys outside the text', () => {
 
   test('1 to 5 show only the claims with that mark, and all again', async () => {
     await press('2');
-    expect(Object.keys(await painted(desk.page))).toEqual(['unnamed']);
+    expect(await paintedStatuses(desk.page)).toEqual(['unnamed']);
     await press('3');
-    expect(Object.keys(await painted(desk.page)).sort()).toEqual(['hidden', 'unnamed']);
+    expect(await paintedStatuses(desk.page)).toEqual(['hidden', 'unnamed']);
     await press('2', '3', '5');
-    expect(Object.keys(await painted(desk.page))).toEqual(['none']);
+    expect(await paintedStatuses(desk.page)).toEqual(['none']);
     await press('5');
-    expect(Object.keys(await painted(desk.page)).length).toBe(4);
+    expect((await paintedStatuses(desk.page)).length).toBe(4);
   });
 
   test('? shows all keys; while they are shown, n is no key, and Escape closes them', async () => {
@@ -117,7 +117,7 @@ describe('Only what one source says is shown', () => {
   test('a claim that is not shown can be gone to all the same: all are shown then', async () => {
     await filter(desk.page, 'Hidden source').click();
     await select(2);
-    expect(Object.keys(await painted(desk.page))).toContain('named');
+    expect(await paintedStatuses(desk.page)).toContain('named');
     expect(await selected()).toBe(2);
   });
 });

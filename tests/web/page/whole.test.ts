@@ -2,7 +2,7 @@
 // claims, and the remarks to their places.
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Report } from '../../../web/engine/index.ts';
-import { card, enter, painted } from '../support/article.ts';
+import { card, enter, painted, paintedStatuses } from '../support/article.ts';
 import { reportOf } from '../support/browser.ts';
 import { openDesk } from '../support/desk.ts';
 import { article } from '../support/lock.ts';
@@ -37,7 +37,7 @@ describe('The report view', () => {
     expect(await only().textContent()).toContain('Showing only: Own voice.');
     expect(await desk.page.getByRole('button', { name: /^Own voice 4/ }).first().getAttribute('aria-pressed')).toBe('true');
     await part('Who the words rest on', 'Own voice').click();
-    expect(Object.keys(await painted(desk.page)).length).toBe(4);
+    expect((await paintedStatuses(desk.page)).length).toBe(4);
   });
 
   test('a source, a kind of source, and those who cannot be identified filter too', async () => {

@@ -73,6 +73,10 @@ export function painted(page: Page): Promise<Record<string, string[]>> {
   );
 }
 
+/** The statuses whose lines are painted, sorted; whether anything of them is unsure besides is not told. */
+export const paintedStatuses = async (page: Page): Promise<string[]> =>
+  Object.keys(await painted(page)).filter((name) => name !== 'unsure').sort();
+
 /** The words of all claims of `status`, span by span. */
 export function wordsOf(report: Report, text: string, status: ClaimStatus): string[] {
   const claims = report.claims.filter((claim) => claim.status === status);
