@@ -315,7 +315,7 @@ class Correcting {
     return {
       ...claim,
       attributions: attributions.flatMap((one) => idOf.get(one) ?? []).sort((one, other) => one - other),
-      echoes: claim.echoes.map((echo) => placeOf[echo] ?? -1).filter((echo) => echo >= 0),
+      echoes: claim.echoes.map((echo) => placeOf[echo] ?? -1).filter((echo) => echo >= 0).sort((one, other) => one - other),
       reason: this.#reason(claim.reason),
     };
   }
