@@ -12,6 +12,8 @@ export interface SourceLightProps {
   panel?: SourceLight['panel'];
   /** the newsroom’s own site */
   site?: SourceLight['site'];
+  /** the day on which the article was or is published */
+  date?: SourceLight['date'];
   /** the article. Setting it drops report and undo history */
   text?: SourceLight['text'];
   /** its hyperlinks, `{span: [begin, end], target}` in UTF-16 units; set after the text */

@@ -16,6 +16,8 @@ export interface Opened {
   readonly parts?: readonly Part[];
   /** What the file says it is called, else its name. */
   readonly title: string;
+  /** The day on which it was published, as a web page says: ISO 8601; absent or '': not known. */
+  readonly date?: string;
 }
 
 export const maxBytes = 20_000_000;
@@ -57,10 +59,12 @@ const readers: Readonly<Record<Kind, (bytes: Uint8Array) => Opened | Promise<Ope
   async html(bytes) {
     const page = parseHtml(decodeHtml(bytes));
     const { readArticle } = await fetched(() => import('../article/read-article.ts'));
+    const { publishedOn } = await fetched(() => import('../article/published.ts'));
+    const date = publishedOn(page);
     const article = readArticle(page);
-    if (article) return article;
+    if (article) return { ...article, date };
     tidyLinks(page, addressOf(page));
-    return { ...readHtml(page), title: page.title.trim() || headline(page) };
+    return { ...readHtml(page), title: page.title.trim() || headline(page), date };
   },
 
   async docx(bytes) {

@@ -109,7 +109,10 @@ export class HostReader implements Attached {
     if (this.#destroyed || this.#composing || this.#text === null) return;
     const [links, parts] = [this.#links, this.#parts];
     if (!this.#text.trim()) this.#forget();
-    else this.#reader.read(this.#text, { ...(links.length && { links }), ...(parts.length && { parts }) });
+    else {
+      const { date } = this.#options;
+      this.#reader.read(this.#text, { ...(links.length && { links }), ...(parts.length && { parts }), ...(date && { date }) });
+    }
   }
 
   /**

@@ -21,6 +21,8 @@ export interface HostOptions {
   readonly delay?: number;
   /** Language of the card: "en" (default) or "es". */
   readonly language?: string;
+  /** The day on which the text is or was published, ISO 8601: which day “on Tuesday” is. */
+  readonly date?: string;
   /** Whether a click on a mark opens a card that says who is given for it. Default: true. */
   readonly card?: boolean;
   /** A `<source-light panel>` that shows summary, claims and sources, and leads to the text. */

@@ -8,6 +8,7 @@ export interface Draft {
   readonly text: string;
   readonly links: readonly Hyperlink[];
   readonly parts: readonly Part[];
+  readonly date?: string;
 }
 
 const nothing: Draft = { text: '', links: [], parts: [] };

@@ -64,7 +64,7 @@ function showState(): void {
 
 function keep(): void {
   clearTimeout(keeping);
-  saveDraft({ text: light.text, links: light.links, parts: light.parts });
+  saveDraft({ text: light.text, links: light.links, parts: light.parts, date: light.date });
 }
 
 /** On a touch screen a tap should open a card, not the keyboard: writing is switched on. */
@@ -74,8 +74,9 @@ function setEditable(editable: boolean): void {
 }
 
 /** Puts an article in place of the one that is there, which undo brings back. */
-function put({ text, links, parts, title: name }: Opened & Partial<Draft>): void {
+function put({ text, links, parts, title: name, date = '' }: Opened & Partial<Draft>): void {
   setEditable(true);
+  light.date = date;
   light.replaceText(text, links, parts);
   title = name;
   titled = firstLine();
@@ -296,6 +297,7 @@ startLanguage(find<HTMLSelectElement>('#language'), speakPage);
 const kept = keptStyle();
 if (kept) light.houseStyle = kept.text;
 const draft = loadDraft();
+light.date = draft.date ?? '';
 light.text = draft.text;
 light.links = draft.links;
 light.parts = draft.parts;

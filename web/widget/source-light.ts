@@ -30,8 +30,14 @@ import { adoptLate, adoptStyles } from './styles.ts';
 import type { Tools } from './tools.ts';
 import type { Tab } from './views.ts';
 
+/** Whether `date` is a day of the calendar, ISO 8601; what is none is not known. */
+function isDay(date: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00Z`) : null;
+  return day !== null && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(date);
+}
+
 export class SourceLight extends HTMLElement {
-  static readonly observedAttributes = ['editable', 'lang', 'panel', 'site'];
+  static readonly observedAttributes = ['date', 'editable', 'lang', 'panel', 'site'];
 
   /** Where the engine finds its parts; set before the element reads its first text. */
   engineOptions: EngineOptions = {};
@@ -101,7 +107,7 @@ export class SourceLight extends HTMLElement {
 
   attributeChangedCallback(name: string): void {
     if (name === 'lang') void this.#speak();
-    if (name === 'site') this.readAgain();
+    if (name === 'site' || name === 'date') this.readAgain();
     this.#desk.surface.editable = this.editable;
     this.#desk.textShown = !this.panel;
     this.#desk.render();
@@ -141,6 +147,15 @@ export class SourceLight extends HTMLElement {
 
   set site(site: string) {
     this.setAttribute('site', site);
+  }
+
+  /** The day on which the article was published, ISO 8601 ("2026-03-05"); '': not known. */
+  get date(): string {
+    return this.getAttribute('date') ?? '';
+  }
+
+  set date(date: string) {
+    if (date !== this.date) this.setAttribute('date', date);
   }
 
   /** The article. Setting it drops the report; line ends become "\n" where it is editable. */
@@ -373,7 +388,8 @@ export class SourceLight extends HTMLElement {
     const marked = this.site && links.length ? await this.#marked(links) : links;
     // Others may have come meanwhile, and asked for themselves.
     if (marked !== links && (text !== this.text || links !== this.links || !this.isConnected)) return;
-    this.#reader.read(text, { links: marked, parts: this.parts, weights: this.#weights });
+    const date = isDay(this.date) ? { date: this.date } : {};
+    this.#reader.read(text, { links: marked, parts: this.parts, weights: this.#weights, ...date });
   }
 
   /** Those within the site marked; as they are where the list of all sites cannot be had. */

@@ -214,6 +214,18 @@ describe('A claim to send on', () => {
     await section('To send on').getByText('It could not be copied.').waitFor();
   });
 
+  test('says which day it was where the article’s date is known, as from a web page that is opened', async () => {
+    const page = `<html><head><title>Lock</title><meta property="article:published_time" content="2026-03-05T08:00:00Z"></head>
+      <body><article><h1>The lock is shut</h1><p>The lock at Ostby was shut on Tuesday, Mayor Mara Lind said, after a barge had hit its gates
+      and broken two of the beams that hold them.</p><p>Nobody was hurt, and the barge was towed to the yard, where it will be mended.</p></article></body></html>`;
+    const [chooser] = await Promise.all([desk.page.waitForEvent('filechooser'), desk.page.getByRole('button', { name: 'Open…' }).click()]);
+    await chooser.setFiles({ name: 'lock.html', mimeType: 'text/html', buffer: Buffer.from(page) });
+    const sentences = () => desk.page.evaluate(() => document.querySelector('source-light')?.report?.claims.map(({ standalone }) => standalone?.text).join(' '));
+    await expect.poll(sentences).toContain('[3 March 2026]');
+    await desk.page.evaluate(() => document.querySelector('source-light')?.setAttribute('date', '2026-02-31'));
+    await expect.poll(sentences).not.toContain('2026');
+  });
+
   test('is not there where nothing is claimed', async () => {
     await openCard('Will the lock');
     expect(await section('To send on').count()).toBe(0);

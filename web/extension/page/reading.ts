@@ -7,6 +7,7 @@ import { HostReader } from '../../host/host-reader.ts';
 import { assertive, markAt } from '../../host/marks.ts';
 import type { Language } from '../../words/index.ts';
 import type { ArticleText } from '../../article/article-text.ts';
+import { publishedOn } from '../../article/published.ts';
 import { Changes } from './changes.ts';
 import { PageMarks } from './marks.ts';
 import { placeOf, reveal, spotAt } from './place.ts';
@@ -79,6 +80,7 @@ export class PageReading {
         engine: options.engine,
         ...(options.statuses ? { statuses: options.statuses } : {}),
         language: options.language,
+        date: publishedOn(document),
         delay: 0, // Changes waits already.
         onReport: (report) => this.#read(report),
         onSelect: (claim) => this.#chosen(claim),
