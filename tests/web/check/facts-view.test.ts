@@ -146,7 +146,7 @@ test('an archive that is opened on the page, as an article is, is loaded too', a
   const { page } = desk;
   await enter(page, article);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Open…' }).click()]);
-  await chooser.setFiles({ name: 'one.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(written.map(claimReviewOf))) });
+  await chooser.setFiles({ name: 'one.json', mimeType: 'application/json', buffer: Buffer.from(feed(1)) });
   await openPart();
   await part().getByText('1 fact-check in the archive').waitFor();
 });

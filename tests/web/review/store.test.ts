@@ -207,7 +207,7 @@ describe('A file of reviews', () => {
     await mark(page, 'Repairs', 'r “£”');
     await mark(page, 'Nobody', 'n');
     const file = await exported(page);
-    expect(JSON.parse(file)).toMatchObject({ schema: 'sourcelight.review/1' });
+    expect(JSON.parse(file)).toMatchObject({ schema: 'sourcelight.review/2' });
     const elsewhere = await pages.context();
     const far = await pages.tab(elsewhere);
     expect(await take(far, file)).toEqual({ articles: 1, reviews: 2 });
@@ -242,7 +242,7 @@ describe('A file of reviews', () => {
       'not json': { code: 'not_json', where: '' },
       '{"schema":"sourcelight.report/1","claims":[]}': { code: 'other_file', where: '' },
       '[1]': { code: 'other_file', where: '' },
-      [file.replace('review/1', 'review/2')]: { code: 'later_file', where: '' },
+      [file.replace('review/2', 'review/3')]: { code: 'later_file', where: '' },
       [file.replace('"checked"', '"done"')]: { code: 'bad_field', where: 'articles[0].reviews[0].mark' },
       [file.replace(/"at": "[^"]+"/, '"at": "soon"')]: { code: 'bad_field', where: 'articles[0].reviews[0].at' },
       [file.replace('"reviews": [', '"reviews": [7,')]: { code: 'bad_field', where: 'articles[0].reviews[0]' },
