@@ -9,6 +9,7 @@ const all = ['tests/**/*.test.ts'];
 /** These hold budgets in milliseconds of the clock, or drive a browser that suffers from a busy computer. */
 const measuring = [
   'tests/**/quick.test.ts',
+  'tests/web/check/note-places.test.ts',
   'tests/web/compare/compare.test.ts',
   'tests/web/engine/browser.test.ts',
   'tests/web/page/webkit.test.ts',

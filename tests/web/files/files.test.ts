@@ -72,7 +72,7 @@ describe('What opens a kind of file is fetched when the first one is opened', ()
     expect(await asked(page, 'a.txt', 'It rained.')).toEqual([]);
     expect(await asked(page, 'a.pdf', 'It rained.')).toEqual([]);
     expect(await asked(page, 'a.md', `# It rained\n\n![](/d.png)\n\n${html}`)).toEqual(['markdown']);
-    expect((await asked(page, 'a.html', html)).sort()).toEqual(['html', 'read-article']);
+    expect((await asked(page, 'a.html', html)).sort()).toEqual(['html', 'published', 'read-article']);
     expect(await asked(page, 'a.docx', 'PK, but no zip')).toEqual(['docx']);
     expect(await asked(page, 'b.html', html)).toEqual([]);
     expect(complaints.filter((complaint) => !/404/.test(complaint))).toEqual([]);

@@ -51,6 +51,8 @@ describe('Spanish', () => {
       ...report.claims.flatMap(({ spans }) => [wordsOf(spans), wordsOf(spans).slice(0, 80)]),
       ...report.attributions.flatMap(({ content, cue, source }) => [content, cue, source].map(wordsOf)),
       ...report.sources.flatMap(({ name, title, justification }) => [name, title, wordsOf(justification)]),
+      // A sentence to send on is in the article's language.
+      ...report.claims.flatMap(({ standalone }) => [`${standalone?.who}: ${standalone?.text}`, standalone?.text ?? '']),
     ].filter((words) => words.trim());
     articleWords.sort((one, other) => other.length - one.length);
     await choose('es');
