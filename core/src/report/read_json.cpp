@@ -2,6 +2,7 @@
 // this text can have. What it gives, every format may walk without looking: all spans stand in the
 // text, all indices lead somewhere. tests/core/report/read_json_test.cpp holds it.
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <utility>
@@ -57,7 +58,7 @@ std::optional<double> share_of(std::string_view number) {
   for (; exponent < 0 && value > 0; ++exponent) value /= 10;
   for (; exponent > 0 && value <= 1 && value > 0; --exponent) value *= 10;
   if (value > 1) return std::nullopt;
-  return static_cast<double>(static_cast<int>(value * 100 + 0.5)) / 100;
+  return static_cast<double>(std::lround(value * 100)) / 100;
 }
 
 // Where a value stands in the JSON: written out only where something is wrong with it.
