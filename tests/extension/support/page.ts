@@ -50,9 +50,9 @@ export async function clickOn(visitor: Visitor, words: string): Promise<void> {
   await visitor.click(x, y);
 }
 
-/** Which marks hold `words`. */
+/** Which marks hold `words`, but for the one of what is unsure. */
 export const marksOn = (all: Painted, words: string): string[] =>
-  Object.keys(all).filter((name) => all[name]?.some((range) => range.includes(words))).sort();
+  Object.keys(all).filter((name) => name !== 'unsure' && all[name]?.some((range) => range.includes(words))).sort();
 
 /** Waits until `words` carry a mark; gives all that is painted then. */
 export function marksWith(visitor: Visitor, words: string): Promise<Painted> {
