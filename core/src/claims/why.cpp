@@ -130,7 +130,8 @@ std::string whose_word(const Claim& claim, const std::vector<Source>& sources) {
     if (Pronouns::english().of(lower(source.name)) != Pronoun::none) {
       return std::string(say(Message::somebody));  // "they"
     }
-    return is_told_unnamed(lower(source.name)) ? source.name : say(Message::not_named, {source.name});
+    return is_told_unnamed(lower(source.name)) ? source.name
+                                               : say(Message::not_named, {source.name});
   };
   const Source* by = known(claim.reason.source);
   const Source* via = known(claim.reason.via);

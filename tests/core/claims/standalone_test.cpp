@@ -24,7 +24,9 @@ std::string lines_of(const std::vector<Claim>& claims) {
   for (const Claim& claim : claims) {
     const auto& [who, text] = claim.standalone;
     if (text.empty()) continue;
-    lines += (lines.empty() ? "" : "\n") + (who.empty() ? text : who + ": " + text);
+    if (!lines.empty()) lines += '\n';
+    if (!who.empty()) lines.append(who).append(": ");
+    lines += text;
   }
   return lines;
 }
