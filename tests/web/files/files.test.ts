@@ -55,7 +55,7 @@ function runAll(suite: string, cases: readonly { name: string }[]): void {
 }
 
 describe('What opens a kind of file is fetched when the first one is opened', () => {
-  const chunks = /\/(html|read-article|docx|markdown)-[^/]*\.js$/;
+  const chunks = /\/(html|published|read-article|docx|markdown)-[^/]*\.js$/;
 
   /** What is asked for while the page opens a file of this name. */
   async function asked(page: OpenPage['page'], name: string, text: string): Promise<string[]> {
