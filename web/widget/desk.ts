@@ -84,7 +84,8 @@ export class Desk {
     this.#peek.onOpen = (claim) => this.select(claim);
     this.#views = this.#build(words);
     this.#views.surround(this.#frame, null);
-    for (const type of ['pointerdown', 'focusin']) this.#frame.layout.addEventListener(type, (event) => this.#catchUp(event), true);
+    // Not before the click, lest what is pressed moves away from under the pointer.
+    for (const type of ['click', 'keydown']) this.#frame.layout.addEventListener(type, (event) => this.#catchUp(event), true);
     this.surface.onInput = (edit, typing) => this.#textChanged(edit, typing);
     this.surface.onPoint = (offset) => this.#point(offset);
     this.surface.onPress = (x, y) => this.#choose(this.#claimAtPoint(x, y));

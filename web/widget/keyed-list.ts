@@ -46,7 +46,8 @@ export class KeyedList {
   /** The entry that `target` stands in. */
   entryOf(target: EventTarget | null): Entry | undefined {
     const element = target instanceof Element ? target.closest('li') : null;
-    return element ? this.#entryOf.get(element) : undefined;
+    // What was pressed may be gone, where the list was drawn anew just before.
+    return element?.isConnected ? this.#entryOf.get(element) : undefined;
   }
 
   /** Says which entries belong to the selected claim; gives the first of them. */
