@@ -5,7 +5,7 @@
 import type { Claim, Report, Span } from '../engine/report.ts';
 import { moveSpans, type Edit } from '../highlight/edit.ts';
 import { anchorOf, fold, wordsOf } from './anchor.ts';
-import { correctReport, isNothing, type Corrected, type Corrections, type Say } from './correct.ts';
+import type { Correct, Corrected, Corrections } from './correct.ts';
 import type { Correction, SourceCorrection } from './correction.ts';
 import {
   mergeBooks, newId, opinionOf, readBook,
@@ -51,7 +51,6 @@ interface Entry {
   claim: number;
 }
 
-const asRead: Say = { why: ({ why }) => why, who: ({ standalone }) => standalone?.who ?? '', summary: ({ summary }) => summary.text };
 
 export class ReviewBook {
   readonly #now: () => string;
@@ -192,15 +191,16 @@ export class ReviewBook {
 
   /**
    * A new report of the text: every review finds its claim again, or is lost. Gives the report as
-   * it is corrected, which is `report` itself where nothing is; `say`: its English sentences.
+   * it is corrected, which is `report` itself where nothing is. `correct`: what corrects it, which is
+   * fetched when there is something to correct (correctReport()); without it nothing is.
    */
-  attach(text: string, report: Report, say: Say = asRead): Report {
+  attach(text: string, report: Report, correct: Correct | null = null): Report {
     this.#text = text;
     this.#attached = true;
     const found = this.#findClaims(text, report);
     const chosen = this.#findChosen(text);
     const corrections = this.#corrections(found, chosen);
-    const corrected = isNothing(corrections) ? null : correctReport(text, report, corrections, say);
+    const corrected = isNothing(corrections) ? null : (correct?.(text, report, corrections) ?? null);
     const { claims } = corrected?.report ?? report;
     this.#claims = claims;
     this.#read = corrected?.read ?? report.sources.map(({ name }) => [name]);
@@ -369,6 +369,9 @@ export class ReviewBook {
     return wordsOf(this.#text, spans) !== entry.words;
   }
 }
+
+/** Whether there is nothing to correct. */
+const isNothing = ({ claims, chosen, sources }: Corrections): boolean => !claims.size && !chosen.length && !sources.length;
 
 const laterFirst = (one: Entry, other: Entry): number => (one.review.at < other.review.at ? 1 : -1);
 

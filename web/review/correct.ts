@@ -34,10 +34,8 @@ export interface Corrected {
   readonly read: readonly (readonly string[])[];
 }
 
-/** Whether there is nothing to correct. */
-export function isNothing({ claims, chosen, sources }: Corrections): boolean {
-  return !claims.size && !chosen.length && !sources.length;
-}
+/** Makes of the Report of a text one as it is corrected. */
+export type Correct = (text: string, report: Report, corrections: Corrections) => Corrected;
 
 /** `report` of `text`, offsets in UTF-16 units, with what a person says of it. */
 export function correctReport(text: string, report: Report, corrections: Corrections, say: Say): Corrected {

@@ -157,7 +157,7 @@ export class Correcting {
   async #forms(): Promise<[Forms, Spoken] | null> {
     if (!this.#load) return null;
     try {
-      const forms = await this.#load();
+      const [forms] = await Promise.all([this.#load(), this.#desk.reviews.prepareToCorrect()]);
       const spoken = await forms.speak(this.#desk.words());
       const root = this.#desk.root();
       if (root) forms.dress(root);

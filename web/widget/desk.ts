@@ -90,6 +90,7 @@ export class Desk {
     this.surface.onPoint = (offset) => this.#point(offset);
     this.surface.onPress = (x, y) => this.#choose(this.#claimAtPoint(x, y));
     reviews.onChange = () => this.#corrected();
+    reviews.onUnfetched = () => events.onToolsProblem(true);
   }
 
   get element(): HTMLElement {

@@ -19,6 +19,7 @@ import {
   type SourceCorrection,
   type StoreProblem,
 } from '../review/index.ts';
+import type { Correct } from '../review/correct.ts';
 import type { BookJson } from '../review/format.ts';
 import { english, type Words } from '../words/index.ts';
 import { Reading } from './reading.ts';
@@ -29,6 +30,8 @@ const sameArticle = 0.2;
 export class Reviews {
   /** Reviews came from the store, or went. */
   onChange: () => void = () => {};
+  /** What corrects could not be fetched: the report stands as it was read. */
+  onUnfetched: () => void = () => {};
   /** Why they are not kept; null: they are. */
   onProblem: (problem: StoreProblem | null) => void = () => {};
   words: Words = english;
@@ -36,6 +39,7 @@ export class Reviews {
   #book = new ReviewBook();
   #id = newId();
   #store: ReviewStore | null = null;
+  #correct: Correct | null = null;
   /** The Report as it was read. */
   #base: Reading | null = null;
   /** The same as it is corrected. */
@@ -225,11 +229,26 @@ export class Reviews {
     this.onChange();
   }
 
+  /** Rejects if what corrects cannot be fetched. */
+  async prepareToCorrect(): Promise<void> {
+    if (this.#correct) return;
+    const { correctReport } = await import('../review/correct.ts');
+    this.#correct = (text, report, corrections) => correctReport(text, report, corrections, english.reason);
+  }
+
+  /** Corrects what was kept, as soon as what corrects is there. */
+  async #correctKept(): Promise<void> {
+    await this.prepareToCorrect();
+    this.#apply();
+    this.onChange();
+  }
+
   /** Lets all find its place in the report, and corrects that. */
   #apply(): void {
     if (!this.#base) return;
     const { report, text } = this.#base;
-    const corrected = this.#book.attach(text, report, english.reason);
+    const corrected = this.#book.attach(text, report, this.#correct);
+    if (!this.#correct && this.#book.corrections.length) void this.#correctKept().catch(() => this.onUnfetched());
     this.#reading = corrected === report ? this.#base : new Reading(text, corrected);
   }
 }

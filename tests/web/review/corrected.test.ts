@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEngine, type Engine, type Report, type Span } from '../../../web/engine/index.ts';
 import { findEdit } from '../../../web/highlight/edit.ts';
 import { fold, wordsOf } from '../../../web/review/anchor.ts';
+import { correctReport, type Correct } from '../../../web/review/correct.ts';
 import { ReviewBook } from '../../../web/review/book.ts';
 import { givenKinds, type Correction, type GivenSource, type SourceCorrection } from '../../../web/review/correction.ts';
 import { mergeBooks, readReviewFile, writeReviewFile, makeRecord, type BookJson } from '../../../web/review/format.ts';
@@ -19,7 +20,7 @@ A senior official said the rails had been laid twice. The contractor, Nordfar, r
 
 Tickets will be free until May. Critics say the line will never pay for itself. Jon Aker, who runs a bakery by the quay, said he had lost half of his customers.
 `;
-const say = english.reason;
+const correct: Correct = (inText, of, corrections) => correctReport(inText, of, corrections, english.reason);
 const lind: GivenSource = { name: 'Mara Lind', kind: 'named_person', title: 'mayor' };
 const board: GivenSource = { name: 'Harbour Board', kind: 'named_organization', title: '' };
 const named = (source: GivenSource): Correction => ({ status: 'named', source });
@@ -44,7 +45,7 @@ function clock(from = 0): () => string {
 
 function open(from?: number): ReviewBook {
   const book = new ReviewBook(clock(from));
-  book.attach(text, report, say);
+  book.attach(text, report, correct);
   return book;
 }
 
@@ -89,13 +90,13 @@ function holdTogether(of: Report, inText: string): void {
 
 describe('A claim', () => {
   test('without corrections the Report is the one that was read', () => {
-    expect(open().attach(text, report, say)).toBe(report);
+    expect(open().attach(text, report, correct)).toBe(report);
   });
 
   test('gets another status: the article’s own voice, and its source says no more', () => {
     const book = open();
     book.correct(indexOf('the rails had been laid twice'), own);
-    const made = book.attach(text, report, say);
+    const made = book.attach(text, report, correct);
     const claim = made.claims[indexOf('the rails had been laid twice', made)];
     expect(claim).toMatchObject({ status: 'unsourced', attributions: [], byHand: true, why: 'Marked so by hand.' });
     expect(claim?.standalone?.who).toBe('');
@@ -108,7 +109,7 @@ describe('A claim', () => {
   test('is given to another source of the article, which says one thing more', () => {
     const book = open();
     book.correct(indexOf('Tickets will be free'), named(lind));
-    const made = book.attach(text, report, say);
+    const made = book.attach(text, report, correct);
     expect(who('Tickets will be free', made)).toEqual(['Mara Lind']);
     expect(statusOf('Tickets will be free', made)).toBe('named');
     const before = report.sources.find(({ name }) => name === 'Mara Lind');
@@ -124,7 +125,7 @@ describe('A claim', () => {
   test('is given to a source that the article has no entry for', () => {
     const book = open();
     book.correct(indexOf('Tickets will be free'), named(board));
-    const made = book.attach(text, report, say);
+    const made = book.attach(text, report, correct);
     expect(made.sources.at(-1)).toMatchObject({ name: 'Harbour Board', kind: 'named_organization', statements: 1, byHand: true });
     holdTogether(made, text);
   });
@@ -132,15 +133,15 @@ describe('A claim', () => {
   test('is none', () => {
     const book = open();
     book.correct(indexOf('Tickets will be free'), noClaim);
-    expect(statusOf('Tickets will be free', book.attach(text, report, say))).toBe('none');
+    expect(statusOf('Tickets will be free', book.attach(text, report, correct))).toBe('none');
   });
 
   test('is what it was when the correction is taken back', () => {
     const book = open();
     book.correct(indexOf('Tickets will be free'), noClaim);
-    book.attach(text, report, say);
+    book.attach(text, report, correct);
     book.correct(indexOf('Tickets will be free'), null);
-    expect(book.attach(text, report, say)).toBe(report);
+    expect(book.attach(text, report, correct)).toBe(report);
     expect(book.toJSON().reviews).toEqual([]);
   });
 
@@ -149,10 +150,10 @@ describe('A claim', () => {
     const claim = indexOf('Tickets will be free');
     book.set(claim, 'needs_source', 'ask the board');
     book.correct(claim, named(board));
-    book.attach(text, report, say);
+    book.attach(text, report, correct);
     const [correction] = book.corrections;
     book.uncorrect(correction?.id ?? '');
-    expect(book.attach(text, report, say)).toBe(report);
+    expect(book.attach(text, report, correct)).toBe(report);
     expect(book.reviewOf(claim)).toMatchObject({ mark: 'needs_source', note: 'ask the board' });
   });
 
@@ -160,10 +161,10 @@ describe('A claim', () => {
     const book = open();
     const claim = indexOf('Tickets will be free');
     book.correct(claim, named(board));
-    book.attach(text, report, say);
+    book.attach(text, report, correct);
     book.set(claim, 'checked');
     book.set(claim, null);
-    expect(who('Tickets will be free', book.attach(text, report, say))).toEqual(['Harbour Board']);
+    expect(who('Tickets will be free', book.attach(text, report, correct))).toEqual(['Harbour Board']);
   });
 });
 
@@ -172,7 +173,7 @@ describe('Words chosen by hand', () => {
     const book = open();
     book.choose(spanOf('a year late'), named(board)); // the first is in the headline
     book.choose([text.indexOf('a year late.'), text.indexOf('a year late.') + 'a year late'.length], named(board));
-    const made = book.attach(text, report, say);
+    const made = book.attach(text, report, correct);
     const claim = made.claims.find(({ spans }) => spans[0]?.[0] === text.indexOf('a year late.'));
     expect(claim).toMatchObject({ status: 'named', byHand: true });
     expect(statusOf('The tramway to the harbour opened', made)).toBe('unsourced');
@@ -182,14 +183,14 @@ describe('Words chosen by hand', () => {
   test('may be ticked off like any claim, and follow edits around and in them', async () => {
     const book = open();
     book.choose(spanOf('the line will never pay for itself'), own);
-    let made = book.attach(text, report, say);
+    let made = book.attach(text, report, correct);
     book.set(indexOf('the line will never pay', made), 'checked');
     let now = text;
     for (const [before, after] of [['Tramway opens', 'At last: tramway opens'], ['never pay', 'never ever pay']] as const) {
       const next = now.replace(before, after);
       const edit = findEdit(now, next);
       if (edit) book.move(next, edit);
-      made = book.attach(next, await engine.analyze(next), say);
+      made = book.attach(next, await engine.analyze(next), correct);
       now = next;
     }
     const claim = indexOf('the line will never ever pay for itself', made, now);
@@ -203,7 +204,7 @@ describe('Words chosen by hand', () => {
     book.choose(spanOf('the line will never pay for itself'), named(board));
     const next = `Corrected version\n\n${text.replaceAll('“', '"').replaceAll('”', '"')}`;
     const again = ReviewBook.fromJSON(JSON.parse(JSON.stringify(book.toJSON())), clock(100));
-    const made = again.attach(next, await engine.analyze(next), say);
+    const made = again.attach(next, await engine.analyze(next), correct);
     expect(who('the line will never pay for itself', made, next)).toEqual(['Harbour Board']);
   });
 
@@ -211,9 +212,9 @@ describe('Words chosen by hand', () => {
     const book = open();
     book.choose(spanOf('the line will never pay for itself'), named(board));
     const without = text.replace('Critics say the line will never pay for itself. ', '');
-    expect(book.attach(without, await engine.analyze(without), say).claims.some(({ byHand }) => byHand)).toBe(false);
+    expect(book.attach(without, await engine.analyze(without), correct).claims.some(({ byHand }) => byHand)).toBe(false);
     expect(book.lost.map(({ words }) => words)).toEqual(['the line will never pay for itself']);
-    expect(who('the line will never pay for itself', book.attach(text, report, say))).toEqual(['Harbour Board']);
+    expect(who('the line will never pay for itself', book.attach(text, report, correct))).toEqual(['Harbour Board']);
   });
 
   test('chosen over others take their place', () => {
@@ -221,7 +222,7 @@ describe('Words chosen by hand', () => {
     book.choose(spanOf('will never pay for itself'), named(board));
     book.choose(spanOf('the line will never pay'), own);
     expect(book.corrections.map(({ words }) => words)).toEqual(['the line will never pay']);
-    holdTogether(book.attach(text, report, say), text);
+    holdTogether(book.attach(text, report, correct), text);
   });
 });
 
@@ -235,7 +236,7 @@ describe('A source', () => {
   test('gets another name, kind and title, everywhere', () => {
     const book = open();
     book.correctSource(change(official(), { name: 'Ida Brandt', kind: 'named_person', title: 'head of works' }));
-    const made = book.attach(text, report, say);
+    const made = book.attach(text, report, correct);
     expect(who('the rails had been laid twice', made)).toEqual(['Ida Brandt']);
     expect(statusOf('the rails had been laid twice', made)).toBe('named');
     expect(made.sources.find(({ name }) => name === 'Ida Brandt')).toMatchObject({ title: 'head of works', byHand: true });
@@ -245,7 +246,7 @@ describe('A source', () => {
     const book = open();
     const both = ['Mara Lind', 'Jon Aker'].map((name) => report.sources.find((one) => one.name === name)?.statements ?? 0);
     book.correctSource(change('Jon Aker', { into: 'Mara Lind' }));
-    const made = book.attach(text, report, say);
+    const made = book.attach(text, report, correct);
     expect(namesIn(made)).not.toContain('Jon Aker');
     expect(made.sources.find(({ name }) => name === 'Mara Lind')?.statements).toBe((both[0] ?? 0) + (both[1] ?? 0));
     expect(book.namesOf(namesIn(made).indexOf('Mara Lind'))).toEqual(['Mara Lind', 'Jon Aker']);
@@ -256,16 +257,16 @@ describe('A source', () => {
     const book = open();
     book.correct(indexOf('Tickets will be free'), named(lind));
     book.correctSource(change('Mara Lind', { name: 'Mara Lind-Berg' }));
-    expect(who('Tickets will be free', book.attach(text, report, say))).toEqual(['Mara Lind-Berg']);
+    expect(who('Tickets will be free', book.attach(text, report, correct))).toEqual(['Mara Lind-Berg']);
     book.correctSource(change('Mara Lind', { name: 'Maria Lind' }));
-    expect(who('Tickets will be free', book.attach(text, report, say))).toEqual(['Maria Lind']);
+    expect(who('Tickets will be free', book.attach(text, report, correct))).toEqual(['Maria Lind']);
   });
 
   test('is as it was read when that is taken back', () => {
     const book = open();
     book.correctSource(change('Jon Aker', { into: 'Mara Lind' }));
     book.uncorrect(book.corrections[0]?.id ?? '');
-    expect(book.attach(text, report, say)).toBe(report);
+    expect(book.attach(text, report, correct)).toBe(report);
   });
 });
 
@@ -295,13 +296,13 @@ describe('Two people’s files', () => {
     const [mine, theirs] = booksOf(noClaim, named(board));
     for (const takeTheirs of [true, false]) {
       const book = ReviewBook.fromJSON(mergeBooks(mine, theirs), clock(5000));
-      book.attach(text, report, say);
+      book.attach(text, report, correct);
       const claim = indexOf('Tickets will be free');
       const rival = book.reviewOf(claim)?.rivals?.[0] ?? null;
       book.settle(book.idOf(claim) ?? '', takeTheirs ? rival : null);
       book.merge(mine);
       book.merge(theirs);
-      const made = book.attach(text, report, say);
+      const made = book.attach(text, report, correct);
       expect(statusOf('Tickets will be free', made)).toBe(takeTheirs ? 'none' : 'named');
       expect(book.reviewOf(claim)?.rivals).toBeUndefined();
     }
@@ -356,11 +357,11 @@ test('whatever is corrected, the Report holds together, and is what it was when 
       if (kind === 0) book.correct(random(made.claims.length), correction);
       else if (kind === 1) book.choose([begin, begin + 1 + random(50)], correction);
       else book.correctSource({ ...source, of: made.sources[random(made.sources.length)]?.name ?? '', into: random(2) ? (report.sources[random(report.sources.length)]?.name ?? '') : '' });
-      made = book.attach(text, report, say);
+      made = book.attach(text, report, correct);
       holdTogether(made, text);
     }
     for (const { id } of book.corrections) book.uncorrect(id);
-    expect(book.attach(text, report, say), `seed ${seed}`).toBe(report);
+    expect(book.attach(text, report, correct), `seed ${seed}`).toBe(report);
   }
 });
 
@@ -368,6 +369,6 @@ test('a corrected claim is the one whose words are looked at', () => {
   const book = open();
   const claim = indexOf('the rails had been laid twice');
   book.correct(claim, own);
-  const made = book.attach(text, report, say);
+  const made = book.attach(text, report, correct);
   expect(made.claims.map(({ spans }) => wordsOf(text, spans))).toEqual(report.claims.map(({ spans }) => wordsOf(text, spans)));
 });
