@@ -94,7 +94,7 @@ async function bundlePanel(): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [staysOut(/\/compare\/index\.ts$/), withoutPdf(root), partsOfExtension(), noCodeOfText(), quietLoader(), origins],
+    plugins: [staysOut(/\/compare(?:\/index|-view)\.ts$/), withoutPdf(root), partsOfExtension(), noCodeOfText(), quietLoader(), origins],
     build: {
       outDir: made,
       emptyOutDir: false,

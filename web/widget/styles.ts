@@ -1,5 +1,4 @@
 // The style sheets of the element's shadow root, each made once a page.
-import compareCss from './compare.css?inline';
 import { sheetOf } from './dom.ts';
 import { marksCss } from './mark-looks.ts';
 import minimapCss from './minimap.css?inline';
@@ -11,7 +10,7 @@ import textCss from './text.css?inline';
 import tokensCss from './tokens.css?inline';
 import groundCss from './widget.css?inline';
 
-const all = [tokensCss, groundCss, marksCss, textCss, sideCss, reviewCss, reportCss, minimapCss, compareCss, panelCss];
+const all = [tokensCss, groundCss, marksCss, textCss, sideCss, reviewCss, reportCss, minimapCss, panelCss];
 let sheets: CSSStyleSheet[] | null = null;
 
 const late = new Map<string, CSSStyleSheet>();

@@ -5,7 +5,7 @@ import type { Words } from '../words/index.ts';
 import { Card } from './card.ts';
 import type { CheckServices } from './check/part.ts';
 import { ClaimList } from './claim-list.ts';
-import { CompareView, type CompareServices } from './compare-view.ts';
+import type { CompareServices } from './compare-view.ts';
 import { h } from './dom.ts';
 import { makeKeysDialog } from './keys.ts';
 import { Legend } from './legend.ts';
@@ -16,6 +16,7 @@ import { SourceList } from './source-list.ts';
 import { StateLine } from './state-line.ts';
 import { Tabs } from './tabs.ts';
 import type { Tools } from './tools.ts';
+import { Versions } from './versions.ts';
 import { WeightsDialog } from './weights.ts';
 
 export type Tab = 'claims' | 'sources' | 'report' | 'check' | 'versions';
@@ -47,7 +48,7 @@ export class Views {
   readonly sources: SourceList;
   readonly report: ReportView;
   readonly remarks: Remarks;
-  readonly versions: CompareView;
+  readonly versions: Versions;
   readonly minimap: Minimap;
   readonly weights: WeightsDialog;
   readonly keys: HTMLDialogElement;
@@ -65,7 +66,7 @@ export class Views {
     this.sources = new SourceList(words);
     this.report = new ReportView(words);
     this.remarks = new Remarks(words);
-    this.versions = new CompareView(words, services);
+    this.versions = new Versions(words, services);
     this.minimap = new Minimap(words);
     this.weights = new WeightsDialog(words);
     this.keys = makeKeysDialog(words);
