@@ -62,7 +62,7 @@ async function makeModule(root: string): Promise<string> {
 
 /**
  * What stands alone opens no other files: of what the widget loads when needed it has only the words,
- * and what corrects.
+ * the report and what corrects.
  * `named`: those that stay out, where not all but the words do.
  */
 export function staysOut(named?: RegExp): Plugin {
@@ -71,7 +71,7 @@ export function staysOut(named?: RegExp): Plugin {
     name: 'sourcelight:stays-out',
     enforce: 'pre',
     resolveDynamicImport: (specifier) =>
-      typeof specifier === 'string' && (named ? named.test(specifier) : !/^\.\/\w+\/index\.ts$|\/review\/correct\.ts$/.test(specifier)) ? nothing : null,
+      typeof specifier === 'string' && (named ? named.test(specifier) : !/^\.\/\w+\/index\.ts$|\/review\/correct\.ts$|\.\/report-view\.ts$/.test(specifier)) ? nothing : null,
     load: (id) => (id === nothing ? 'export {};' : null),
   };
 }

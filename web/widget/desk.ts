@@ -306,18 +306,24 @@ export class Desk {
     claims.noteOf = (claim) => this.#checks.note(claim);
     claims.lost = () => this.#reviews.lost;
     claims.onForget = (id) => this.#reviews.forget(id);
-    claims.onSelect = sources.onSelect = remarks.onSelect = report.onSelect = versions.onSelect = select;
+    claims.onSelect = sources.onSelect = remarks.onSelect = select;
+    versions.onFetched = (view) => (view.onSelect = select);
     claims.onMark = (claim, mark) => this.mark(claim, mark);
     claims.onWeights = () => this.#events.onWeights();
     views.weights.onChange = (weights) => this.#events.onWeightsChange(weights);
     claims.onChange = () => this.#drawClaims();
     sources.onSource = card.onSource = only;
     remarks.onSpan = (span) => this.reveal(span);
-    report.onFilter = (chosen) => {
-      const filter = fromReportFilter(chosen);
-      this.filter = isSame(filter, this.#filter) ? everything : filter;
+    const seek = (offset: number): void => this.reveal([offset, offset + 1]);
+    report.onFetched = (view) => {
+      view.onSelect = select;
+      view.onSeek = seek;
+      view.onFilter = (chosen) => {
+        const filter = fromReportFilter(chosen);
+        this.filter = isSame(filter, this.#filter) ? everything : filter;
+      };
     };
-    report.onSeek = minimap.onSeek = (offset) => this.reveal([offset, offset + 1]);
+    minimap.onSeek = seek;
     legend.onFilter = (filter) => (this.filter = filter);
     card.onStep = (step) => this.step(step);
     card.onSelect = select;
@@ -510,13 +516,16 @@ export class Desk {
   }
 
   #drawReport(): void {
-    this.#views?.report.show(this.#reading, toReportFilter(this.#filter), this.summary);
+    this.#views?.report.draw((view) => {
+      view.show(this.#reading, toReportFilter(this.#filter), this.summary);
+      view.mark(this.selectedClaim);
+    });
     this.#views?.remarks.show(this.#reading);
   }
 
   #drawVersions(): void {
     if (this.#reading && !this.#current) return;
-    this.#views?.versions.setCurrent(this.surface.text, this.report);
+    this.#views?.versions.draw((view) => view.setCurrent(this.surface.text, this.report));
   }
 
   #drawMinimap(): void {
@@ -526,7 +535,7 @@ export class Desk {
   #markSelected(): HTMLElement | null {
     const { claims, report, sources, tabs } = this.#views;
     const claim = this.selectedClaim;
-    report.mark(claim);
+    report.view?.mark(claim);
     const list = { claims, sources, report: null, check: null, versions: null }[tabs.opened];
     return list?.mark(claim) ?? null;
   }

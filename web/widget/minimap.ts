@@ -5,8 +5,7 @@
 import type { ClaimStatus } from '../engine/report.ts';
 import type { Words } from '../words/index.ts';
 import { blocksOf, boxAt, offsetAt, type ParagraphBox } from './charts/map-layout.ts';
-import { measure, type ParagraphWords } from './charts/measure.ts';
-import { nameOf } from './charts/strip.ts';
+import { measure, nameOf, type ParagraphWords } from './charts/measure.ts';
 import { Fills, Mosaic, percent, picture } from './charts/svg.ts';
 import { h } from './dom.ts';
 import type { Reading } from './reading.ts';

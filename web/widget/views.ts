@@ -5,18 +5,19 @@ import type { Words } from '../words/index.ts';
 import { Card } from './card.ts';
 import type { CheckServices } from './check/part.ts';
 import { ClaimList } from './claim-list.ts';
-import type { CompareServices } from './compare-view.ts';
+import type { CompareServices, CompareView } from './compare-view.ts';
 import { h } from './dom.ts';
 import { makeKeysDialog } from './keys.ts';
 import { Legend } from './legend.ts';
 import { Minimap } from './minimap.ts';
 import { Remarks } from './remarks.ts';
-import { ReportView } from './report-view.ts';
+import { LateView } from './late-view.ts';
+import type { ReportView } from './report-view.ts';
 import { SourceList } from './source-list.ts';
 import { StateLine } from './state-line.ts';
+import { adoptLate } from './styles.ts';
 import { Tabs } from './tabs.ts';
 import type { Tools } from './tools.ts';
-import { Versions } from './versions.ts';
 import { WeightsDialog } from './weights.ts';
 
 export type Tab = 'claims' | 'sources' | 'report' | 'check' | 'versions';
@@ -46,9 +47,9 @@ export class Views {
   readonly card: Card;
   readonly claims: ClaimList;
   readonly sources: SourceList;
-  readonly report: ReportView;
+  readonly report: LateView<ReportView>;
   readonly remarks: Remarks;
-  readonly versions: Versions;
+  readonly versions: LateView<CompareView>;
   readonly minimap: Minimap;
   readonly weights: WeightsDialog;
   readonly keys: HTMLDialogElement;
@@ -64,9 +65,10 @@ export class Views {
     this.card = new Card(words, services.tools !== null);
     this.claims = new ClaimList(words);
     this.sources = new SourceList(words);
-    this.report = new ReportView(words);
+    const { tools: notFetched } = words.widget.problems;
+    this.report = new LateView(async () => new (await import('./report-view.ts')).ReportView(words), notFetched);
     this.remarks = new Remarks(words);
-    this.versions = new Versions(words, services);
+    this.versions = new LateView((place) => fetchCompare(place, words, services), notFetched);
     this.minimap = new Minimap(words);
     this.weights = new WeightsDialog(words);
     this.keys = makeKeysDialog(words);
@@ -98,4 +100,11 @@ export class Views {
     const { keys, legend, minimap, spoken, state, weights } = this;
     return [legend.element, state.element, minimap.element, this.#side, weights.element, keys, spoken];
   }
+}
+
+async function fetchCompare(place: HTMLElement, words: Words, services: Services): Promise<CompareView> {
+  const [{ CompareView }, { default: css }] = await Promise.all([import('./compare-view.ts'), import('./compare.css?inline')]);
+  const root = place.getRootNode();
+  if (root instanceof ShadowRoot) adoptLate(root, css);
+  return new CompareView(words, services);
 }

@@ -4,6 +4,7 @@
 import { claimStatuses } from '../../engine/report.ts';
 import type { ClaimStatus, ParagraphKind, Report, Source, SourceKind } from '../../engine/report.ts';
 import type { Reading } from '../reading.ts';
+import type { Words } from '../../words/index.ts';
 
 /** Consecutive words of one claim; indices of words, half-open. */
 export interface Run {
@@ -219,3 +220,7 @@ function numberAt(paragraphs: readonly ParagraphWords[], word: number): number {
   const found = paragraphs.findLast(({ number, from }) => number !== null && from <= word);
   return found?.number ?? 1;
 }
+
+/** What a paragraph is called. */
+export const nameOf = ({ number, kind }: ParagraphWords, { charts }: Words): string =>
+  number === null ? charts.places[kind] : charts.paragraph(number);

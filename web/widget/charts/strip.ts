@@ -4,7 +4,7 @@
 import { h, setText } from '../dom.ts';
 import type { Reading } from '../reading.ts';
 import type { Words } from '../../words/index.ts';
-import type { Measure, ParagraphWords, Run } from './measure.ts';
+import { nameOf, type Measure, type ParagraphWords, type Run } from './measure.ts';
 import { piecesOf, placeOf, wordAtPlace, wordsInRow, type Range } from './strip-layout.ts';
 import { Fills, Mosaic, percent, picture, s, setAll, type Tile } from './svg.ts';
 
@@ -208,5 +208,3 @@ export class Strip {
   }
 }
 
-export const nameOf = ({ number, kind }: ParagraphWords, { charts }: Words): string =>
-  number === null ? charts.places[kind] : charts.paragraph(number);
