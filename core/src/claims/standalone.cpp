@@ -11,6 +11,7 @@
 #include "base/order.h"
 #include "claims/meant.h"
 #include "claims/why.h"
+#include "text/lines.h"
 #include "words/messages.h"
 
 namespace sourcelight {
@@ -147,12 +148,17 @@ class Writer {
     return false;
   }
 
-  // From the sentence of the first word to that of the last, without the article's dateline.
+  // From the sentence of the first word to that of the last, without the article's dateline or a
+  // bullet.
   [[nodiscard]] Span sentence_of(const std::vector<TokenRange>& ranges) const {
     const Sentence& begin = g_.sentence_of(ranges.front().first);
     const std::uint32_t last = std::max(ranges.back().last, ranges.back().first + 1) - 1;
     const std::uint32_t first = std::min(g_.after_dateline(begin), ranges.front().first);
-    return {g_.document.tokens[first].span.begin, g_.sentence_of(last).span.end};
+    const std::uint32_t begins = g_.document.tokens[first].span.begin;
+    const std::string_view text(g_.document.text.utf8);
+    const bool opens_line = begins == 0 || text[begins - 1] == '\n';
+    const std::size_t bullet = opens_line ? bullet_of(text.substr(begins)) : 0;
+    return {begins + static_cast<std::uint32_t>(bullet), g_.sentence_of(last).span.end};
   }
 
   // One line of the article's words, with the edits made.

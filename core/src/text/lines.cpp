@@ -48,10 +48,8 @@ std::vector<Line> read_lines(std::string_view text) {
 
 // "- item", "• item", "* item", "1. item", "a) item"
 bool is_list_item(std::string_view line) {
+  if (bullet_of(line) > 0) return true;
   const CodePoint first = code_point_at(line, 0);
-  const char32_t second = code_point_at(line, first.size).value;
-  constexpr std::u32string_view bullets = U"-*+·•‣▪●◦–—";
-  if (bullets.find(first.value) != std::u32string_view::npos) return is_space(second);
   std::size_t at = 0;
   while (at < 3 && at < line.size() && is_digit(static_cast<unsigned char>(line[at]))) ++at;
   if (at == 0 && is_letter(first.value)) at = first.size;
@@ -153,6 +151,14 @@ std::vector<Span> join_lines(std::string_view text) {
     }
   }
   return paragraphs;
+}
+
+std::size_t bullet_of(std::string_view line) {
+  const CodePoint first = code_point_at(line, 0);
+  const CodePoint second = code_point_at(line, first.size);
+  constexpr std::u32string_view bullets = U"-*+·•‣▪●◦–—";
+  if (bullets.find(first.value) == std::u32string_view::npos) return 0;
+  return is_space(second.value) ? std::size_t{first.size} + second.size : 0;
 }
 
 }  // namespace sourcelight
