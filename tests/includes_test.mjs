@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { filesBelow, read, root } from './house.mjs';
 
 const publicHeader = 'sourcelight/sourcelight.h';
-const generated = ['lexicon_data.h', 'rules_data.h', 'en_tagger.h', 'role_names.h', 'message_names.h'];
+const generated = ['lexicon_data.h', 'rules_data.h', 'language_tagger.h', 'role_names.h', 'message_names.h'];
 const systemHeader = /^([a-z_]+|unistd\.h|emscripten\/[a-z]+\.h|nlohmann\/json\.hpp)$/;
 const simdHeader = /^(emmintrin|wasm_simd128)\.h$/; // for core/src/model alone
 const patternHeader = 're2/re2.h'; // for core/src/patterns alone
@@ -166,7 +166,7 @@ test('an include against the order is found', () => {
 test('an include of core from wasm or tools/cli is found', () => {
   assert.equal(cpp('wasm/bindings.cpp', '#include "report/report.h"').length, 1);
   assert.equal(cpp('tools/cli/main.cpp', '#include "base/utf.h"').length, 1);
-  assert.equal(cpp('tools/cli/main.cpp', '#include "en_tagger.h"', '#include "en/x.h"').length, 1);
+  assert.equal(cpp('tools/cli/main.cpp', '#include "language_tagger.h"', '#include "en/x.h"').length, 1);
 });
 
 test('an include that the table allows is no fault', () => {

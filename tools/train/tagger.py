@@ -6,7 +6,16 @@
         --out core/models/en.tagger
 
 Takes hand-made tags (UD English EWT) and automatic ones (PolNeAR by CoreNLP); the dev files are
-only measured on. About 3 minutes on one free core, the same weights for the same seed. The steps:
+only measured on. About 3 minutes on one free core, the same weights for the same seed.
+
+Of another language it takes any UD treebank, by its universal tags, and a file of names instead of
+automatic tags, which it tags itself by what it learned of the treebank:
+
+    python3 tools/train/tagger.py --lexicon core/lexicon/de --modals können müssen sollen wollen mögen dürfen \
+        --ud ud-german-train.conllu.gz --dev-ud ud-german-dev.conllu.gz --names conll03-de-train.conllu.gz \
+        --out core/models/de.tagger
+
+The steps:
 
 1. learn all weights with an L1 term, which leaves about 120,000 of them (tagger_learn.py);
 2. keep the largest (--weights) and learn these anew without the L1 term, the last pass averaged;
@@ -23,9 +32,9 @@ from collections import Counter
 
 import numpy as np
 
-from tagger_data import TAGS, read_ewt, read_silver
+from tagger_data import TAGS, read_ewt, read_names, read_silver, read_universal, with_names
 from tagger_features import (NO_LABEL, SILVER_TEMPLATES, TEMPLATES, WORD, Tokens, fnv,
-                             template_table)
+                             read_words, template_table)
 from tagger_learn import SILVER_BITS, TAG_COUNT, WIDTH, decode, learn
 
 SILVER_NUMBER = 128  # templates for silver tags are numbered from here
@@ -34,8 +43,13 @@ SMALL_WORDS = {"preposition", "determiner", "conjunction", "to"}
 
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("--ewt", required=True, help="gold training data, CoNLL-U")
-    parser.add_argument("--silver", required=True, help="automatic training data, TSV")
+    parser.add_argument("--lexicon", default="core/lexicon/en", help="words of the language")
+    parser.add_argument("--ewt", help="gold training data, CoNLL-U")
+    parser.add_argument("--silver", help="automatic training data, TSV")
+    parser.add_argument("--ud", help="gold training data of another language, CoNLL-U")
+    parser.add_argument("--names", help="names in CoNLL's columns, to be tagged by what was learned of --ud")
+    parser.add_argument("--modals", nargs="*", default=[], help="lemmas of modal verbs in --ud")
+    parser.add_argument("--dev-ud", help="measured on, never trained on")
     parser.add_argument("--dev-ewt", help="measured on, never trained on")
     parser.add_argument("--dev-silver", help="measured on, never trained on")
     parser.add_argument("--out", required=True, help="the weight file to write")
@@ -192,16 +206,34 @@ def write_model(path, weights):
     print(f"{path}: {len(rows)} rows, {len(row)} weights, {len(header + body)} bytes")
 
 
+def tag_names(gold, options):
+    """The sentences of --names with tags: those learned of the gold ones, corrected by the names."""
+    sentences = read_names(options.names)
+    model, tokens = Model(options.bits), Tokens(gold)
+    importance = np.full(len(gold), options.gold_weight, np.float32)
+    train(model, tokens, importance, options.epochs, options.l1, False, options)
+    unknown = Tokens([[(word, "noun") for word, _ in sentence] for sentence in sentences])
+    labels = tag(unknown, model.shared())
+    return [with_names(sentence, [TAGS[label] for label in labels[begin:end]])
+            for sentence, (begin, end) in zip(sentences, unknown.bounds)]
+
+
 def main():
     options = parse_arguments()
+    read_words(options.lexicon)
     rng = random.Random(options.seed)
-    gold, silver = read_ewt(options.ewt), read_silver(options.silver)
+    if options.ud:
+        gold = read_universal(options.ud, options.modals)
+        silver = tag_names(gold, options) if options.names else []
+    else:
+        gold, silver = read_ewt(options.ewt), read_silver(options.silver)
     gold += headlines(gold, 0.05, rng)
     silver += headlines(silver, 0.03, rng)
     tokens = Tokens(gold + silver)
     importance = np.array([options.gold_weight] * len(gold) + [1.0] * len(silver), np.float32)
     dev = [(name, Tokens(read(path))) for name, path, read in (
-        ("gold dev", options.dev_ewt, read_ewt), ("silver dev", options.dev_silver, read_silver))
+        ("gold dev", options.dev_ewt, read_ewt), ("silver dev", options.dev_silver, read_silver),
+        ("UD dev", options.dev_ud, lambda path: read_universal(path, options.modals)))
         if path]
     print(f"{len(gold)} gold and {len(silver)} silver sentences, {len(tokens.columns)} tokens")
 

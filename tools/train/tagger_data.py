@@ -1,7 +1,8 @@
 """Reads the corpora that tools/train/tagger.py learns from.
 
-Takes UD EWT (CoNLL-U) and PolNeAR with CoreNLP tags (TSV), both plain or gzipped. Gives sentences:
-lists of (word, tag), cut and tagged as core/src/text/document.h and core/src/grammar/tags.h say.
+Takes UD EWT (CoNLL-U), PolNeAR with CoreNLP tags (TSV), and UD treebanks of other languages (CoNLL-U, by
+their universal tags and features), plain or gzipped. Gives sentences: lists of (word, tag), cut and tagged
+as core/src/text/document.h and core/src/grammar/tags.h say.
 """
 import gzip
 
@@ -154,3 +155,108 @@ def join_hyphens(rows):
         penn = joined_penn(group) if len(group) > 1 else group[0]["penn"]
         sentence.append((word, fold(word, penn)))
     return sentence
+
+
+# Universal parts of speech that are one of our tags whatever their features.
+UNIVERSAL = {
+    "ADJ": "adjective", "ADV": "adverb", "INTJ": "interjection", "CCONJ": "conjunction", "NUM": "number",
+    "PROPN": "proper_noun", "SCONJ": "preposition", "PUNCT": "punctuation", "SYM": "punctuation", "X": "noun",
+}
+
+
+def fold_universal(row, modals):
+    """Our Tag's name of a word of a UD treebank. A subjunctive ("er komme", "er käme") is a present that is no
+    third person: where somebody's word is told, languages that have one say so by it."""
+    word, features = row["word"], row["features"]
+    if not is_word(word):
+        fixed = mark_tag(normalize(word))
+        if fixed:
+            return fixed
+    if is_address(word.lower()):
+        return "proper_noun"
+    pos = row["upos"]
+    if pos == "ADP":
+        return "particle" if row["relation"] == "compound:prt" else "preposition"
+    if pos == "PART":
+        return "to" if row["relation"] == "mark" else "adverb"
+    if pos == "NOUN":
+        return "noun_plural" if features.get("Number") == "Plur" else "noun"
+    if pos in ("DET", "PRON"):
+        if features.get("PronType") in ("Rel", "Int"):
+            return "wh_pronoun"
+        if features.get("Poss") == "Yes":
+            return "pronoun_possessive"
+        return "determiner" if pos == "DET" else "pronoun"
+    if pos in ("VERB", "AUX"):
+        past = features.get("Tense") == "Past"
+        if "Mood" not in features:  # some treebanks say no more of an infinitive, and of a participle that it is past
+            return "verb_participle" if features.get("VerbForm") == "Part" or past else "verb_base"
+        if row["lemma"] in modals:
+            return "modal"
+        if past and features["Mood"] != "Sub":
+            return "verb_past"
+        third = features.get("Person") == "3" and features.get("Number") == "Sing"
+        return "verb_present_s" if third and features["Mood"] != "Sub" else "verb_present"
+    return UNIVERSAL.get(pos, "punctuation")
+
+
+def read_universal(path, modals):
+    """Sentences of a CoNLL-U file whose words are those of the text: of a word that stands for two ("im": "in
+    dem") the first one's tag."""
+    sentences, sentence, joined, skip = [], [], None, 0
+    with open_text(path) as lines:
+        for line in lines:
+            fields = line.rstrip("\n").split("\t")
+            if len(fields) == 10 and "-" in fields[0]:
+                first, last = map(int, fields[0].split("-"))
+                joined, skip = fields[1], last
+            elif len(fields) == 10 and fields[0].isdigit():
+                if int(fields[0]) <= skip and joined is None:
+                    continue
+                features = dict(f.split("=", 1) for f in fields[5].split("|") if "=" in f)
+                row = {"word": joined or fields[1], "lemma": fields[2], "upos": fields[3],
+                       "features": features, "relation": fields[7]}
+                sentence.append((row["word"], fold_universal(row, modals)))
+                joined = None
+            elif not line.strip() and sentence:
+                sentences.append(sentence)
+                sentence, joined, skip = [], None, 0
+    if sentence:
+        sentences.append(sentence)
+    return sentences
+
+
+def read_names(path):
+    """Sentences of a file of names in CoNLL's columns (index, word, BIO label): lists of (word, label)."""
+    sentences, sentence = [], []
+    with open_text(path) as lines:
+        for line in lines:
+            fields = line.split()
+            if len(fields) == 3 and fields[1] != "-DOCSTART-":
+                sentence.append((mended(fields[1]), fields[2]))
+            elif sentence:
+                sentences.append(sentence)
+                sentence = []
+    if sentence:
+        sentences.append(sentence)
+    return sentences
+
+
+def mended(word):
+    """CoNLL's German file was once read by a wrong code page: "für" stands there with a Cyrillic letter."""
+    return word.encode("cp1251").decode("latin-1") if any("А" <= c <= "я" for c in word) else word
+
+
+def with_names(sentence, tags):
+    """Tags of a sentence of names, corrected by what people say of them: what is the name of a person or
+    place, or of a body in one word, is a proper noun, and a noun outside all names is none."""
+    out = []
+    for i, ((word, label), tag) in enumerate(zip(sentence, tags)):
+        last = i + 1 == len(sentence) or not sentence[i + 1][1].startswith("I-")
+        whole = label[2:] in ("PER", "LOC") or (label == "B-ORG" and last)
+        if whole and word[:1].isupper():
+            tag = "proper_noun"
+        elif label == "O" and tag == "proper_noun" and word[:1].isupper() and not word.isupper():
+            tag = "noun"
+        out.append((word, tag))
+    return out

@@ -3,6 +3,9 @@
 Takes sentences of (word, tag) from tagger_data.py; gives arrays of 32-bit attributes, one row a
 token, and the templates that tagger_learn.py hashes into rows of weights.
 """
+import re
+from pathlib import Path
+
 import numpy as np
 
 from tagger_data import TAG_ID, is_address, is_word, mark_tag, normalize
@@ -42,9 +45,17 @@ SILVER_TEMPLATES = [
     [(WORD, 0)], [(SHAPE, 0)], [(END3, 0), (SHAPE, 0)], [(LABEL, -1), (WORD, 0)],
 ]
 
-# A clause begins after these if they are tagged as marks or prepositions.
-BOUNDARIES = set('. ; : ? ! ( ) " that because if although though while since as until unless'
-                 ' whether than'.split())
+# A clause begins after these if they are tagged as marks or prepositions; and words that a headline in
+# Title Case may leave in lower case, beside those of one or two letters. read_words() fills them.
+BOUNDARIES, SMALL = set(), set()
+
+
+def read_words(lexicon):
+    """Takes the words of the language from its folder, such as core/lexicon/en."""
+    for name, words, marks in (("clause_boundary", BOUNDARIES, '. ; : ? ! ( ) "'), ("headline_small", SMALL, "")):
+        found = re.search(rf"^{name}:((?:.*\n)(?: .*\n)*)", Path(lexicon, "roles.txt").read_text("utf-8"), re.M)
+        words.clear()
+        words.update(found[1].split(), marks.split())
 
 # After these a capital says nothing, as at the begin of a sentence.
 OPENERS = {'"', ":", "-", "--", "–", "—", "(", ";", ".", "?", "!", "'"}
@@ -84,11 +95,6 @@ def case_of(word):
     if len(letters) >= 2 and all(c.isupper() for c in letters):
         return 2
     return 1 if word[:1].isupper() else 0
-
-
-# Words that a headline in Title Case may leave in lower case, beside those of one or two letters.
-SMALL = set("and are but for from into its nor not off out over per than that the via was with"
-            .split())
 
 
 def headline_class(norms, cases):

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Fine-tunes a pretrained encoder (BERT's kind: MiniLM, bge-small) to label what the labeller does
-(tasks.py).
+"""Fine-tunes a pretrained encoder (BERT's kind: MiniLM, bge-small, multilingual-e5-small by
+encoder_unpack.py) to label what the labeller does (tasks.py).
 
 It is far too large for a web page; the labeller learns from what it says of unlabelled news
 (labeller.py, --taught). See --help.
@@ -139,9 +139,15 @@ class Pieces:
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
         self.known = {}
-        self.cls, self.sep, self.unknown = map(self.tokenizer.token_to_id, ('[CLS]', '[SEP]', '[UNK]'))
+        bert = self.tokenizer.token_to_id('[CLS]') is not None
+        names = ('[CLS]', '[SEP]', '[UNK]') if bert else ('<s>', '</s>', '<unk>')
+        self.cls, self.sep, self.unknown = map(self.tokenizer.token_to_id, names)
+        self.spaces = not bert  # pieces tell whether a space stands before them
 
-    def of(self, words):
+    def of(self, words, text, spans):
+        """of the words that stand there in the text, or of others in their places"""
+        if self.spaces:
+            words = [w if b > 0 and not text[b - 1].isspace() else ' ' + w for w, (b, _) in zip(words, spans)]
         new = [w for w in dict.fromkeys(words) if w not in self.known]
         for word, found in zip(new, self.tokenizer.encode_batch(new, add_special_tokens=False)):
             self.known[word] = (found.ids or [self.unknown])[:MOST_PIECES]
@@ -153,8 +159,9 @@ def sequences_of(corpus, pieces, articles):
     sequence, and what fits of the text before them"""
     out = []
     for article in articles:
-        sizes = numpy.array([len(p) for p in pieces.of(corpus.words(article))])
         base, end = corpus.paragraphs[corpus.articles[article : article + 2]]
+        cut = pieces.of(corpus.words(article), corpus.texts[article], corpus.span[base:end])
+        sizes = numpy.array([len(p) for p in cut])
         if base == end:
             continue
         starts = corpus.paragraphs[corpus.articles[article] : corpus.articles[article + 1]]
@@ -182,7 +189,7 @@ def make_batch(corpus, pieces, sequences, starts, rename=None):
         if rename:
             words = rename(article, words, corpus.small[begin:end, 1])
         ids, first = [pieces.cls], []
-        for i, piece in enumerate(pieces.of(words)):
+        for i, piece in enumerate(pieces.of(words, text, corpus.span[begin:end])):
             if i and begin + i in starts:
                 ids.append(pieces.sep)
             first.append(len(ids))
@@ -378,6 +385,8 @@ def main():
             if step % 25 == 0:
                 print(f'epoch {epoch} step {step}/{total} loss {numpy.mean(losses[-25:]):.4f} '
                       f'{time.time() - began:.0f} s', flush=True)
+            if step % 100 == 0:  # to be looked at, or gone on from by --begin
+                torch.save({'model': model.state_dict()}, work / f'{args.name}.step.pt')
         torch.save({'model': model.state_dict(), 'optimizer': optimizer.state_dict(), 'epoch': epoch + 1, 'step': step},
                    checkpoint)
         for name, corpus, articles in validate:

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "en_tagger.h"
+#include "language_tagger.h"
 #include "grammar/features.h"
 #include "grammar/tagger_model.h"
 #include "grammar/tags.h"
@@ -60,7 +60,7 @@ void tag_sentence(const tagger::Model& model, std::span<const Token> sentence,
 // word would be an adjective.
 const tagger::Model& english() {
   static const tagger::Model model = [] {
-    auto read = tagger::read_model(embedded::en_tagger());
+    auto read = tagger::read_model(embedded::language_tagger());
     auto* good = std::get_if<tagger::Model>(&read);
     return good != nullptr ? std::move(*good) : tagger::Model{};
   }();

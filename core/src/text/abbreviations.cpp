@@ -2,6 +2,7 @@
 #include "text/abbreviations.h"
 
 #include <cstdint>
+#include <string>
 
 #include "base/chars.h"
 #include "base/word_list.h"
@@ -34,6 +35,15 @@ std::string_view last_part(std::string_view word) {
 
 char32_t char_before(std::string_view text, std::size_t at) {
   return code_point_before(text, at).value;
+}
+
+// "21" as "00": lists say of numbers only how many digits they have.
+std::string without_digits(std::string_view word) {
+  std::string shape(word);
+  for (char& c : shape) {
+    if (is_digit(static_cast<unsigned char>(c))) c = '0';
+  }
+  return shape;
 }
 
 // ", Miss." and "R-Ind." are states; "the Miss." is not.
@@ -109,7 +119,7 @@ Stop read_stop(std::string_view text, std::size_t dot) {
     return number_follows(text, dot + 1) ? Stop::number : Stop::full;
   }
   if (known.time.has(word)) return Stop::time;
-  return is_acronym(word) || known.either.has(word) ? Stop::either : Stop::full;
+  return is_acronym(word) || known.either.has(without_digits(word)) ? Stop::either : Stop::full;
 }
 
 bool is_clipped_word(std::string_view word) {

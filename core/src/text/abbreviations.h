@@ -1,5 +1,5 @@
 // Abbreviations: words whose full stop is part of them, and what such a stop says about the end
-// of the sentence. The lists are core/lexicon/en/abbreviations_*.txt.
+// of the sentence. The lists are core/lexicon/LANGUAGE/abbreviations_*.txt.
 // tests/cases/text/sentences and tokens hold it.
 #pragma once
 
@@ -13,7 +13,7 @@ enum class Stop {
   before_name,  // "Mr.", "Sen.", "vs.": never ends the sentence
   number,       // "No. 5": the number follows, so it does not end the sentence
   time,         // "p.m.": ends it unless a day or a time zone follows
-  either        // "U.S.", "Inc.", "Oct.": ends it if what follows begins a sentence
+  either        // "U.S.", "Inc.", "Oct.", and in German "3.": ends it if what follows begins a sentence
 };
 
 // What the full stop at `dot` belongs to, by the word before it; text ends with the sentence or

@@ -24,6 +24,11 @@ bool is_opener(char32_t c) {
          c == 0x2039 || (c >= 0x2018 && c <= 0x201F);
 }
 
+// Opens in English and closes in other languages: „so“, ‚so‘, »so«, ›so‹
+bool closes_elsewhere(char32_t c) {
+  return c == 0x201C || c == 0x2018 || c == 0xAB || c == 0x2039;
+}
+
 // The end of the run of code points from `at` on that belong to the class.
 template <typename Class>
 std::size_t skip(std::string_view text, std::size_t at, Class&& belongs) {
@@ -101,7 +106,7 @@ class Boundary {
     const CodePoint mark = code_point_at(text_, gap);
     const char32_t beyond = code_point_at(text_, gap + mark.size).value;
     if ((mark.value == 0x201D || mark.value == 0xBB) && !is_alnum(beyond)) end_ = gap + mark.size;
-    if (gap == end_ && mark.value == 0x201C && !is_alnum(beyond)) end_ = gap + mark.size;
+    if (gap == end_ && closes_elsewhere(mark.value) && !is_alnum(beyond)) end_ = gap + mark.size;
     if (code_point_at(text_, end_).value == '[') {
       const std::size_t digits = skip(text_, end_ + 1, is_digit);
       if (digits > end_ + 1 && digits < text_.size() && text_[digits] == ']') end_ = digits + 1;

@@ -142,13 +142,20 @@ class Cutter {
       if (c.size == 0) break;
       const char32_t right = code(end + c.size).value;
       if (!is_alnum(c.value) && !joins(left, c.value, right) &&
-          !(c.value == '.' && dot_stays(at, end, left, right))) {
+          !(c.value == '.' && dot_stays(at, end, left, right)) && !adds_gender(end, left)) {
         break;
       }
       end += c.size;
       left = c.value;
     }
     return end;
+  }
+
+  // The mark at `at` stands before an ending that makes a word mean all: "Bürger:innen", "Lehrer*in".
+  [[nodiscard]] bool adds_gender(std::size_t at, char32_t left) const {
+    if ((!starts(at, ":") && !starts(at, "*")) || !is_lower(left)) return false;
+    const std::size_t end = run_end(at + 1, is_alnum, longest_label);
+    return is_role(text_.substr(at + 1, end - at - 1), Role::inclusive_ending);
   }
 
   // The full stop at `dot`: part of a number, an address or an abbreviation that began at `at`?
