@@ -230,7 +230,7 @@ def train(model, lessons, validate, args):
         losses = []
         for arrays, group in batches:
             step += 1
-            rate = args.rate * min(step / 400, max(0.02, (1 - step / total)))
+            rate = args.rate * min(step / args.warm_up, max(0.02, (1 - step / total)))
             for g in optimizer.param_groups:
                 g['lr'] = rate
             hashes, small, labels, starts, lengths = tensors_of(arrays, group)
@@ -285,6 +285,7 @@ def main():
     ap.add_argument('--epochs', type=int, default=20)
     ap.add_argument('--tokens', type=int, default=4096, help='of a batch')
     ap.add_argument('--rate', type=float, default=2e-3)
+    ap.add_argument('--warm-up', type=int, default=400, help='steps in which the rate rises')
     ap.add_argument('--decay', type=float, default=0.02)
     ap.add_argument('--seed', type=int, default=1)
     ap.add_argument('--bits', type=int, default=5)
@@ -304,13 +305,14 @@ def main():
     lessons, validate = [], []
     for path, share in args.train:
         gold = read_corpus(args.command, path, work)
-        kept = held_back(gold.ids, args.hold_back, 1)
+        kept = held_back(path, gold.ids, args.hold_back, 1)
         lessons.append(Lesson(gold, numpy.flatnonzero(~kept), gold.labels[None], float(share), args.names, args.alone))
         validate.append((f'held back {Path(path).name.split(".")[0]}', gold, numpy.flatnonzero(kept)))
     for articles, labels, share in args.taught:
         corpus = read_corpus(args.command, articles, work)
         left_out = set(json.loads(Path(args.leave_out).read_text())) if args.leave_out else set()
-        used = [i for i, name in enumerate(corpus.ids) if name not in left_out]
+        kept = held_back(articles, corpus.ids, 0, 1)
+        used = [i for i, name in enumerate(corpus.ids) if name not in left_out and not kept[i]]
         drawn = numpy.load(labels)
         as_polnear_cuts(all_words(corpus), drawn)
         lessons.append(Lesson(corpus, used, drawn, float(share), args.names, args.alone))

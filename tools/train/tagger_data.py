@@ -242,9 +242,12 @@ def read_names(path):
     return sentences
 
 
+# CoNLL's German file was once read by a wrong code page: "für" stands there as "fьr".
+MENDED = str.maketrans("ьдяц№ƒ÷йибутз", "üäßöÜÄÖéèáóòç")
+
+
 def mended(word):
-    """CoNLL's German file was once read by a wrong code page: "für" stands there with a Cyrillic letter."""
-    return word.encode("cp1251").decode("latin-1") if any("А" <= c <= "я" for c in word) else word
+    return word.translate(MENDED)
 
 
 def with_names(sentence, tags):

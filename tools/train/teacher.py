@@ -327,7 +327,7 @@ def main():
     lessons, validate = [], []
     for path, share in args.train:
         corpus = read_corpus(args.command, path, work)
-        kept = held_back(corpus.ids, args.hold_back, 1)
+        kept = held_back(path, corpus.ids, args.hold_back, 1)
         lessons.append((corpus, sequences_of(corpus, pieces, numpy.flatnonzero(~kept)), float(share),
                         set(corpus.paragraphs.tolist()), Renamer(corpus, random, 0.35)))
         validate.append((f'held back {Path(path).name.split(".")[0]}', corpus, numpy.flatnonzero(kept)))
