@@ -243,20 +243,33 @@ std::vector<Group> read_groups(const Reading& reading, std::span<const Piece> pi
   return groups;
 }
 
-// A quotation that goes on after "he said when asked about X" is his who spoke before.
+// "Er sei müde.": what goes on in a sentence of its own, told by its mood as somebody's word.
+bool goes_on(const Reading& reading, TokenRange content) {
+  if (is_quoted(reading, content)) return false;
+  for (std::uint32_t t = content.first; t < content.last; ++t) {
+    if (reading.is(t, Role::reported_mood)) return true;
+  }
+  return false;
+}
+
+// A quotation that goes on after "he said when asked about X" is his who spoke before, and so is
+// what goes on by its mood.
 void keep_contents(const Reading& reading, std::vector<Group>& groups) {
   for (std::size_t i = 1; i < groups.size(); ++i) {
     Group& lost = groups[i];
     if (!lost.cue.empty() || lost.content.empty()) continue;
-    if (!reading.quoted(lost.content.front().first)) continue;
+    const bool told = goes_on(reading, lost.content.front());
+    if (!told && !reading.quoted(lost.content.front().first)) continue;
     const std::uint32_t paragraph = paragraph_of(reading, lost.content.front().first);
     Group* speaker = nullptr;
     for (std::size_t back = 1; back <= std::min(kNear, i); ++back) {
       Group& other = groups[i - back];
-      if (!other.whole() || paragraph_of(reading, other.cue.front().first) != paragraph) continue;
+      if (!other.whole()) continue;
+      const std::uint32_t there = paragraph_of(reading, other.cue.front().first);
+      if (there != paragraph && !(told && there + 1 == paragraph)) continue;
       const bool quoted = is_quoted(reading, other.content.back());
-      if (speaker == nullptr || quoted) speaker = &other;
-      if (quoted) break;
+      if (speaker == nullptr || (quoted && !told)) speaker = &other;
+      if (quoted || told) break;
     }
     if (speaker == nullptr) continue;
     speaker->content.insert(speaker->content.end(), lost.content.begin(), lost.content.end());
@@ -315,6 +328,33 @@ void share_sources(const Reading& reading, std::vector<Group>& groups) {
   }
 }
 
+// What goes on by its mood in a later sentence is an attribution of its own, with the cue and
+// source of the one before: it can be judged, and be right, by itself.
+void set_apart(const Reading& reading, std::vector<Group>& groups) {
+  std::vector<Group> all;
+  for (Group& group : groups) {
+    std::vector<TokenRange> own;
+    std::vector<Group> later;
+    for (const TokenRange& content : group.content) {
+      const bool apart =
+          group.whole() &&
+          gap_between(reading, group.cue.front().last - 1, content.first) >= Gap::sentence &&
+          content.first > group.cue.front().first && goes_on(reading, content);
+      if (apart) {
+        later.push_back({group.cue, group.source, {content}});
+      } else {
+        own.push_back(content);
+      }
+    }
+    if (!own.empty() || later.empty()) {
+      group.content = std::move(own);
+      all.push_back(std::move(group));
+    }
+    all.insert(all.end(), later.begin(), later.end());
+  }
+  groups = std::move(all);
+}
+
 Spans to_spans(const Reading& reading, std::span<const TokenRange> ranges) {
   Spans spans;
   for (const TokenRange& range : ranges) spans.push_back(reading.span_of(range));
@@ -348,6 +388,7 @@ std::vector<Attribution> join_labels(const Reading& reading, const model::TaskLa
   std::vector<Group> groups = read_groups(reading, pieces);
   keep_contents(reading, groups);
   share_sources(reading, groups);
+  set_apart(reading, groups);
   std::vector<Attribution> found;
   for (const Group& group : groups) {
     if (!group.whole()) continue;

@@ -18,7 +18,23 @@ std::vector<std::string_view> read_entries(std::string_view lines) {
 }
 
 WordList::WordList(std::string_view lines, const WordList* more) : more_(more) {
-  for (const std::string_view entry : read_entries(lines)) words_.insert(entry);
+  for (std::string_view entry : read_entries(lines)) {
+    if (entry.size() > 1 && entry.front() == '-' && entry[1] != '-') {
+      entry.remove_prefix(1);
+      endings_.insert(entry);
+      shortest_ = endings_.size() == 1 ? entry.size() : std::min(shortest_, entry.size());
+      longest_ = std::max(longest_, entry.size());
+    }
+    words_.insert(entry);
+  }
+}
+
+bool WordList::ends_as_compound(std::string_view word) const {
+  constexpr std::size_t least = 2;  // before the ending
+  for (std::size_t size = shortest_; size <= longest_ && size + least <= word.size(); ++size) {
+    if (endings_.contains(word.substr(word.size() - size))) return true;
+  }
+  return false;
 }
 
 }  // namespace sourcelight

@@ -25,6 +25,7 @@ class MentionFinder {
     if (!token.capitalized) return names_clan(t);
     if (is_party_and_place(token.norm)) return false;
     if (g_.tag(t) == Tag::proper_noun) return true;
+    if (!capitals_name()) return false;
     // Capitals inside a sentence make a name of other words too: "the Norre Water Board".
     const Sentence& sentence = g_.sentence_of(t);
     const bool opens = t == sentence.first_token || !g_.document.tokens[t - 1].word;
@@ -166,7 +167,8 @@ class MentionFinder {
     Mention mention;
     mention.name = {begin_of_name(run, mention), run.last};
     const std::uint32_t first = mention.name.first;
-    const bool office = run.last - first > 1 && roles_.is_role(g_.norm(run.last - 1)) &&
+    const bool office = capitals_name() && run.last - first > 1 &&
+                        roles_.is_role(g_.norm(run.last - 1)) &&
                         !g_.is(run.last - 1, Role::team_ending) && !is_first_name(first) &&
                         !mention.person && !g_.is(run.last - 2, Role::genitive_preposition);
     if (office) return;  // "Harbour Minister", not "Ministry of Justice"
@@ -265,7 +267,7 @@ class MentionFinder {
   // "the newspaper Harbour Wire", "telecoms giant Norre"
   bool is_body_before(std::uint32_t t) const {
     const Token& token = g_.document.tokens[t];
-    return !token.capitalized && g_.tag(t) == Tag::noun &&
+    return (!token.capitalized || !capitals_name()) && g_.tag(t) == Tag::noun &&
            (is_organization_noun(t) || g_.is(t, Role::body_description));
   }
 

@@ -25,6 +25,7 @@ class NameFinder {
 
   Names run() {
     const std::vector<Mention> mentions = find_mentions(g_, roles_);
+    for (const Mention& mention : mentions) ends_.insert(g_.norm(mention.name.last - 1));
     for (const Token& token : g_.document.tokens) {
       if (token.word && !token.capitalized) names_.in_small.insert(token.norm);
     }
@@ -71,19 +72,43 @@ class NameFinder {
   }
 
  private:
+  // How many bytes of the word at the end of a name are a genitive's: „Linds“ where „Lind“ is named
+  // too.
+  std::size_t genitive_at(std::uint32_t last) const {
+    const std::string_view norm = g_.norm(last);
+    for (const std::string_view ending : RoleTable::english().words(Role::genitive_ending)) {
+      if (norm.size() > ending.size() + 1 && norm.ends_with(ending) &&
+          ends_.contains(norm.substr(0, norm.size() - ending.size()))) {
+        return ending.size();
+      }
+    }
+    return 0;
+  }
+
+  std::string norm_at(std::uint32_t last) const {
+    const std::string_view norm = g_.norm(last);
+    return std::string(norm.substr(0, norm.size() - genitive_at(last)));
+  }
+
   std::string norm_of(TokenRange range) const {
     std::string key;
     for (std::uint32_t t = range.first; t < range.last; ++t) {
       if (!key.empty()) key += ' ';
-      key += g_.norm(t);
+      key += t + 1 == range.last ? norm_at(t) : std::string(g_.norm(t));
     }
     return key;
+  }
+
+  std::string name_of(TokenRange range) const {
+    std::string name = words_of(g_, range);
+    name.resize(name.size() - genitive_at(range.last - 1));
+    return name;
   }
 
   std::string surname_of(TokenRange name) const {
     std::uint32_t last = name.last - 1;
     while (last > name.first && g_.is(last, Role::generation_suffix)) --last;
-    return std::string(g_.norm(last));
+    return norm_at(last);
   }
 
   bool is_document(TokenRange name) const {
@@ -167,7 +192,7 @@ class NameFinder {
 
   // The bearer of a lone name: of several the one most often named in full, else the first.
   std::optional<std::uint32_t> entity_of_single(const Mention& mention) {
-    const std::string key(g_.norm(mention.name.first));
+    const std::string key = norm_at(mention.name.first);
     const auto part = by_part_.find(key);
     if (part != by_part_.end() && !(roles_.places.has(key) && !mention.person)) {
       std::uint32_t best = kNone;
@@ -227,7 +252,7 @@ class NameFinder {
 
   std::uint32_t create(const Mention& mention) {
     Entity entity;
-    entity.name = words_of(g_, mention.name);
+    entity.name = name_of(mention.name);
     entity.document = is_document(mention.name);
     names_.entities.push_back(std::move(entity));
     bodies_.push_back(0);
@@ -238,7 +263,7 @@ class NameFinder {
   void enter(const Mention& mention, std::uint32_t index) {
     Entity& entity = names_.entities[index];
     entity.mentions.push_back(mention.name.last - 1);
-    const std::string name = words_of(g_, mention.name);
+    const std::string name = name_of(mention.name);
     const bool whole = !entity.certain || !entity.person ||
                        name.starts_with(entity.name.substr(0, entity.name.find(' ')));
     if (name.size() > entity.name.size() && whole) entity.name = name;
@@ -257,6 +282,7 @@ class NameFinder {
   const Roles roles_;
   const WordList ranks_{lexicon::name_ranks};
   Names names_;
+  std::unordered_set<std::string_view> ends_;  // the last words of all names
   std::unordered_map<std::string, std::uint32_t> by_name_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_part_;
   std::vector<int> people_, bodies_;

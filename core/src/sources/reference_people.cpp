@@ -173,7 +173,8 @@ bool Reader::is_unknown_name(TokenRange phrase, TokenRange base) const {
   if (norm.ends_with(".com") || norm.ends_with(".org") || norm.ends_with(".net")) return true;
   const Tag tag = g_.tag(at);
   return phrase.last - phrase.first == 1 && g_.document.tokens[at].capitalized &&
-         (tag == Tag::proper_noun || tag == Tag::noun || tag == Tag::adjective) &&
+         (tag == Tag::proper_noun ||
+          (capitals_name() && (tag == Tag::noun || tag == Tag::adjective))) &&
          !d_.names.in_small.contains(norm) && !d_.roles.is_role(norm) &&
          !d_.roles.anonymous_nouns.has(norm) && !g_.is(at, Role::nameless_pronoun);
 }

@@ -137,7 +137,8 @@ class TitleFinder {
     const NounPhrase* phrase = g_.noun_at(name.first);
     const std::uint32_t before = name.first - 1;
     if (!phrase || name.first == phrase->tokens.first || g_.tag(before) != Tag::noun ||
-        g_.document.tokens[before].capitalized || !phrases_.is_body_noun(before)) {
+        (capitals_name() && g_.document.tokens[before].capitalized) ||
+        !phrases_.is_body_noun(before)) {
       return {};
     }
     std::uint32_t first = phrase->tokens.first;

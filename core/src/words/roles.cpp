@@ -45,6 +45,8 @@ const RoleTable& RoleTable::english() {
 
 bool is_role(std::string_view word, Role role) { return RoleTable::english().of(word).has(role); }
 
+bool capitals_name() { return !RoleTable::english().words(Role::name_capital).empty(); }
+
 bool has_ending(std::string_view word, Role role) {
   const auto& endings = RoleTable::english().words(role);
   return std::any_of(endings.begin(), endings.end(),

@@ -58,6 +58,9 @@ class RoleTable {
 // For what is no token: a word of a line, a lemma, a name.
 [[nodiscard]] bool is_role(std::string_view word, Role role);
 
+// Does a capital inside a sentence make a name of a common noun: not where all nouns have one.
+[[nodiscard]] bool capitals_name();
+
 // Has the word one of the endings that are the words of this role?
 [[nodiscard]] bool has_ending(std::string_view word, Role role);
 
