@@ -222,6 +222,18 @@ def paint_names(painter, record):
         painter.span(NAME, kind, begin, end)
 
 
+# Of a cue in several pieces, what is not the verb: "wie ... mitteilte", "hat ... gesagt".
+HELPERS = set('wie so laut als hat hatte haben hatten wird wurde wurden werden ist sind war waren'.split())
+
+
+def one_cue(text, spans):
+    """the piece that these guidelines mark: "teilte" of "teilte ... mit", "gesagt" of "hatte ... gesagt" """
+    if len(spans) < 2:
+        return spans
+    helps = text[spans[0][0] : spans[0][1]].lower().split()[-1] in HELPERS
+    return [spans[-1] if helps else spans[0]]
+
+
 def paint_wikinews(painter, record):
     """Outer attributions of German Wikinews; it says nothing of statuses, kinds and titles, and too little of
     inner ones. `Reported` ("the doctors warned of it") has no cue, and its content is the whole clause, source
@@ -235,7 +247,8 @@ def paint_wikinews(painter, record):
     said = [a for a in record['attributions'] if not a['nested'] and a['type'] != 'Reported']
     for role in ('content', 'source', 'cue'):
         for a in said:
-            for begin, end in joined(record['text'], a[role]):
+            spans = one_cue(record['text'], a['cue']) if role == 'cue' else a[role]
+            for begin, end in joined(record['text'], spans):
                 for part in re.finditer(r'[^\n]+', record['text'][begin:end]):
                     painter.span(OUTER, role, begin + part.start(), begin + part.end())
 
