@@ -234,6 +234,22 @@ def one_cue(text, spans):
     return [spans[-1] if helps else spans[0]]
 
 
+# "nach | Angaben der Polizei": here the noun belongs to the cue, "nach Angaben | der Polizei".
+WORDS_OF = set('Angaben Ansicht Ansichten Aussage Aussagen Auffassung Berichten Darstellung Darstellungen Einschätzung '
+               'Informationen Meinung Schätzungen'.split())
+
+
+def with_noun(text, attribution):
+    """the attribution with such a noun in its cue"""
+    source, cue = attribution['source'], attribution['cue']
+    if len(source) != 1 or len(cue) != 1 or text[slice(*cue[0])].lower() not in ('nach', 'laut', 'gemäß'):
+        return attribution
+    (begin, end), noun = source[0], text[slice(*source[0])].split(' ', 1)[0]
+    if noun not in WORDS_OF or begin + len(noun) == end or cue[0][1] + 1 != begin:
+        return attribution
+    return {**attribution, 'cue': [[cue[0][0], begin + len(noun)]], 'source': [[begin + len(noun) + 1, end]]}
+
+
 def paint_wikinews(painter, record):
     """Outer attributions of German Wikinews; it says nothing of statuses, kinds and titles, and too little of
     inner ones. `Reported` ("the doctors warned of it") has no cue, and its content is the whole clause, source
@@ -244,7 +260,8 @@ def paint_wikinews(painter, record):
         if a['type'] == 'Reported':
             for begin, end in a['content']:
                 painter.flat(OUTER, None, begin, end)
-    said = [a for a in record['attributions'] if not a['nested'] and a['type'] != 'Reported']
+    said = [with_noun(record['text'], a) for a in record['attributions']
+            if not a['nested'] and a['type'] != 'Reported']
     for role in ('content', 'source', 'cue'):
         for a in said:
             spans = one_cue(record['text'], a['cue']) if role == 'cue' else a[role]

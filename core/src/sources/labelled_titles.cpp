@@ -50,7 +50,7 @@ void state_labelled_titles(const Grammar& grammar, const SourceLabels& labels, N
   for (const TokenRange& title : labels.titles) {
     if (title.first >= title.last || title.last > size) continue;
     const std::uint32_t bearer = bearer_of(grammar, names, title);
-    if (bearer != kNone) titles[bearer].push_back(words_of(grammar, title));
+    if (bearer != kNone) titles[bearer].push_back(declined_words_of(grammar, title));
   }
   for (std::size_t i = 0; i < titles.size(); ++i) {
     if (titles[i].empty()) continue;

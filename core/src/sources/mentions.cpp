@@ -25,7 +25,7 @@ class MentionFinder {
     if (!token.capitalized) return names_clan(t);
     if (is_party_and_place(token.norm)) return false;
     if (g_.tag(t) == Tag::proper_noun) return true;
-    if (!capitals_name()) return false;
+    if (!capitals_name()) return is_surname(t);
     // Capitals inside a sentence make a name of other words too: "the Norre Water Board".
     const Sentence& sentence = g_.sentence_of(t);
     const bool opens = t == sentence.first_token || !g_.document.tokens[t - 1].word;
@@ -45,6 +45,11 @@ class MentionFinder {
     }
     const bool next_capital = t + 1 < sentence.last_token && g_.document.tokens[t + 1].capitalized;
     return g_.tag(t) == Tag::noun || (g_.tag(t) == Tag::adjective && next_capital);
+  }
+
+  // Behind a given name a noun is a name too, whatever it means: „Eva Baum“.
+  bool is_surname(std::uint32_t t) const {
+    return t > 0 && is_noun(g_.tag(t)) && g_.tag(t - 1) == Tag::proper_noun && is_first_name(t - 1);
   }
 
   // "al-Raqqawi": the capital stands inside.
@@ -103,6 +108,7 @@ class MentionFinder {
       }
       std::uint32_t whole = end == phrase.tokens.last ? end_of_body({t, end}) : end;
       if (whole == end) whole = end_after_nickname({t, end});
+      if (whole == end) whole = end_after_particles({t, end});
       std::fill(taken_.begin() + end, taken_.begin() + whole, true);
       add(phrase, {t, whole});
       t = end;
@@ -156,6 +162,19 @@ class MentionFinder {
     const bool name = after && after->tokens.first == last &&
                       g_.document.tokens[last].capitalized && after->head + 1 == after->tokens.last;
     return name ? after->tokens.last : run.last;
+  }
+
+  // „Ursula von der Leyen“
+  std::uint32_t end_after_particles(TokenRange run) const {
+    std::uint32_t last = run.last;
+    while (last < run.last + 3 && g_.is(last, Role::noble_particle) &&
+           !g_.document.tokens[last].capitalized)
+      ++last;
+    const bool surname = last > run.last && last < g_.tags.size() &&
+                         g_.tag(last) == Tag::proper_noun && !g_.document.tokens[last].all_caps &&
+                         !roles_.organizations.has(g_.norm(last)) &&
+                         !roles_.places.has(g_.norm(last));
+    return surname && is_first_name(run.last - 1) ? last + 1 : run.last;
   }
 
   // "al", "de", "&" inside a name.

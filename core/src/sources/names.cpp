@@ -363,6 +363,53 @@ std::string words_of(const Grammar& grammar, TokenRange tokens) {
   return words;
 }
 
+namespace {
+
+// How adjectives end behind an article, and without it.
+struct Declension {
+  std::string_view article, ending, own;
+};
+
+const std::vector<Declension>& declensions() {
+  static const std::vector<Declension> once = [] {
+    std::vector<Declension> read;
+    for (const std::string_view entry : read_entries(lexicon::declension)) {
+      const std::size_t first = entry.find(' ');
+      const std::size_t last = entry.rfind(' ');
+      if (first == std::string_view::npos || first == last) continue;
+      read.push_back({entry.substr(0, first), entry.substr(first + 1, last - first - 1),
+                      entry.substr(last + 1)});
+    }
+    return read;
+  }();
+  return once;
+}
+
+}  // namespace
+
+std::string declined_words_of(const Grammar& grammar, TokenRange tokens) {
+  if (tokens.first == 0 || tokens.empty()) return words_of(grammar, tokens);
+  const auto& all = declensions();
+  const auto rule = std::find_if(all.begin(), all.end(), [&](const Declension& one) {
+    return one.article == grammar.norm(tokens.first - 1);
+  });
+  if (rule == all.end()) return words_of(grammar, tokens);
+  std::string words;
+  std::uint32_t t = tokens.first;
+  for (bool adjective = true; adjective && t < tokens.last; ++t) {
+    std::string word = words_of(grammar, {t, t + 1});
+    adjective = grammar.tag(t) == Tag::adjective;
+    if ((adjective || has_ending(grammar.norm(t), Role::adjectival_noun)) &&
+        word.ends_with(rule->ending)) {
+      word.resize(word.size() - rule->ending.size());
+      word += rule->own;
+    }
+    words += (words.empty() ? "" : " ") + word;
+  }
+  if (t < tokens.last) words += " " + words_of(grammar, {t, tokens.last});
+  return words;
+}
+
 Names find_names(const Grammar& grammar, const SourceLabels* labels) {
   Names names = NameFinder(grammar).run();
   names.quoted = quoted_tokens(grammar);

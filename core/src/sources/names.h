@@ -41,5 +41,8 @@ struct Names {
 
 // The words of a token range as the article writes them, joined by single blanks.
 [[nodiscard]] std::string words_of(const Grammar& grammar, TokenRange tokens);
+// The same with its adjectives as they are without the article before it: „israelisches Militär“ of
+// „das israelische Militär“.
+[[nodiscard]] std::string declined_words_of(const Grammar& grammar, TokenRange tokens);
 
 }  // namespace sourcelight

@@ -45,6 +45,7 @@ class Reader {
   [[nodiscard]] bool covers(std::uint32_t entity, TokenRange base) const;
   [[nodiscard]] Reference of_document(TokenRange phrase, TokenRange base) const;
   [[nodiscard]] Reference of_body(TokenRange phrase, TokenRange base) const;
+  [[nodiscard]] TokenRange whole_body(TokenRange phrase, TokenRange base) const;
   [[nodiscard]] std::optional<Reference> of_named_behind(TokenRange phrase, TokenRange base) const;
   [[nodiscard]] std::optional<Reference> body_phrase_before(TokenRange base) const;
   [[nodiscard]] std::optional<Reference> of_described_body(TokenRange base) const;

@@ -82,7 +82,7 @@ bool Reader::has_name(TokenRange base) const {
 }
 
 Reference Reader::as_written(SourceKind kind, TokenRange base) const {
-  return {kind, words_of(g_, without_possessive(base)), {}, kNone, kNone};
+  return {kind, declined_words_of(g_, without_possessive(base)), {}, kNone, kNone};
 }
 
 Reference reference_to(const Discourse& d, std::uint32_t index) {

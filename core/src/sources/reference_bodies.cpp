@@ -112,9 +112,22 @@ Reference Reader::of_body(TokenRange phrase, TokenRange base) const {
   if (indefinite && !official && !has_name(base))
     return as_written(SourceKind::unnamed_group, base);
   return {SourceKind::named_organization,
-          words_of(g_, without_possessive(without_article(base))),
+          declined_words_of(g_, without_possessive(whole_body(phrase, without_article(base)))),
           {},
           kNone};
+}
+
+// „das Institut für Weltwirtschaft“: where capitals make no names, what belongs to the noun is part
+// of it.
+TokenRange Reader::whole_body(TokenRange phrase, TokenRange base) const {
+  if (capitals_name()) return base;
+  while (base.last < phrase.last && g_.is(base.last, Role::body_preposition)) {
+    const NounPhrase* noun = g_.noun_at(base.last);
+    if (noun == nullptr || noun->tokens.first != base.last) noun = g_.noun_at(base.last + 1);
+    if (noun == nullptr || noun->temporal || noun->tokens.last > phrase.last) break;
+    base.last = noun->tokens.last;
+  }
+  return base;
 }
 
 // "the council" after "Ostby council": the last phrase with that head and a name in it.

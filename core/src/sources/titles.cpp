@@ -75,7 +75,7 @@ class TitleFinder {
   void keep(std::string& title, TokenRange words, std::uint32_t at) const {
     if (words.first >= words.last) return;
     words.last = std::min(words.last, std::max(at, g_.sentence_of(words.first).last_token));
-    std::string text = words_of(g_, words);
+    std::string text = declined_words_of(g_, words);
     make_singular(text, words);
     const bool says_little = words.last - words.first == 1 && g_.is(words.first, Role::empty_title);
     if (text.size() > title.size() && !says_little) title = std::move(text);

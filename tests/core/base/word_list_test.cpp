@@ -22,5 +22,16 @@ TEST_CASE("a word list has the entries of its file and no others") {
   CHECK(towns.size() == 2);
 }
 
+TEST_CASE("an entry with a hyphen in front ends compounds too") {
+  const WordList roles("-chef\n-rat\n--\n");
+  CHECK(roles.has("chef"));
+  CHECK(roles.has("parteichef"));
+  CHECK(roles.has("linken-chef"));
+  CHECK_FALSE(roles.has("schef"));  // one letter before it makes no compound
+  CHECK_FALSE(roles.has("chefin"));
+  CHECK_FALSE(roles.has("-chef"));
+  CHECK(roles.has("--"));
+}
+
 }  // namespace
 }  // namespace sourcelight
