@@ -21,7 +21,7 @@ from labeller_data import PROPER_NOUN, all_words, as_polnear_cuts, held_back, re
 from labeller_file import load_state
 from labeller_model import Labeller, Shape
 from labeller_score import LabelScore
-from labeller_vectors import begin_with_vectors
+from labeller_vectors import begin_with_likeness, begin_with_vectors
 from tasks import TASKS, UNKNOWN
 
 LONGEST = 400  # tokens of a paragraph; what is longer is read in parts
@@ -280,6 +280,8 @@ def main():
     ap.add_argument('--leave-out', help='JSON list of ids of articles that are not to be learned from')
     ap.add_argument('--begin', help='a model of the same shape to go on from (.pt, or a weight file), with a schedule of its own')
     ap.add_argument('--vectors', help='folder of an encoder (teacher.py) whose words the table begins with')
+    ap.add_argument('--like', nargs='*', help='with --vectors and --begin: articles of the language of that model, whose words '
+                    'those of this language are likened to')
     ap.add_argument('--work', default='build/train', help='folder for caches and checkpoints')
     ap.add_argument('--name', default='labeller')
     ap.add_argument('--epochs', type=int, default=20)
@@ -323,8 +325,11 @@ def main():
     model.drop = args.drop
     if args.begin:
         model.load_state_dict(load_state(args.begin)['model'])
-    if args.vectors:
-        begin_with_vectors(model, [lesson.corpus for lesson in lessons], args.vectors)
+    corpora = [lesson.corpus for lesson in lessons]
+    if args.vectors and args.like:
+        begin_with_likeness(model, corpora, [read_corpus(args.command, path, work) for path in args.like], args.vectors)
+    elif args.vectors:
+        begin_with_vectors(model, corpora, args.vectors)
     print(sum(p.numel() for p in model.parameters()), 'parameters;',
           sum(len(lesson.corpus.span) * lesson.share for lesson in lessons), 'tokens an epoch', flush=True)
     train(model, lessons, validate, args)

@@ -146,10 +146,11 @@ class Pieces:
         self.cls, self.sep, self.unknown = map(self.tokenizer.token_to_id, names)
         self.spaces = not bert  # pieces tell whether a space stands before them
 
-    def of(self, words, text, spans):
-        """of the words that stand there in the text, or of others in their places"""
+    def of(self, words, text=' ', spans=None):
+        """of the words that stand there in the text, or of others in their places; of words by themselves"""
         if self.spaces:
-            words = [w if b > 0 and not text[b - 1].isspace() else ' ' + w for w, (b, _) in zip(words, spans)]
+            places = spans if spans is not None else [(0, 0)] * len(words)
+            words = [w if b > 0 and not text[b - 1].isspace() else ' ' + w for w, (b, _) in zip(words, places)]
         new = [w for w in dict.fromkeys(words) if w not in self.known]
         for word, found in zip(new, self.tokenizer.encode_batch(new, add_special_tokens=False)):
             self.known[word] = (found.ids or [self.unknown])[:MOST_PIECES]

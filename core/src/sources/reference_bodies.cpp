@@ -84,7 +84,8 @@ Reference Reader::of_document(TokenRange phrase, TokenRange base) const {
 }
 
 Reference Reader::of_body(TokenRange phrase, TokenRange base) const {
-  if (definite(base) && !has_name(base) && !alone_) {
+  const bool more = whole_body(phrase, base).last > base.last;  // it is told which one
+  if (definite(base) && !has_name(base) && !alone_ && !more) {
     const std::uint32_t entity = body_called(g_.norm(base.last - 1), base.first);
     if (entity != kNone) return reference_to(d_, entity);
     const std::uint32_t earlier =
@@ -96,7 +97,7 @@ Reference Reader::of_body(TokenRange phrase, TokenRange base) const {
               d_.entity_of[earlier],
               kNone};
   }
-  if (definite(base) && !has_name(base) && base.last - base.first == 2 && !alone_) {
+  if (definite(base) && !has_name(base) && base.last - base.first == 2 && !alone_ && !more) {
     if (auto before = body_phrase_before(base)) return *std::move(before);
   }
   if (!alone_) {

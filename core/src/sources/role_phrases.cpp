@@ -24,6 +24,12 @@ bool RolePhrases::is_person_name(std::uint32_t t) const {
 std::uint32_t RolePhrases::end_of_chain(const NounPhrase& noun, std::uint32_t stop) const {
   std::uint32_t end = noun.tokens.last;
   while (end < stop) {
+    // „Präsidentin der Synode“: the article belongs to the noun behind it.
+    const NounPhrase* owner = g_.is(end, Role::genitive_article) ? g_.noun_at(end) : nullptr;
+    if (owner && owner->tokens.first == end && !owner->temporal && !is_person_name(owner->head)) {
+      end = owner->tokens.last;
+      continue;
+    }
     const NounPhrase* next = g_.noun_at(end + 1);
     if (!next || next->tokens.first != end + 1 || next->temporal) break;
     const bool listed = g_.is(end, Role::name_conjunction);
