@@ -295,9 +295,10 @@ bool is_coordinated(const Reading& reading, TokenRange cue) {
 const Group* lender(const Reading& reading, std::span<const Group> groups, std::size_t i) {
   const TokenRange cue = groups[i].cue.front();
   const std::uint32_t sentence = reading.document.tokens[cue.first].sentence;
+  const bool refers = reading.is(cue.first, Role::referring_cue);
   const auto may_lend = [&](const Group& group) {
     return !group.source.empty() &&
-           reading.document.tokens[group.source.back().first].sentence == sentence;
+           (refers || reading.document.tokens[group.source.back().first].sentence == sentence);
   };
   const Group* speaker = nullptr;
   const Group* waiting = nullptr;  // a source that found no cue
@@ -317,7 +318,7 @@ const Group* lender(const Reading& reading, std::span<const Group> groups, std::
   }
   // "when asked about X", "it is clear that X", "X, which remains a plan": nobody is named.
   const bool passive = verb != nullptr && (verb->passive || verb->participle) && !coordinated;
-  const bool subject = groups[i].content.front().first < cue.first && !gerund;
+  const bool subject = groups[i].content.front().first < cue.first && !gerund && !refers;
   return passive || subject || reading.is(cue.first, Role::expletive) ? nullptr : speaker;
 }
 
