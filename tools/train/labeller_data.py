@@ -250,9 +250,36 @@ def with_noun(text, attribution):
     return {**attribution, 'cue': [[cue[0][0], begin + len(noun)]], 'source': [[begin + len(noun) + 1, end]]}
 
 
+# What tells that somebody can be identified: a name (seen by its tag), or one who was named before.
+IDENTIFIED = re.compile(r'\b([Ee]r|[Ss]ie|[Dd]ie Polizei|[Dd]ie Staatsanwaltschaft|[Dd]ie Regierung)\b')
+
+
+def paint_likely_statuses(painter, record, tags):
+    """What the statuses of German Wikinews are likely to be, where that is likely enough: what has a source with a
+    name is named, what has a cue and no source is hidden, and a sentence that no attribution touches is the
+    article's own voice. The rest is left open."""
+    text = record['text']
+    taken = [span for a in record['attributions'] for role in ('source', 'cue', 'content') for span in a[role]]
+    for begin, end in record['sentences']:
+        said = text[begin:end].rstrip()
+        if said.endswith('.') and len(said.split()) > 5 and not any(b < end and e > begin for b, e in taken):
+            painter.flat(STATUS, 'unsourced', begin, end)
+    for a in record['attributions']:
+        if a['type'] == 'Reported' or (not a['source'] and not a['cue']):
+            continue
+        status = 'hidden'
+        if a['source']:
+            words = [text[b:e] for b, e in a['source']]
+            named = any(PROPER_NOUN in tags[slice(*painter.tokens(b, e))] for b, e in a['source'])
+            status = 'named' if named or any(IDENTIFIED.search(w) for w in words) else None
+        for role in ('content', 'cue'):
+            for begin, end in a[role]:
+                painter.flat(STATUS, status, begin, end)
+
+
 def paint_wikinews(painter, record):
-    """Outer attributions of German Wikinews; it says nothing of statuses, kinds and titles, and too little of
-    inner ones. `Reported` ("the doctors warned of it") has no cue, and its content is the whole clause, source
+    """Outer attributions of German Wikinews; it says nothing of kinds and titles, and too little of inner
+    ones. `Reported` ("the doctors warned of it") has no cue, and its content is the whole clause, source
     and verb too: these guidelines part it into three or see no attribution in it, so it may have any labels.
     A quotation that stands `nested` in an indirect content of the same source is part of that content."""
     painter.fill(OUTER, 'O')
@@ -305,11 +332,12 @@ def all_words(corpus):
     return [word.lower() for article in range(len(corpus.ids)) for word in corpus.words(article)]
 
 
-def labels_of(record, tokens):
+def labels_of(record, tokens, tags):
     """-> int8 [tokens, tasks], annotated sentences"""
     painter, sentences = Painter(record, tokens), []
     if any('type' in a for a in record.get('attributions', [])):
         paint_wikinews(painter, record)
+        paint_likely_statuses(painter, record, tags)
     elif record.get('paragraphs'):
         paint_polnear(painter, record)
     elif 'attributions' in record and 'paragraphs' not in record:
@@ -340,7 +368,7 @@ def read_corpus(command, path, cache):
     labels, sentences = [], []
     for i, record in enumerate(records):
         first, last = features['paragraphs'][features['articles'][i : i + 2]]
-        of_tokens, of_sentences = labels_of(record, features['span'][first:last])
+        of_tokens, of_sentences = labels_of(record, features['span'][first:last], features['small'][first:last, SMALL.index('tag')])
         labels.append(of_tokens)
         sentences.append([(int(first) + low, int(first) + high, s) for low, high, s in of_sentences])
     corpus = Corpus(ids=[r['id'] for r in records], texts=[r['text'] for r in records],

@@ -329,18 +329,19 @@ void share_sources(const Reading& reading, std::vector<Group>& groups) {
   }
 }
 
-// What goes on by its mood in a later sentence is an attribution of its own, with the cue and
-// source of the one before: it can be judged, and be right, by itself.
+// In a language whose verbs tell by their mood that somebody's word goes on, what stands in a
+// sentence behind that of the cue is an attribution of its own, with the same cue and source: it
+// can be judged, and be right, by itself.
 void set_apart(const Reading& reading, std::vector<Group>& groups) {
+  if (RoleTable::english().words(Role::reported_mood).empty()) return;
   std::vector<Group> all;
   for (Group& group : groups) {
     std::vector<TokenRange> own;
     std::vector<Group> later;
     for (const TokenRange& content : group.content) {
       const bool apart =
-          group.whole() &&
-          gap_between(reading, group.cue.front().last - 1, content.first) >= Gap::sentence &&
-          content.first > group.cue.front().first && goes_on(reading, content);
+          group.whole() && content.first > group.cue.front().first &&
+          gap_between(reading, group.cue.front().last - 1, content.first) >= Gap::sentence;
       if (apart) {
         later.push_back({group.cue, group.source, {content}});
       } else {
