@@ -1,6 +1,8 @@
 // The table of roles: how its file is read, and that the English one gives every role its words.
 #include "words/roles.h"
 
+#include <set>
+
 #include <catch2/catch.hpp>
 
 #include "stages.h"
@@ -29,11 +31,15 @@ TEST_CASE("lines may come in another order, and a name that is no role is skippe
   }
 }
 
-TEST_CASE("every role has words in English, none twice", "[roles]") {
+TEST_CASE("every role has words in English, none twice, but for those of other languages",
+          "[roles]") {
+  const std::set<Role> of_others = {
+      Role::adjectival_noun, Role::genitive_article, Role::genitive_ending, Role::inclusive_ending,
+      Role::noble_particle,  Role::referring_cue,    Role::reported_mood};
   for (std::size_t i = 0; i < role_names.size(); ++i) {
     INFO(role_names[i]);
     std::vector<std::string_view> words = RoleTable::english().words(static_cast<Role>(i));
-    CHECK_FALSE(words.empty());
+    CHECK(words.empty() == of_others.contains(static_cast<Role>(i)));
     std::sort(words.begin(), words.end());
     CHECK(std::adjacent_find(words.begin(), words.end()) == words.end());
   }
