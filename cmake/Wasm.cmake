@@ -31,9 +31,9 @@ function(wasm_module target folder network)
   add_executable(${target} wasm/bindings.cpp)
   target_link_libraries(${target} PRIVATE sourcelight ${network} sourcelight_warnings)
   set_target_properties(${target} PROPERTIES OUTPUT_NAME sourcelight RUNTIME_OUTPUT_DIRECTORY ${folder})
-  # Functions of more than 14 nodes that several call are not copied into each (usual: 20): 7 kB less
+  # Functions of more than 12 nodes that several call are not copied into each (usual: 20): 8 kB less
   # to download, as fast.
-  target_link_options(${target} PRIVATE -sBINARYEN_EXTRA_PASSES=--flexible-inline-max-function-size=14)
+  target_link_options(${target} PRIVATE -sBINARYEN_EXTRA_PASSES=--flexible-inline-max-function-size=12)
   # Embind without RTTI.
   target_compile_definitions(${target} PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
   target_link_options(${target} PRIVATE --bind -fno-rtti -sENVIRONMENT=web,worker -sMODULARIZE -sEXPORT_ES6
