@@ -103,8 +103,8 @@ export class Views {
 }
 
 async function fetchCompare(place: HTMLElement, words: Words, services: Services): Promise<CompareView> {
-  const [{ CompareView }, { default: css }] = await Promise.all([import('./compare-view.ts'), import('./compare.css?inline')]);
+  const { CompareView, compareStyles } = await import('./compare-view.ts');
   const root = place.getRootNode();
-  if (root instanceof ShadowRoot) adoptLate(root, css);
+  for (const css of root instanceof ShadowRoot ? compareStyles : []) adoptLate(root as ShadowRoot, css);
   return new CompareView(words, services);
 }

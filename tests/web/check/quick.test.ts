@@ -17,7 +17,7 @@ test('loading 10,000 fact-checks and typing in 5,000 words never take the main t
   const { page } = desk;
   await enter(page, article);
   await page.getByRole('tab', { name: 'Check' }).click();
-  const part = page.locator('.checks section.facts');
+  const part = page.locator('.checks section.fact-checks');
   await part.waitFor();
   // A file on the disk: Playwright would lay the bytes into the page, which takes its time.
   const folder = await mkdtemp(join(tmpdir(), 'facts-'));
