@@ -3,6 +3,7 @@
 import { FactChecks, type Loaded, type Match, type ReadFile } from '../../check/fact-checks.ts';
 import { FactFileError, factFileKind, openTable, readReviews, readTable } from '../../check/fact-files.ts';
 import { FactStore } from '../../check/fact-store.ts';
+import { nextTask } from '../../check/slices.ts';
 import type { Report } from '../../engine/report.ts';
 import type { Language } from '../../words/index.ts';
 import { loadLate } from '../../words/late.ts';
@@ -194,6 +195,9 @@ class FactChecksPart implements CheckPart {
     const known = this.#archive.known(claims);
     this.#matches = known;
     try {
+      // A new Report is drawn now; looking has its own time.
+      await nextTask();
+      if (this.#looking !== looking) return;
       const matches = await this.#archive.find(claims, looking.signal);
       if (this.#looking !== looking) return;
       this.#matches = matches;
