@@ -77,12 +77,10 @@ export class Tabs<Name extends string> {
     else if (bottom > inside.bottom) this.#panel.scrollTop += bottom - inside.bottom;
   }
 
-  /** Scrolls the row of tabs alone, so that this one is in sight with a bit of its neighbours. */
+  /** Scrolls the row of tabs alone, so that this one is in its middle, beside its neighbours. */
   #showTab({ offsetLeft, offsetWidth }: HTMLElement): void {
     const list = this.#list;
-    const beside = 32; // pixels
-    const end = offsetLeft + offsetWidth + beside - list.clientWidth;
-    list.scrollLeft = Math.min(offsetLeft - beside, Math.max(list.scrollLeft, end));
+    list.scrollLeft = offsetLeft - (list.clientWidth - offsetWidth) / 2;
   }
 
   #makeButton(name: Name, label: string): HTMLButtonElement {
