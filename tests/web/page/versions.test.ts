@@ -118,6 +118,6 @@ test('Without an article there is nothing to compare with, which is said', async
   await desk.page.getByRole('button', { name: 'Clear' }).click();
   await other().fill(earlier);
   await view().getByRole('button', { name: 'Compare', exact: true }).click();
-  await view().locator('.outcome').waitFor();
+  await view().locator('.compare-result').waitFor();
   expect(await view().locator('.outcome').textContent()).toBe('There is no article on the page to compare it with.');
 });
