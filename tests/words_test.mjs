@@ -34,6 +34,7 @@ const exceptions = {
   'style/json.cpp': [/true|false|null|\d+abcdef|.*bfnrt/],
   'text/abbreviations.cpp': [/IVXLC/], // Roman numerals
   'text/tokens.cpp': [/https?:\/\/|www\.|com|org|net|gov|edu|mil|int|info|news|tv|io|co|uk|eu|de|fr|au|ca/], // ends of addresses
+  'words/language.cpp': [/en/], // the name of a language
   'worth/features.cpp': [/[\w$]+|<\w>/], // names of features, as in the weights
   'worth/worth.cpp': [/=\w+/],
 };

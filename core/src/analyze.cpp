@@ -62,7 +62,7 @@ Recall& Memory::begin(const std::shared_ptr<const model::Model>& model) {
 }
 
 Result<Report> Engine::read(Text text, const Options& options) const {
-  if (options.language == kAnyLanguage && is_other_language(text.utf8)) {
+  if (options.language == kAnyLanguage && is_other_language(Language::english(), text.utf8)) {
     return Error{ErrorCode::unsupported_language, std::string(say(Message::language_other))};
   }
   Recall* const recall = options.memory ? &options.memory->begin(model_) : nullptr;

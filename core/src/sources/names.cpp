@@ -7,7 +7,6 @@
 #include <unordered_set>
 
 #include "base/chars.h"
-#include "lexicon_data.h"
 #include "sources/roles.h"
 #include "sources/titles.h"
 
@@ -18,8 +17,7 @@ constexpr std::uint32_t kNone = Grammar::kNone;
 
 class NameFinder {
  public:
-  explicit NameFinder(const Grammar& grammar)
-      : g_(grammar), roles_(Roles::english_and(grammar.vocabulary)) {
+  explicit NameFinder(const Grammar& grammar) : g_(grammar), roles_(roles_for(grammar)) {
     names_.entity_at.assign(g_.tags.size(), kNone);
   }
 
@@ -255,7 +253,7 @@ class NameFinder {
 
   const Grammar& g_;
   const Roles roles_;
-  const WordList ranks_{lexicon::name_ranks};
+  const WordList& ranks_ = g_.language().words(Lexicon::name_ranks);
   Names names_;
   std::unordered_map<std::string, std::uint32_t> by_name_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_part_;

@@ -87,12 +87,12 @@ TEST_CASE("a span and its tokens are two ways to say the same") {
 }
 
 TEST_CASE("helping verbs are told from others") {
-  CHECK(is_role("was", Role::auxiliary));
-  CHECK(is_role("did", Role::auxiliary));
-  CHECK(is_role("'ve", Role::auxiliary));
-  CHECK_FALSE(is_role("said", Role::auxiliary));
-  CHECK(is_form_of_be("been"));
-  CHECK_FALSE(is_form_of_be("had"));
+  CHECK(is_role(Language::english(), "was", Role::auxiliary));
+  CHECK(is_role(Language::english(), "did", Role::auxiliary));
+  CHECK(is_role(Language::english(), "'ve", Role::auxiliary));
+  CHECK_FALSE(is_role(Language::english(), "said", Role::auxiliary));
+  CHECK(is_role(Language::english(), "been", Role::be));
+  CHECK_FALSE(is_role(Language::english(), "had", Role::be));
 }
 
 }  // namespace

@@ -32,7 +32,8 @@ TEST_CASE("lines may come in another order, and a name that is no role is skippe
 TEST_CASE("every role has words in English, none twice", "[roles]") {
   for (std::size_t i = 0; i < role_names.size(); ++i) {
     INFO(role_names[i]);
-    std::vector<std::string_view> words = RoleTable::english().words(static_cast<Role>(i));
+    std::vector<std::string_view> words =
+        Language::english().of<RoleTable>().words(static_cast<Role>(i));
     CHECK_FALSE(words.empty());
     std::sort(words.begin(), words.end());
     CHECK(std::adjacent_find(words.begin(), words.end()) == words.end());
@@ -53,8 +54,8 @@ TEST_CASE("a token knows its roles", "[roles]") {
 }
 
 TEST_CASE("an ending is one of a role's", "[roles]") {
-  CHECK(has_ending("10pm", Role::clock_ending));
-  CHECK_FALSE(has_ending("10", Role::clock_ending));
-  CHECK(is_role("never", Role::negation));
-  CHECK_FALSE(is_role("ever", Role::negation));
+  CHECK(has_ending(Language::english(), "10pm", Role::clock_ending));
+  CHECK_FALSE(has_ending(Language::english(), "10", Role::clock_ending));
+  CHECK(is_role(Language::english(), "never", Role::negation));
+  CHECK_FALSE(is_role(Language::english(), "ever", Role::negation));
 }
