@@ -13,7 +13,7 @@ import { wordpress } from './tools/build/wordpress.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 
-for (const file of ['build/wasm/sourcelight.js', 'build/wasm-scalar/sourcelight.wasm']) {
+for (const file of ['build/wasm/sourcelight.js', 'build/wasm/scalar/sourcelight.wasm']) {
   if (existsSync(new URL(file, import.meta.url))) continue;
   throw new Error(`${file} is missing: run \`./dev build\`, which makes the engine.`);
 }

@@ -1,22 +1,30 @@
 # Turns data files into C++ sources in the build folder, so that the library needs no files at
 # run time.
 
-# embed_texts(TARGET NAME FOLDER): every FOLDER/FILE.txt, without its comments ("# ..."), becomes
-# `std::string_view NAME::FILE`, declared in the generated header "NAME_data.h".
-function(embed_texts target name folder)
+# embed_texts(TARGET ENUM FOLDER): every FOLDER/FILE.txt, without its comments ("# ..."), is an entry of
+# `enum class ENUM` and of `ENUM_names`, in lower case, and its text one of `embedded::ENUM`, all in the
+# generated header "ENUM_data.h".
+function(embed_texts target enum folder)
   file(GLOB files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.txt)
-  set(header "#pragma once\n#include <string_view>\nnamespace sourcelight::${name} {\n")
-  set(source "#include \"${name}_data.h\"\nnamespace sourcelight::${name} {\n")
+  string(TOLOWER ${enum} name)
+  unset(entries)
+  set(texts "")
   foreach(file ${files})
     get_filename_component(entry ${file} NAME_WE)
+    list(APPEND entries ${entry})
     file(READ ${file} text)
     string(REGEX REPLACE "\n#[^\n]*" "" text "\n${text}")
-    string(APPEND header "extern const std::string_view ${entry};\n")
-    string(APPEND source "const std::string_view ${entry} = R\"text(${text})text\";\n")
+    string(APPEND texts "R\"text(${text})text\",\n")
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
   endforeach()
-  file(CONFIGURE OUTPUT generated/${name}_data.h CONTENT "${header}}\n" @ONLY)
-  file(CONFIGURE OUTPUT generated/${name}_data.cpp CONTENT "${source}}\n" @ONLY)
+  list(LENGTH entries count)
+  string(REPLACE ";" ",\n  " enumerators "${entries}")
+  string(REPLACE ";" "\",\n    \"" strings "${entries}")
+  set(array "std::array<std::string_view, ${count}> ${name}")
+  file(CONFIGURE OUTPUT generated/${name}_data.h @ONLY CONTENT
+"// Made of ${folder}.\n#pragma once\n#include <array>\n#include <cstdint>\n#include <string_view>\nnamespace sourcelight {\nenum class ${enum} : std::uint8_t {\n  ${enumerators}\n};\ninline constexpr std::array<std::string_view, ${count}> ${name}_names = {\n    \"${strings}\"};\nnamespace embedded {\nextern const ${array};\n}\n}\n")
+  file(CONFIGURE OUTPUT generated/${name}_data.cpp @ONLY CONTENT
+"#include \"${name}_data.h\"\nnamespace sourcelight::embedded {\nconst ${array} = {\n${texts}};\n}\n")
   target_sources(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/generated/${name}_data.cpp)
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/generated)
 endfunction()

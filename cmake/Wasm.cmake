@@ -1,11 +1,7 @@
 # How WebAssembly is built. The module: small, no exceptions, no eval, no file system; once with SIMD
-# (build/wasm), once without (build/wasm-scalar) for browsers that have none. The tests are made of the
-# module's own library, beside it; Catch2 needs exceptions, and reads case files through node.
-
-option(SOURCELIGHT_WASM_SIMD "with Emscripten: use 128-bit SIMD" ON)
-if(SOURCELIGHT_WASM_SIMD)
-  add_compile_options(-msimd128)
-endif()
+# (build/wasm), once without (build/wasm/scalar) for browsers that have none. Only the network
+# (core/src/model) is compiled twice for it. The tests are made of the module's own library, beside it;
+# Catch2 needs exceptions, and reads case files through node.
 
 file(READ ${EMSCRIPTEN_ROOT_PATH}/emscripten-version.txt emscripten_version)
 string(REGEX MATCH "[0-9]+\\.[0-9]+\\.[0-9]+" emscripten_version "${emscripten_version}")
@@ -28,15 +24,20 @@ function(in_node folder type)
   file(WRITE ${folder}/package.json "{\"type\": \"${type}\"}\n")
 endfunction()
 
-# wasm_module(TARGET NAME): TARGET becomes sourcelight.js in the build folder, an ES module whose
-# default export is the factory NAME, with sourcelight.wasm beside it.
-function(wasm_module target name)
-  in_node(${CMAKE_BINARY_DIR} module)
-  set_target_properties(${target} PROPERTIES OUTPUT_NAME sourcelight)
+# wasm_module(TARGET FOLDER NETWORK): TARGET makes sourcelight.js in FOLDER, an ES module whose default
+# export is the factory createSourcelight, with sourcelight.wasm beside it; of the library and NETWORK.
+function(wasm_module target folder network)
+  in_node(${folder} module)
+  add_executable(${target} wasm/bindings.cpp)
+  target_link_libraries(${target} PRIVATE sourcelight ${network} sourcelight_warnings)
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME sourcelight RUNTIME_OUTPUT_DIRECTORY ${folder})
+  # Functions of more than 12 nodes that several call are not copied into each (usual: 20): 8 kB less
+  # to download, as fast.
+  target_link_options(${target} PRIVATE -sBINARYEN_EXTRA_PASSES=--flexible-inline-max-function-size=12)
   # Embind without RTTI.
   target_compile_definitions(${target} PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
   target_link_options(${target} PRIVATE --bind -fno-rtti -sENVIRONMENT=web,worker -sMODULARIZE -sEXPORT_ES6
-    -sEXPORT_NAME=${name} -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc
+    -sEXPORT_NAME=createSourcelight -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc
     -sINCOMING_MODULE_JS_API=instantiateWasm,wasmBinary,locateFile,print,printErr,onAbort)
 endfunction()
 
@@ -45,6 +46,7 @@ function(wasm_tests target)
   in_node(${CMAKE_BINARY_DIR}/tests commonjs)
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests
                         CROSSCOMPILING_EMULATOR "node;--no-experimental-fetch")
-  target_compile_options(${target} PRIVATE -fexceptions -frtti)
+  target_link_libraries(${target} PRIVATE sourcelight_network)
+  target_compile_options(${target} PRIVATE -fexceptions -frtti -msimd128)
   target_link_options(${target} PRIVATE -fexceptions -sNODERAWFS -sEXIT_RUNTIME)
 endfunction()

@@ -45,7 +45,7 @@ export function answers(lines, ...args) {
 }
 
 /** The builds of the module: with SIMD and without. */
-export const builds = ['wasm', 'wasm-scalar'];
+export const builds = ['wasm', 'wasm/scalar'];
 
 /** The bytes of a build's file, "sourcelight.js" or "sourcelight.wasm". */
 export function moduleFile(build, name) {

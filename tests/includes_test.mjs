@@ -15,7 +15,7 @@ const patternHeader = 're2/re2.h'; // for core/src/patterns alone
 
 /** What a web folder may import besides itself. */
 const webTable = {
-  engine: ['#wasm', '../../build/wasm/sourcelight.wasm', '../../build/wasm-scalar/sourcelight.wasm', '../../core/models/en.slm',
+  engine: ['#wasm', '../../build/wasm/sourcelight.wasm', '../../build/wasm/scalar/sourcelight.wasm', '../../core/models/en.slm',
     '../highlight/edit.ts', // which knows of no DOM
     'tldts'],
   highlight: [],
@@ -29,7 +29,7 @@ const webTable = {
   widget: ['engine', 'highlight', 'words', 'files', 'review', 'compare', 'publish', 'check'],
   viewer: ['engine', 'words', 'review', 'widget', 'virtual:viewer'],
   pwa: ['engine', 'workbox-precaching', 'virtual:precache'],
-  'one-file': ['engine'],
+  'one-file': ['engine', 'viewer'],
   page: ['engine', 'highlight', 'words', 'files', 'review', 'compare', 'publish', 'widget', 'viewer', 'pwa'],
   host: ['engine', 'highlight', 'words', 'widget'],
   embed: ['engine', 'highlight', 'host', 'words', 'widget', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view', '@codemirror/lint', '@codemirror/state', '@codemirror/view'],

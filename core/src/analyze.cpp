@@ -33,7 +33,6 @@ std::vector<Link> to_bytes(const Text& text, std::vector<Link> links) {
 }
 
 constexpr std::string_view kAnyLanguage = "auto";
-constexpr std::string_view kEnglish = "en";
 
 // Shares of the time, of what comes before the labelling and with it.
 constexpr double kBeforeLabels = 0.1;
@@ -62,7 +61,7 @@ Recall& Memory::begin(const std::shared_ptr<const model::Model>& model) {
 }
 
 Result<Report> Engine::read(Text text, const Options& options) const {
-  if (options.language == kAnyLanguage && is_other_language(text.utf8)) {
+  if (options.language == kAnyLanguage && is_other_language(Language::built_in(), text.utf8)) {
     return Error{ErrorCode::unsupported_language, std::string(say(Message::language_other))};
   }
   Recall* const recall = options.memory ? &options.memory->begin(model_) : nullptr;
@@ -98,7 +97,7 @@ Result<Report> Engine::read(Text text, const Options& options) const {
 namespace {
 
 std::optional<Error> refuse(std::size_t length, Message unit, const Options& options) {
-  if (options.language != kAnyLanguage && options.language != kEnglish) {
+  if (options.language != kAnyLanguage && options.language != Language::built_in().code()) {
     return Error{ErrorCode::unsupported_language,
                  say(Message::language_unknown, {options.language})};
   }

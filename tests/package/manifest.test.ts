@@ -228,6 +228,7 @@ describe('In Chromium the element', () => {
     await page.getByRole('button', { name: 'Needs a source' }).click();
     await look();
     await page.evaluate(() => document.querySelector('source-light')?.reviews.correct(0, { status: 'none', source: null }));
+    await page.waitForFunction(() => (window as unknown as { fired: Set<string> }).fired.has('correction')); // what corrects is fetched first
     await field(page).fill(spanish);
     await page.locator('source-light .problem:not([hidden])').waitFor();
     const fired = await page.evaluate(() => [...(window as unknown as { fired: Set<string> }).fired]);

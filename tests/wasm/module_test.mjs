@@ -167,7 +167,7 @@ test('both builds have the same loader, so that the page ships one', () => {
   assert.ok(loader.equals(other));
 });
 
-test('build/wasm is for machines with SIMD, build/wasm-scalar for those without', {
+test('build/wasm is for machines with SIMD, build/wasm/scalar for those without', {
   skip: process.arch !== 'x64' && 'no way to switch SIMD off here',
 }, () => {
   const files = builds.map((build) => JSON.stringify([...moduleFile(build, 'sourcelight.wasm')]));

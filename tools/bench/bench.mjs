@@ -110,7 +110,7 @@ const files = texts.map((text, i) => {
 const times = {
   native: native(model, ...files),
   'WebAssembly, SIMD': await inWasm('wasm'),
-  'WebAssembly, scalar': await inWasm('wasm-scalar'),
+  'WebAssembly, scalar': await inWasm('wasm/scalar'),
   'small finder on wink-nlp': texts.map((text) => bestOf(() => findWithWink(text))),
 };
 const simd = times['WebAssembly, SIMD'];
@@ -137,7 +137,7 @@ for (const build of ['SIMD', 'scalar']) {
 }
 console.log();
 
-const scalar = moduleFile('wasm-scalar', 'sourcelight.wasm');
+const scalar = moduleFile('wasm/scalar', 'sourcelight.wasm');
 const visited = filesOfVisitor(join(root, 'dist'), { scalar }).map((path) => readFileSync(path));
 const parts = {
   'sourcelight.wasm, SIMD': moduleFile('wasm', 'sourcelight.wasm'),

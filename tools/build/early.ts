@@ -39,7 +39,7 @@ export function early(root: string): Plugin {
 
 async function makeScript(root: string, bundle: Rollup.OutputBundle): Promise<string> {
   const simd = assetLike(bundle, join(root, 'build/wasm/sourcelight.wasm'));
-  const scalar = assetLike(bundle, join(root, 'build/wasm-scalar/sourcelight.wasm'));
+  const scalar = assetLike(bundle, join(root, 'build/wasm/scalar/sourcelight.wasm'));
   const result = await build({
     root,
     configFile: false,

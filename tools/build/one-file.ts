@@ -1,17 +1,25 @@
 // Makes dist/sourcelight.html of the page: scripts, styles, icons, engine and weights in one file
 // that works from file:// without a network. tests/web/build/one-file.test.ts holds it.
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin, type Rollup, type UserConfig } from 'vite';
 import { hashSource, quietScript } from './inline.ts';
 import { withoutPdf } from './pdf.ts';
+import { viewerJson } from './viewer.ts';
 
-/** What lies in the page as a block of data, by the id that web/one-file/parts.ts asks for. */
-const parts: Readonly<Record<string, string>> = {
-  'part-wasm': 'build/wasm/sourcelight.wasm',
-  'part-wasm-scalar': 'build/wasm-scalar/sourcelight.wasm',
-  'part-model': 'core/models/en.slm',
+/** What lies in the page as a block of data, by the id that web/one-file asks for. */
+const blocks = (root: string): Record<string, Promise<string | Uint8Array>> => ({
+  'part-wasm': readFile(join(root, 'build/wasm/sourcelight.wasm')),
+  'part-wasm-scalar': readFile(join(root, 'build/wasm/scalar/sourcelight.wasm')),
+  'part-model': readFile(join(root, 'core/models/en.slm')),
+  'part-viewer': viewerJson(root),
+});
+
+/** What stands in the place of files that name others. */
+const inside: Readonly<Record<string, string>> = {
+  'web/engine/parts.ts': 'web/one-file/parts.ts',
+  'web/viewer/text.ts': 'web/one-file/viewer-text.ts',
 };
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
@@ -60,10 +68,11 @@ function partsInside(root: string): Plugin {
     name: 'sourcelight:parts-inside',
     enforce: 'pre',
     async resolveId(source, importer) {
-      if (!source.endsWith('/parts.ts')) return null;
+      const names = Object.keys(inside).map((path) => basename(path));
+      if (!names.includes(basename(source))) return null;
       const found = await this.resolve(source, importer, { skipSelf: true });
-      const is = found?.id === join(root, 'web/engine/parts.ts');
-      return is ? join(root, 'web/one-file/parts.ts') : found;
+      const other = found && inside[relative(root, found.id)];
+      return other ? join(root, other) : found;
     },
   };
 }
@@ -83,9 +92,9 @@ async function joined(root: string, files: Files): Promise<string> {
     hashes[kind].push(hashSource(content));
     return later(`<${kind}${attributes}>${content}</${kind}>`);
   };
-  const blocks = await Promise.all(
-    Object.entries(parts).map(async ([id, path]) => {
-      const packed = gzipSync(await readFile(join(root, path)), { level: 9 });
+  const laid = await Promise.all(
+    Object.entries(blocks(root)).map(async ([id, bytes]) => {
+      const packed = gzipSync(await bytes, { level: 9 });
       return `<script type="text/plain" id="${id}">${packed.toString('base64')}</script>`;
     }),
   );
@@ -104,7 +113,7 @@ async function joined(root: string, files: Files): Promise<string> {
     .replace(/(http-equiv="Content-Security-Policy"\s+content=")([^"]+)/, (_, before: string, policy: string) =>
       before + closedPolicy(policy, hashes),
     )
-    .replace('</body>', () => `${later(blocks.join('\n'))}\n</body>`);
+    .replace('</body>', () => `${later(laid.join('\n'))}\n</body>`);
 
   const left = /<(?:link|img|script|source)\b[^>]*(?:href|src)="(?!data:)[^"]*"/.exec(page);
   if (left) throw new Error(`the one-file page still names a file: ${left[0]}`);

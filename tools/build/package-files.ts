@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
 /** The files of the package that are no scripts, by their names there. */
 export const engineFiles: Readonly<Record<string, string>> = {
   'sourcelight.wasm': 'build/wasm/sourcelight.wasm',
-  'sourcelight-scalar.wasm': 'build/wasm-scalar/sourcelight.wasm',
+  'sourcelight-scalar.wasm': 'build/wasm/scalar/sourcelight.wasm',
   'en.slm': 'core/models/en.slm',
   'en-careful.slm': 'core/models/en-careful.slm',
 };

@@ -48,7 +48,7 @@ export function pwa(root: string): Plugin {
 /** What a visitor needs, also later and offline; of the engine's two builds a browser takes one. */
 function kept(root: string, bundle: Rollup.OutputBundle): Kept[] {
   const engines = (['simd', 'scalar'] as const).map((engine) => {
-    const folder = engine === 'simd' ? 'wasm' : 'wasm-scalar';
+    const folder = engine === 'simd' ? 'wasm' : 'wasm/scalar';
     return { engine, bytes: readFileSync(join(root, 'build', folder, 'sourcelight.wasm')) };
   });
   const needed = Object.values(bundle).filter(

@@ -9,21 +9,23 @@ import { provenance } from './provenance.ts';
 const virtual = 'virtual:viewer';
 let made: Promise<string> | null = null;
 
+/** The viewer as JSON (ViewerText of web/viewer/text.ts), made once a build. */
+export const viewerJson = (root: string): Promise<string> => (made ??= makeJson(root));
+
 export function viewer(root: string): Plugin {
   let isServing = false;
   return {
     name: 'sourcelight:viewer',
     configResolved: ({ command }) => void (isServing = command === 'serve'),
     resolveId: (source) => (source === virtual ? `\0${virtual}` : null),
-    load(id) {
+    async load(id) {
       if (id !== `\0${virtual}`) return null;
-      if (isServing) return makeModule(root);
-      return (made ??= makeModule(root));
+      return `export default ${await (isServing ? makeJson(root) : viewerJson(root))};`;
     },
   };
 }
 
-async function makeModule(root: string): Promise<string> {
+async function makeJson(root: string): Promise<string> {
   const result = await build({
     root,
     configFile: false,
@@ -48,16 +50,13 @@ async function makeModule(root: string): Promise<string> {
   const script = quietScript(output[0].code);
   const css = String(style.source);
   const icon = readFileSync(join(root, 'web/page/icon.svg')).toString('base64');
-  const exported = {
+  return JSON.stringify({
     script,
     css,
     icon: `data:image/svg+xml;base64,${icon}`,
     scriptHash: hashSource(script),
     cssHash: hashSource(css),
-  };
-  return Object.entries(exported)
-    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-    .join('\n');
+  });
 }
 
 /**

@@ -10,7 +10,7 @@ export function fetchModule(): Promise<WebAssembly.Module> {
   return fetchWasm(
     hasSimd()
       ? new URL('../../build/wasm/sourcelight.wasm', import.meta.url)
-      : new URL('../../build/wasm-scalar/sourcelight.wasm', import.meta.url),
+      : new URL('../../build/wasm/scalar/sourcelight.wasm', import.meta.url),
   );
 }
 

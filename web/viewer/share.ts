@@ -2,12 +2,13 @@
 // asks for nothing and its policy allows nothing. tests/web/build/share.test.ts holds it.
 import { english, loadWords } from '../words/index.ts';
 import { dataId, type Shared } from './shared.ts';
+import { viewerText } from './text.ts';
 
 export type { Shared } from './shared.ts';
 
 /** The text of the file; rejects if the viewer cannot be fetched. */
 export async function makeSharedFile(shared: Shared): Promise<string> {
-  const viewer = await import('virtual:viewer');
+  const viewer = await viewerText();
   const words = await loadWords(shared.language).catch(() => english);
   const policy = [
     "default-src 'none'",

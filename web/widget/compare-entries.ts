@@ -6,6 +6,7 @@ import type { ClaimStatus } from '../engine/report.ts';
 import type { Words } from '../words/index.ts';
 import { h } from './dom.ts';
 import { lineSample } from './legend.ts';
+import { Roving } from './roving.ts';
 
 /** What web/compare does, given once it has been loaded. */
 export interface Tools {
@@ -31,16 +32,15 @@ export class CompareEntries {
   onSelect: (claim: number) => void = () => {};
 
   readonly #words: Words;
+  readonly #roving = new Roving(this.element);
   #drawing = 0;
 
   constructor(words: Words) {
     this.#words = words;
     this.element.addEventListener('click', (event) => {
-      const item = (event.target as Element).closest<HTMLElement>('button.change');
+      const item = (event.target as Element).closest<HTMLElement>('button.result');
       if (item) this.onSelect(Number(item.dataset['claim']));
     });
-    this.element.addEventListener('keydown', (event) => this.#walk(event));
-    this.element.addEventListener('focusin', (event) => this.#makeReachable(event.target as HTMLElement));
   }
 
   clear(): void {
@@ -51,7 +51,7 @@ export class CompareEntries {
 
   /** Resolves when all entries stand; a newer call or clear() ends an older one. */
   async show(compared: Compared, tools: Tools): Promise<void> {
-    const focused = this.#items().findIndex((item) => item.matches(':focus'));
+    const { focused } = this.#roving;
     this.clear();
     const drawing = this.#drawing;
     this.element.setAttribute('aria-busy', 'true');
@@ -69,31 +69,28 @@ export class CompareEntries {
         started = performance.now();
       }
     }
-    const items = this.#items();
-    const reachable = items[Math.min(Math.max(0, focused), items.length - 1)];
-    if (reachable) this.#makeReachable(reachable);
-    if (focused >= 0) reachable?.focus({ preventScroll: true });
+    this.#roving.settle(focused);
     this.element.removeAttribute('aria-busy');
   }
 
   #makeGroup(group: Group, size: number): HTMLOListElement {
     const number = size.toLocaleString(this.#words.language);
     const heading = h('h3', {}, this.#words.compare.groups[group], ' ', h('span', { class: 'count' }, number));
-    const list = h('ol', { class: 'changes' });
+    const list = h('ol');
     this.element.append(h('section', { class: `group ${group}` }, heading, list));
     return list;
   }
 
   #makeEntry(change: Change, compared: Compared, tools: Tools): HTMLElement {
     const content = [
-      h('span', { class: 'words' }, ...this.#wordsOf(change, compared, tools)),
+      h('span', { class: 'quoted' }, ...this.#wordsOf(change, compared, tools)),
       h('span', { class: 'who' }, ...this.#sidesOf(change)),
     ];
     if (change.numbersChanged) content.push(h('span', { class: 'note' }, this.#words.compare.numbersDiffer));
     const claim = compared.presentIsLater ? change.after : change.before;
-    if (claim === null) return h('div', { class: 'change' }, ...content);
+    if (claim === null) return h('div', { class: 'result' }, ...content);
     const place = { type: 'button', tabindex: '-1', 'data-claim': String(claim) };
-    return h('button', { class: 'change', ...place }, ...content);
+    return h('button', { class: 'result', ...place }, ...content);
   }
 
   #wordsOf(change: Change, { before, after }: Compared, tools: Tools): Node[] {
@@ -128,27 +125,6 @@ export class CompareEntries {
     if (afterStatus) sides.push(side(afterStatus, afterSources, beforeStatus ? ` ${is}` : ' '));
     if (sides.length === 2) sides[1]?.classList.add('now');
     return sides;
-  }
-
-  #items(): HTMLElement[] {
-    return [...this.element.querySelectorAll<HTMLElement>('button.change')];
-  }
-
-  /** Of all entries, Tab goes to `item`; arrow keys lead to the others. */
-  #makeReachable(item: HTMLElement): void {
-    if (!item.matches('button.change')) return;
-    this.element.querySelector('.change[tabindex="0"]')?.setAttribute('tabindex', '-1');
-    item.tabIndex = 0;
-  }
-
-  #walk(event: KeyboardEvent): void {
-    const items = this.#items();
-    const at = items.findIndex((item) => item.matches(':focus'));
-    const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 };
-    const target = items[steps[event.key] ?? -1];
-    if (at < 0 || !target) return;
-    event.preventDefault();
-    target.focus();
   }
 }
 

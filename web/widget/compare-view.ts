@@ -5,9 +5,15 @@ import type { Version } from '../compare/index.ts';
 import type { Hyperlink, Report } from '../engine/report.ts';
 import type { Opened } from '../files/open.ts';
 import type { Words } from '../words/index.ts';
+import { button } from './button.ts';
 import { CompareEntries, nextTask, type Tools } from './compare-entries.ts';
 import { CompareForm } from './compare-form.ts';
-import { h, setText } from './dom.ts';
+import compareCss from './compare.css?inline';
+import { h } from './dom.ts';
+import materialCss from './material.css?inline';
+
+/** What it looks like. */
+export const compareStyles: readonly string[] = [materialCss, compareCss];
 
 export interface CompareServices {
   /** Reads the other version; its own engine, since a newer text cancels an older one. */
@@ -33,11 +39,6 @@ export class CompareView {
   readonly #services: CompareServices;
   readonly #form: CompareForm;
   readonly #entries: CompareEntries;
-  readonly #summary = h('p', { class: 'compare-summary', tabindex: '-1' });
-  readonly #alert = h('p', { class: 'compare-problem', role: 'alert', hidden: true });
-  readonly #spoken = h('p', { class: 'visually-hidden', role: 'status' });
-  readonly #busy: HTMLElement;
-  readonly #cancel: HTMLButtonElement;
   readonly #result: HTMLElement;
 
   #comparing: Comparing | null = null;
@@ -55,34 +56,25 @@ export class CompareView {
     this.#services = services;
     this.#form = new CompareForm(words);
     this.#entries = new CompareEntries(words);
-    const push = (text: string, run: () => void): HTMLButtonElement => {
-      const button = h('button', { type: 'button', class: 'push' }, text);
-      button.addEventListener('click', run);
-      return button;
-    };
-    this.#cancel = push(compare.cancel, () => this.#cancelReading());
-    const progress = h('progress', { 'aria-label': compare.reading });
-    this.#busy = h('div', { class: 'row', hidden: true }, progress, h('span', {}, compare.reading), this.#cancel);
     const actions = h(
       'div',
-      { class: 'row' },
-      push(compare.another, () => this.#startAgain()),
-      push(compare.stop, () => this.stop()),
+      { class: 'buttons' },
+      button(compare.another, 'push', () => this.#startAgain()),
+      button(compare.stop, 'push', () => this.stop()),
     );
-    this.#result = h('div', { class: 'compare-result', hidden: true }, this.#summary, actions, this.#entries.element);
+    this.#result = h('div', { class: 'compare-result', hidden: true }, actions, this.#entries.element);
     this.element = h(
       'section',
-      { class: 'compare', 'aria-label': compare.title },
+      { class: 'material compare', 'aria-label': compare.title },
       h('h2', {}, compare.title),
       this.#form.choice,
       this.#form.element,
-      this.#busy,
-      this.#alert,
       this.#result,
-      this.#spoken,
     );
+    this.#form.takeFrom(this.element);
     this.#form.onText = (text) => void this.#read(text);
-    this.#form.onFile = (file) => void this.#open(file);
+    this.#form.onFiles = ([file]) => void (file && this.#open(file));
+    this.#form.onCancel = () => this.#cancelReading();
     this.#form.onChoice = () => void this.#compare();
     this.#entries.onSelect = (claim) => this.onSelect(claim);
     new ResizeObserver(() => {
@@ -118,7 +110,7 @@ export class CompareView {
     this.#form.text = '';
     this.#forgetResult();
     this.#show('form');
-    this.#say('');
+    this.#form.say('');
   }
 
   async #open(file: File): Promise<void> {
@@ -153,9 +145,7 @@ export class CompareView {
   #begin(): AbortController {
     this.#reading?.abort();
     this.#reading = new AbortController();
-    this.#alert.hidden = true;
     this.#show('busy');
-    this.#say(this.#words.compare.reading);
     return this.#reading;
   }
 
@@ -164,7 +154,7 @@ export class CompareView {
     ++this.#run; // it may have been read, and be being compared
     this.#other = null;
     this.#show('form');
-    this.#say(this.#words.compare.cancelled);
+    this.#form.say(this.#words.compare.cancelled);
   }
 
   /** Compares what there is to compare; later, if nobody could see it. */
@@ -220,23 +210,20 @@ export class CompareView {
   }
 
   #tell(text: string): void {
-    this.#alert.hidden = true;
-    setText(this.#summary, text);
-    this.#say(text);
+    this.#form.forgive();
+    this.#form.say(text);
     this.#show('result');
   }
 
   #forgetResult(): void {
     this.#shown = '';
-    setText(this.#summary, '');
     this.#entries.clear();
   }
 
   #fail(text: string): void {
     this.#show('form');
-    this.#say('');
-    setText(this.#alert, text);
-    this.#alert.hidden = false;
+    this.#form.say('');
+    this.#form.complain(text);
   }
 
   #explain(reason: unknown): string | null {
@@ -245,20 +232,17 @@ export class CompareView {
     return said ?? (code === 'text_too_long' ? this.#words.compare.tooLong : null);
   }
 
-  #say(text: string): void {
-    if (this.#spoken.textContent !== text) this.#spoken.textContent = text;
-  }
-
   /** Where what had the focus goes, the focus stays in the view. */
   #show(state: State): void {
     const focused = this.element.querySelector(':focus');
-    this.#form.element.hidden = state !== 'form';
-    this.#busy.hidden = state !== 'busy';
+    this.#form.frame.hidden = state !== 'form';
+    if (state === 'busy') this.#form.begin(this.#words.compare.reading);
+    else this.#form.end();
     this.#result.hidden = state !== 'result';
     this.element.dataset['state'] = state;
     if (!focused || focused.getClientRects().length) return;
     if (state === 'form') this.#form.focus();
-    else if (state === 'busy') this.#cancel.focus();
-    else this.#summary.focus({ preventScroll: true });
+    else if (state === 'busy') this.#form.focusCancel();
+    else this.#form.state.focus({ preventScroll: true });
   }
 }

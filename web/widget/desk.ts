@@ -373,7 +373,8 @@ export class Desk {
   /** The checks found something else. */
   #compose(): void {
     this.#reading = this.#reviews.reading?.withFindings(this.#checks.findings()) ?? null;
-    this.#renderSide();
+    // While letters are typed it waits for the pause, as all that stands beside does.
+    if (this.#sideTimer === undefined) this.#renderSide();
   }
 
   #textChanged(edit: Edit, typing: boolean): void {

@@ -8,14 +8,14 @@ export class LateView<View extends { readonly element: HTMLElement }> {
   /** The view has come: what it tells is to be heard. */
   onFetched: (view: View) => void = () => {};
 
-  readonly #fetch: (place: HTMLElement) => Promise<View>;
+  readonly #fetch: () => Promise<View>;
   readonly #failed: string;
   #view: View | null = null;
   #draw: (view: View) => void = () => {};
   #fetching: Promise<void> | null = null;
 
-  /** `fetch`: makes the view that is to stand in `place`; `failed`: what is said where that fails. */
-  constructor(fetch: (place: HTMLElement) => Promise<View>, failed: string) {
+  /** `fetch`: makes the view; `failed`: what is said where that fails. */
+  constructor(fetch: () => Promise<View>, failed: string) {
     this.#fetch = fetch;
     this.#failed = failed;
   }
@@ -33,7 +33,7 @@ export class LateView<View extends { readonly element: HTMLElement }> {
   }
 
   async #come(): Promise<void> {
-    const view = await this.#fetch(this.element);
+    const view = await this.#fetch();
     this.#view = view;
     this.onFetched(view);
     this.#draw(view);

@@ -15,6 +15,7 @@ export class Tabs<Name extends string> {
 
   readonly #views: Readonly<Record<Name, View>>;
   readonly #buttons: Readonly<Record<Name, HTMLButtonElement>>;
+  readonly #list: HTMLElement;
   readonly #panel = h('div', { class: 'panel', part: 'panel', role: 'tabpanel', id: 'panel', tabindex: '0' });
   #open: Name;
 
@@ -24,13 +25,13 @@ export class Tabs<Name extends string> {
     this.#open = all[0] as Name;
     const make = (name: Name): [Name, HTMLButtonElement] => [name, this.#makeButton(name, names[name])];
     this.#buttons = Object.fromEntries(all.map(make)) as Record<Name, HTMLButtonElement>;
-    const tabs = h(
+    this.#list = h(
       'div',
       { class: 'tabs', part: 'tabs', role: 'tablist', 'aria-label': label },
       ...all.map((name) => this.#buttons[name]),
     );
-    tabs.addEventListener('keydown', (event) => this.#walk(event, all));
-    this.element = h('section', { class: 'views' }, tabs, this.#panel);
+    this.#list.addEventListener('keydown', (event) => this.#walk(event, all));
+    this.element = h('section', { class: 'views' }, this.#list, this.#panel);
     this.open(this.#open);
   }
 
@@ -44,6 +45,7 @@ export class Tabs<Name extends string> {
       button.ariaSelected = String(other === name);
       button.tabIndex = other === name ? 0 : -1;
     }
+    this.#showTab(this.#buttons[name]);
     this.#panel.setAttribute('aria-labelledby', `tab-${name}`);
     const { element } = this.#views[name];
     if (this.#panel.firstChild !== element) this.#panel.replaceChildren(element);
@@ -73,6 +75,12 @@ export class Tabs<Name extends string> {
     const { top, bottom } = item.getBoundingClientRect();
     if (top < inside.top) this.#panel.scrollTop += top - inside.top;
     else if (bottom > inside.bottom) this.#panel.scrollTop += bottom - inside.bottom;
+  }
+
+  /** Scrolls the row of tabs alone, so that this one is in its middle, beside its neighbours. */
+  #showTab({ offsetLeft, offsetWidth }: HTMLElement): void {
+    const list = this.#list;
+    list.scrollLeft = offsetLeft - (list.clientWidth - offsetWidth) / 2;
   }
 
   #makeButton(name: Name, label: string): HTMLButtonElement {

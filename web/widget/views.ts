@@ -15,7 +15,6 @@ import { LateView } from './late-view.ts';
 import type { ReportView } from './report-view.ts';
 import { SourceList } from './source-list.ts';
 import { StateLine } from './state-line.ts';
-import { adoptLate } from './styles.ts';
 import { Tabs } from './tabs.ts';
 import type { Tools } from './tools.ts';
 import { WeightsDialog } from './weights.ts';
@@ -68,7 +67,7 @@ export class Views {
     const { tools: notFetched } = words.widget.problems;
     this.report = new LateView(async () => new (await import('./report-view.ts')).ReportView(words), notFetched);
     this.remarks = new Remarks(words);
-    this.versions = new LateView((place) => fetchCompare(place, words, services), notFetched);
+    this.versions = new LateView(() => fetchCompare(words, services), notFetched);
     this.minimap = new Minimap(words);
     this.weights = new WeightsDialog(words);
     this.keys = makeKeysDialog(words);
@@ -102,9 +101,8 @@ export class Views {
   }
 }
 
-async function fetchCompare(place: HTMLElement, words: Words, services: Services): Promise<CompareView> {
-  const [{ CompareView }, { default: css }] = await Promise.all([import('./compare-view.ts'), import('./compare.css?inline')]);
-  const root = place.getRootNode();
-  if (root instanceof ShadowRoot) adoptLate(root, css);
+async function fetchCompare(words: Words, services: Services): Promise<CompareView> {
+  const { CompareView, compareStyles } = await import('./compare-view.ts');
+  compareStyles.forEach(services.adoptStyle);
   return new CompareView(words, services);
 }

@@ -333,7 +333,7 @@ void share_sources(const Reading& reading, std::vector<Group>& groups) {
 // sentence behind that of the cue is an attribution of its own, with the same cue and source: it
 // can be judged, and be right, by itself.
 void set_apart(const Reading& reading, std::vector<Group>& groups) {
-  if (RoleTable::english().words(Role::reported_mood).empty()) return;
+  if (reading.language().of<RoleTable>().words(Role::reported_mood).empty()) return;
   std::vector<Group> all;
   for (Group& group : groups) {
     std::vector<TokenRange> own;

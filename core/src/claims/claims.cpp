@@ -260,8 +260,8 @@ class Finder {
   }
 
   void add(Spans spans, ClaimStatus status, std::vector<std::uint32_t> ids, Reason reason) {
-    claims_.push_back(
-        make_claim(std::move(spans), status, std::move(ids), std::move(reason), sources_.sources));
+    claims_.push_back(make_claim(g_.language(), std::move(spans), status, std::move(ids),
+                                 std::move(reason), sources_.sources));
     claims_.back().confidence = sureness_;
   }
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "base/word_list.h"
-#include "lexicon_data.h"
 
 namespace sourcelight {
 namespace {
@@ -52,7 +51,7 @@ class ClauseReader {
   // "born in Ost to a sailor", "before being driven to Norre": a participle and enough after it.
   // A sentence that opens with "Opening the case, ..." tells how it was said.
   bool has_participle(TokenRange range) const {
-    static const WordList circumstances(lexicon::circumstances);
+    const WordList& circumstances = g_.language().words(Lexicon::circumstances);
     std::uint32_t t = range.first;
     const bool opens = t == g_.sentence_of(t).first_token;
     if (g_.is(t, Role::participle_preposition)) {
@@ -67,7 +66,7 @@ class ClauseReader {
   }
 
   bool opens_circumstance(TokenRange range) const {
-    static const WordList circumstances(lexicon::circumstances);
+    const WordList& circumstances = g_.language().words(Lexicon::circumstances);
     for (std::uint32_t t = range.first; t < std::min(range.last, range.first + 3); ++t) {
       if (circumstances.has(g_.norm(t))) return true;
       if (!g_.is(t, Role::circumstance_conjunction) && g_.norm(t) != ",") break;

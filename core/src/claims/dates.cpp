@@ -53,10 +53,10 @@ std::string_view word_at(std::string_view words, std::int32_t n) {
   return words.substr(0, words.find(' '));
 }
 
-std::string in_words(Day day) {
+std::string in_words(const Language& language, Day day) {
   const Civil civil = civil_of(day);
-  return say(Message::date_of_day,
-             {std::to_string(civil.day), word_at(say(Message::months), civil.month),
+  return say(language, Message::date_of_day,
+             {std::to_string(civil.day), word_at(say(language, Message::months), civil.month),
               std::to_string(civil.year)});
 }
 
@@ -72,9 +72,11 @@ class TimeReader {
     std::string words;
   };
   [[nodiscard]] std::optional<Told> at(std::uint32_t t) const {
-    if (g_.is(t, Role::day_before)) return Told{t, in_words({article_.since_1970 - 1})};
-    if (g_.is(t, Role::same_day)) return Told{t, in_words(article_)};
-    if (g_.is(t, Role::day_after)) return Told{t, in_words({article_.since_1970 + 1})};
+    if (g_.is(t, Role::day_before))
+      return Told{t, in_words(g_.language(), {article_.since_1970 - 1})};
+    if (g_.is(t, Role::same_day)) return Told{t, in_words(g_.language(), article_)};
+    if (g_.is(t, Role::day_after))
+      return Told{t, in_words(g_.language(), {article_.since_1970 + 1})};
     if (g_.is(t, Role::weekday)) return weekday(t);
     return stretch(t);
   }
@@ -102,15 +104,16 @@ class TimeReader {
         g_.is(next, Role::weekday_conjunction) || is_noun(g_.tag(next))) {
       return std::nullopt;
     }
-    const std::vector<std::string_view>& all = RoleTable::english().words(Role::weekday);
+    const std::vector<std::string_view>& all = g_.language().of<RoleTable>().words(Role::weekday);
     const auto found = std::find(all.begin(), all.end(), g_.norm(t));
     const auto wanted = static_cast<std::int32_t>(found - all.begin()) % kDaysOfWeek;
     const std::int32_t back = (weekday_of(article_) - wanted + kDaysOfWeek) % kDaysOfWeek;
     const Tense tense = tense_at(t);
-    if (tense == Tense::past) return Told{last, in_words({article_.since_1970 - back})};
+    if (tense == Tense::past)
+      return Told{last, in_words(g_.language(), {article_.since_1970 - back})};
     // Of what will be on the article's own weekday nobody knows whether it is today.
     if (tense == Tense::future && back > 0) {
-      return Told{last, in_words({article_.since_1970 - back + kDaysOfWeek})};
+      return Told{last, in_words(g_.language(), {article_.since_1970 - back + kDaysOfWeek})};
     }
     return std::nullopt;
   }
@@ -131,11 +134,12 @@ class TimeReader {
     const Civil now = civil_of(article_);
     if (g_.is(last, Role::week)) {
       const std::int32_t monday = article_.since_1970 - weekday_of(article_) + step * kDaysOfWeek;
-      words = say(Message::week_of, {in_words({monday})});
+      words = say(g_.language(), Message::week_of, {in_words(g_.language(), {monday})});
     } else if (g_.is(last, Role::month_noun)) {
       const std::int32_t months = now.year * kMonths + now.month - 1 + step;
-      words = say(Message::month_of_year, {word_at(say(Message::months), months % kMonths + 1),
-                                           std::to_string(months / kMonths)});
+      words = say(g_.language(), Message::month_of_year,
+                  {word_at(say(g_.language(), Message::months), months % kMonths + 1),
+                   std::to_string(months / kMonths)});
     } else if (g_.is(last, Role::year)) {
       words = std::to_string(now.year + step);
     } else {

@@ -61,7 +61,7 @@ class EchoFinder {
       const TokenRange tokens = g_.tokens_in(span);
       if (!tokens.empty()) said.sentence = g_.document.tokens[tokens.first].sentence;
       for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-        if (bears_content(g_, t)) stems.push_back(stem(g_.norm(t)));
+        if (bears_content(g_, t)) stems.push_back(stem(g_.language(), g_.norm(t)));
         if (auto quantity = quantity_at(g_, t)) said.quantities.push_back(*std::move(quantity));
       }
     }
@@ -176,7 +176,7 @@ class EchoFinder {
     std::vector<std::string> words;
     for (std::uint32_t t = first; t < last; ++t) {
       if (quantity.tokens.holds(t) || g_.tag(t) == Tag::number || !bears_content(g_, t)) continue;
-      std::string word = stem(g_.norm(t));
+      std::string word = stem(g_.language(), g_.norm(t));
       if (word != quantity.unit) words.push_back(std::move(word));
     }
     std::sort(words.begin(), words.end());
@@ -203,7 +203,7 @@ class EchoFinder {
       const auto& source = sources_.of[id];
       if (!source || sources_.sources[*source].name.empty()) continue;
       claim.reason.echo = {*source, paragraph};
-      claim.why = say(claim.reason, sources_.sources);
+      claim.why = say(g_.language(), claim.reason, sources_.sources);
       return;
     }
   }

@@ -69,7 +69,7 @@ class LinkReader {
   void tell_within(Claim& claim) const {
     if (claim.reason.kind != ReasonKind::own_voice) return;
     claim.reason.kind = ReasonKind::linked_within;
-    claim.why = say(claim.reason, found_.sources.sources);
+    claim.why = say(g_.language(), claim.reason, found_.sources.sources);
   }
 
   void cite(Claim& claim, const Link& link) {
@@ -91,7 +91,7 @@ class LinkReader {
     claim.status = ClaimStatus::named;
     claim.attributions.push_back(id);
     claim.reason = {.kind = ReasonKind::linked, .source = source};
-    claim.why = say(claim.reason, found_.sources.sources);
+    claim.why = say(g_.language(), claim.reason, found_.sources.sources);
   }
 
   std::uint32_t source_of(const Link& link) {

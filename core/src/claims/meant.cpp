@@ -43,7 +43,7 @@ bool MeantReader::may_be(std::uint32_t entity, Gender gender) const {
 bool MeantReader::nameless_person(std::uint32_t t, std::uint32_t entity) const {
   const NounPhrase* noun = g_.noun_at(t);
   if (!noun || noun->head != t || g_.tag(t) != Tag::noun) return false;
-  const Roles& roles = Roles::english();
+  const auto& roles = g_.language().of<Roles>();
   const std::string_view norm = g_.norm(t);
   if (!roles.is_role(norm) && !roles.anonymous_nouns.has(norm)) return false;
   const auto near = [&](std::uint32_t at) {
@@ -60,7 +60,7 @@ bool MeantReader::nameless_person(std::uint32_t t, std::uint32_t entity) const {
 
 std::uint32_t MeantReader::person_at(std::uint32_t at, const Attribution* speaker) const {
   if (said_by_[at] != kNone) return said_by_[at];
-  const Pronoun pronoun = Pronouns::english().of(g_.norm(at));
+  const Pronoun pronoun = g_.language().of<Pronouns>().of(g_.norm(at));
   if (pronoun != Pronoun::he && pronoun != Pronoun::she) return kNone;
   const Gender gender = pronoun == Pronoun::he ? Gender::male : Gender::female;
   const bool quoted = names_.quoted[at];
@@ -125,7 +125,8 @@ std::optional<TokenRange> MeantReader::short_name(std::uint32_t t) const {
   const std::string_view word = g_.document.at(g_.document.tokens[t].span);
   const std::size_t blank = one.name.find(' ');
   const std::string first_word = lower(std::string_view(one.name).substr(0, blank));
-  if (blank == std::string::npos || Pronouns::english().is_article(first_word)) return std::nullopt;
+  if (blank == std::string::npos || g_.language().of<Pronouns>().is_article(first_word))
+    return std::nullopt;
   if (one.person) {
     if (!one.certain || !one.name.ends_with(" " + std::string(word))) return std::nullopt;
     // "de Lind" of "Ada de Lind": the particle is no part of the name that was found.
@@ -163,8 +164,8 @@ std::vector<Edit> MeantReader::names_told(const std::vector<TokenRange>& ranges,
       const Span span = g_.document.tokens[t].span;
       if (named != kNone) {
         if (const auto name = short_name(t); name && !is_told(named)) {
-          edits.push_back(
-              {g_.span_of(*name), say(Message::in_brackets, {names_.entities[named].name})});
+          edits.push_back({g_.span_of(*name), say(g_.language(), Message::in_brackets,
+                                                  {names_.entities[named].name})});
         }
         told.push_back(named);
         continue;
@@ -176,8 +177,8 @@ std::vector<Edit> MeantReader::names_told(const std::vector<TokenRange>& ranges,
       told.push_back(person);
       const std::string& name = names_.entities[person].name;
       const bool owns = tag == Tag::pronoun_possessive;
-      edits.push_back(
-          {span, say(Message::in_brackets, {owns ? say(Message::of_person, {name}) : name})});
+      edits.push_back({span, say(g_.language(), Message::in_brackets,
+                                 {owns ? say(g_.language(), Message::of_person, {name}) : name})});
     }
   }
   return edits;
@@ -193,7 +194,8 @@ std::optional<Edit> MeantReader::relative_told(TokenRange range) const {
   if (entity == kNone || !names_.entities[entity].person) return std::nullopt;
   const std::string& name = names_.entities[entity].name;
   const bool owns = g_.tag(t) == Tag::wh_possessive;
-  return Edit{span, say(Message::in_brackets, {owns ? say(Message::of_person, {name}) : name})};
+  return Edit{span, say(g_.language(), Message::in_brackets,
+                        {owns ? say(g_.language(), Message::of_person, {name}) : name})};
 }
 
 }  // namespace sourcelight

@@ -44,7 +44,7 @@ class Writer {
 
   [[nodiscard]] Standalone write(const Claim& claim) const {
     if (claim.status == ClaimStatus::none) return {};
-    return {whose_word(claim, article_.sources.sources), text(claim)};
+    return {whose_word(g_.language(), claim, article_.sources.sources), text(claim)};
   }
 
  private:

@@ -15,14 +15,14 @@ namespace {
 
 class Sentence {
  public:
-  Sentence(const Reason& reason, const std::vector<Source>& sources)
-      : reason_(reason), sources_(sources) {}
+  Sentence(const Language& language, const Reason& reason, const std::vector<Source>& sources)
+      : language_(language), reason_(reason), sources_(sources) {}
 
   [[nodiscard]] std::string whole() const {
     std::string sentence = main();
     if (!reason_.echo) return sentence;
     sentence.pop_back();
-    return say(Message::why_echo,
+    return say(language_, Message::why_echo,
                {sentence, name_of(reason_.echo->source), std::to_string(reason_.echo->paragraph)});
   }
 
@@ -31,22 +31,23 @@ class Sentence {
     const std::string& cue = reason_.cue;
     switch (reason_.kind) {
       case ReasonKind::attributed:
-        return say(Message::why_attributed, {name_of(reason_.source), cue});
+        return say(language_, Message::why_attributed, {name_of(reason_.source), cue});
       case ReasonKind::linked:
-        return say(Message::why_linked, {name_of(reason_.source)});
+        return say(language_, Message::why_linked, {name_of(reason_.source)});
       case ReasonKind::unidentified:
-        return say(Message::why_unidentified, {name_of(reason_.source), cue});
+        return say(language_, Message::why_unidentified, {name_of(reason_.source), cue});
       case ReasonKind::passed_on:
-        if (!reason_.source) return say(Message::why_passed_on, {name_of(reason_.via), cue});
-        return say(Message::why_passed_on_from,
+        if (!reason_.source)
+          return say(language_, Message::why_passed_on, {name_of(reason_.via), cue});
+        return say(language_, Message::why_passed_on_from,
                    {name_of(reason_.via), name_of(reason_.source), cue});
       case ReasonKind::nobody_given:
-        return say(Message::why_nobody_given, {cue});
+        return say(language_, Message::why_nobody_given, {cue});
       case ReasonKind::by_hand:
-        if (!reason_.source) return std::string(say(Message::why_by_hand));
-        return say(Message::why_attributed_by_hand, {name_of(reason_.source)});
+        if (!reason_.source) return std::string(say(language_, Message::why_by_hand));
+        return say(language_, Message::why_attributed_by_hand, {name_of(reason_.source)});
       default:
-        return std::string(say(without_facts()));
+        return std::string(say(language_, without_facts()));
     }
   }
 
@@ -87,14 +88,16 @@ class Sentence {
     return source && *source < sources_.size() ? sources_[*source].name : std::string();
   }
 
+  const Language& language_;
   const Reason& reason_;
   const std::vector<Source>& sources_;
 };
 
 }  // namespace
 
-std::string say(const Reason& reason, const std::vector<Source>& sources) {
-  return Sentence(reason, sources).whole();
+std::string say(const Language& language, const Reason& reason,
+                const std::vector<Source>& sources) {
+  return Sentence(language, reason, sources).whole();
 }
 
 std::string capitalized(std::string words) {
@@ -107,10 +110,10 @@ std::string capitalized(std::string words) {
 namespace {
 
 // "an unnamed official"
-bool is_told_unnamed(std::string_view name) {
+bool is_told_unnamed(const Language& language, std::string_view name) {
   while (!name.empty()) {
     const std::size_t blank = std::min(name.find(' '), name.size());
-    if (is_role(name.substr(0, blank), Role::already_unnamed)) return true;
+    if (is_role(language, name.substr(0, blank), Role::already_unnamed)) return true;
     name.remove_prefix(std::min(blank + 1, name.size()));
   }
   return false;
@@ -118,7 +121,8 @@ bool is_told_unnamed(std::string_view name) {
 
 }  // namespace
 
-std::string whose_word(const Claim& claim, const std::vector<Source>& sources) {
+std::string whose_word(const Language& language, const Claim& claim,
+                       const std::vector<Source>& sources) {
   const auto known = [&](std::optional<std::uint32_t> id) {
     return id && *id < sources.size() ? &sources[*id] : nullptr;
   };
@@ -126,12 +130,13 @@ std::string whose_word(const Claim& claim, const std::vector<Source>& sources) {
     const std::string title = source.title.substr(0, source.title.find(';'));
     return title.empty() ? source.name : source.name + ", " + title;
   };
-  const auto not_named = [](const Source& source) {
-    if (Pronouns::english().of(lower(source.name)) != Pronoun::none) {
-      return std::string(say(Message::somebody));  // "they"
+  const auto not_named = [&](const Source& source) {
+    if (language.of<Pronouns>().of(lower(source.name)) != Pronoun::none) {
+      return std::string(say(language, Message::somebody));  // "they"
     }
-    return is_told_unnamed(lower(source.name)) ? source.name
-                                               : say(Message::not_named, {source.name});
+    return is_told_unnamed(language, lower(source.name))
+               ? source.name
+               : say(language, Message::not_named, {source.name});
   };
   const Source* by = known(claim.reason.source);
   const Source* via = known(claim.reason.via);
@@ -139,11 +144,12 @@ std::string whose_word(const Claim& claim, const std::vector<Source>& sources) {
     case ClaimStatus::named:
       return by ? capitalized(with_title(*by)) : std::string();
     case ClaimStatus::unnamed:
-      if (via && by) return capitalized(say(Message::from, {with_title(*via), not_named(*by)}));
-      if (via) return capitalized(say(Message::from_unnamed, {with_title(*via)}));
+      if (via && by)
+        return capitalized(say(language, Message::from, {with_title(*via), not_named(*by)}));
+      if (via) return capitalized(say(language, Message::from_unnamed, {with_title(*via)}));
       return by ? capitalized(not_named(*by)) : std::string();
     case ClaimStatus::hidden:
-      return std::string(say(Message::nobody_named));
+      return std::string(say(language, Message::nobody_named));
     case ClaimStatus::unsourced:
     case ClaimStatus::none:
       return {};
@@ -151,14 +157,15 @@ std::string whose_word(const Claim& claim, const std::vector<Source>& sources) {
   return {};
 }
 
-Claim make_claim(Spans spans, ClaimStatus status, std::vector<std::uint32_t> attributions,
-                 Reason reason, const std::vector<Source>& sources) {
+Claim make_claim(const Language& language, Spans spans, ClaimStatus status,
+                 std::vector<std::uint32_t> attributions, Reason reason,
+                 const std::vector<Source>& sources) {
   std::sort(attributions.begin(), attributions.end());
   Claim claim;
   claim.spans = std::move(spans);
   claim.status = status;
   claim.attributions = std::move(attributions);
-  claim.why = say(reason, sources);
+  claim.why = say(language, reason, sources);
   claim.reason = std::move(reason);
   return claim;
 }

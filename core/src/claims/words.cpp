@@ -5,41 +5,35 @@
 #include <unordered_map>
 
 #include "base/word_list.h"
-#include "lexicon_data.h"
 
 namespace sourcelight {
 namespace {
 
 // What number words are worth, and by what those behind a number multiply it.
 struct Numbers {
+  explicit Numbers(const Language& language) {
+    for (const std::string_view entry : read_entries(language.file(Lexicon::numbers))) {
+      const std::size_t last = entry.rfind(' ');
+      double value = 0;
+      for (const char c : entry.substr(last + 1)) value = value * 10 + (c - '0');
+      auto& words = entry[last - 1] == '*' ? scales : values;
+      words[entry.substr(0, entry.find(' '))] = value;
+    }
+  }
+
   std::unordered_map<std::string_view, double> values;
   std::unordered_map<std::string_view, double> scales;
 };
 
-const Numbers& numbers() {
-  static const Numbers once = [] {
-    Numbers read;
-    for (const std::string_view entry : read_entries(lexicon::numbers)) {
-      const std::size_t last = entry.rfind(' ');
-      double value = 0;
-      for (const char c : entry.substr(last + 1)) value = value * 10 + (c - '0');
-      auto& words = entry[last - 1] == '*' ? read.scales : read.values;
-      words[entry.substr(0, entry.find(' '))] = value;
-    }
-    return read;
-  }();
-  return once;
-}
-
-double scale_of(std::string_view word) {
-  const auto found = numbers().scales.find(word);
-  return found == numbers().scales.end() ? 0 : found->second;
+double scale_of(const Numbers& numbers, std::string_view word) {
+  const auto found = numbers.scales.find(word);
+  return found == numbers.scales.end() ? 0 : found->second;
 }
 
 // "40,170", "14.2m", "22": the value, or nothing for "2:10", "24-year-old", "1st".
-std::optional<double> value_of(std::string_view norm) {
-  const auto word = numbers().values.find(norm);
-  if (word != numbers().values.end()) return word->second;
+std::optional<double> value_of(const Numbers& numbers, std::string_view norm) {
+  const auto word = numbers.values.find(norm);
+  if (word != numbers.values.end()) return word->second;
   std::string digits;
   std::size_t at = 0;
   for (; at < norm.size() &&
@@ -64,7 +58,7 @@ std::optional<double> value_of(std::string_view norm) {
     }
   }
   if (at == norm.size()) return value;
-  const double scale = scale_of(norm.substr(at));
+  const double scale = scale_of(numbers, norm.substr(at));
   if (scale == 0) return std::nullopt;
   return value * scale;
 }
@@ -77,8 +71,6 @@ bool is_currency(std::string_view norm) {
   return norm == "$" || norm == "£" || norm == "€" || norm == "¥";
 }
 
-bool is_percent(std::string_view norm) { return norm == "%" || is_role(norm, Role::percent); }
-
 // One of the regular endings, and what stands in its place.
 struct Ending {
   std::string_view ending;
@@ -87,20 +79,14 @@ struct Ending {
 };
 
 struct Stemming {
-  std::vector<std::vector<Ending>> steps;
-  std::string_view stays_double;  // letters
-};
-
-const Stemming& stemming() {
-  static const Stemming once = [] {
-    Stemming read;
-    for (std::string_view line : read_entries(lexicon::stem)) {
+  explicit Stemming(const Language& language) {
+    for (std::string_view line : read_entries(language.file(Lexicon::stem))) {
       constexpr std::string_view kDouble = "double ";
       if (line.starts_with(kDouble)) {
-        read.stays_double = line.substr(kDouble.size());
+        stays_double = line.substr(kDouble.size());
         continue;
       }
-      auto& step = read.steps.emplace_back();
+      auto& step = steps.emplace_back();
       while (!line.empty()) {
         std::string_view rule = line.substr(0, line.find(' '));
         line.remove_prefix(std::min(rule.size() + 1, line.size()));
@@ -110,16 +96,18 @@ const Stemming& stemming() {
         step.push_back({rule.substr(0, sign), rule.substr(sign + 1), last});
       }
     }
-    return read;
-  }();
-  return once;
-}
+  }
+
+  std::vector<std::vector<Ending>> steps;
+  std::string_view stays_double;  // letters
+};
 
 }  // namespace
 
-std::string stem(std::string_view norm) {
+std::string stem(const Language& language, std::string_view norm) {
+  const auto& stemming = language.of<Stemming>();
   std::string word(norm);
-  for (const auto& step : stemming().steps) {
+  for (const auto& step : stemming.steps) {
     for (const auto& [ending, instead, last] : step) {
       if (word.size() <= ending.size() + 2 || !word.ends_with(ending)) continue;
       word.resize(word.size() - ending.size());
@@ -130,7 +118,7 @@ std::string stem(std::string_view norm) {
   }
   const std::size_t size = word.size();
   if (size > 3 && word[size - 1] == word[size - 2] &&
-      stemming().stays_double.find(word[size - 1]) == std::string_view::npos) {
+      stemming.stays_double.find(word[size - 1]) == std::string_view::npos) {
     word.pop_back();
   }
   return word;
@@ -146,12 +134,13 @@ bool bears_content(const Grammar& g, std::uint32_t t) {
 }
 
 std::optional<Quantity> quantity_at(const Grammar& g, std::uint32_t t) {
+  const auto& numbers = g.language().of<Numbers>();
   if (g.tag(t) != Tag::number && !(g.norm(t)[0] >= '0' && g.norm(t)[0] <= '9')) return std::nullopt;
   if (t > 0 && g.tag(t - 1) == Tag::number) return std::nullopt;
-  std::optional<double> value = value_of(g.norm(t));
+  std::optional<double> value = value_of(numbers, g.norm(t));
   if (!value) return std::nullopt;
   Quantity quantity{{t, t + 1}, *value, {}};
-  if (const double scale = scale_of(g.norm(t + 1)); scale > 0) {
+  if (const double scale = scale_of(numbers, g.norm(t + 1)); scale > 0) {
     quantity.value *= scale;
     ++quantity.tokens.last;
   }
@@ -161,7 +150,7 @@ std::optional<Quantity> quantity_at(const Grammar& g, std::uint32_t t) {
     quantity.unit = g.norm(t - 1);
     return quantity;
   }
-  if (is_percent(g.norm(next))) {
+  if (g.norm(next) == "%" || g.is(next, Role::percent)) {
     quantity.unit = "%";
     return quantity;
   }
@@ -171,7 +160,7 @@ std::optional<Quantity> quantity_at(const Grammar& g, std::uint32_t t) {
   if (t > noun->tokens.first && g.tag(t - 1) == Tag::proper_noun) return std::nullopt;
   if (g.tag(noun->head) == Tag::proper_noun) return std::nullopt;
   if (*value == 1 || is_year(g.norm(t))) return std::nullopt;
-  quantity.unit = stem(g.norm(noun->head));
+  quantity.unit = stem(g.language(), g.norm(noun->head));
   return quantity;
 }
 

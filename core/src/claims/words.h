@@ -19,7 +19,7 @@ struct Quantity {
 
 // A word without its regular endings: "killed" and "killing" have one stem, "cases" and "case" too.
 // For comparing only, not a lemma.
-[[nodiscard]] std::string stem(std::string_view norm);
+[[nodiscard]] std::string stem(const Language& language, std::string_view norm);
 
 // Tells whether the word bears content: nouns, names, numbers, adjectives and verbs that are not
 // auxiliaries, outside of times ("on Tuesday").

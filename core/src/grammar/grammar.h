@@ -22,6 +22,8 @@ struct Grammar {
   const Vocabulary* vocabulary = nullptr;  // what the newsroom adds to the word lists, if anything
   std::vector<std::uint32_t> first_from = {};  // see tokens_in()
 
+  [[nodiscard]] const Language& language() const { return *document.language; }
+
   // All of these answer beyond the last token too: an empty word, punctuation, nothing.
   [[nodiscard]] std::string_view norm(std::uint32_t token) const;
   [[nodiscard]] Tag tag(std::uint32_t token) const;

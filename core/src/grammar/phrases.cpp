@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/word_list.h"
-#include "lexicon_data.h"
 
 namespace sourcelight {
 namespace {
@@ -19,8 +18,9 @@ class Chunker {
   Chunker(const Document& document, const std::vector<Tag>& tags)
       : tokens_(document.tokens),
         tags_(tags),
-        temporal_(lexicon::temporal_nouns),
-        openers_(lexicon::sentence_openers) {
+        language_(*document.language),
+        temporal_(language_.words(Lexicon::temporal_nouns)),
+        openers_(language_.words(Lexicon::sentence_openers)) {
     phrases_.noun_at.assign(tokens_.size(), Phrases::kNone);
     phrases_.verb_at.assign(tokens_.size(), Phrases::kNone);
     for (const Sentence& sentence : document.sentences) {
@@ -69,7 +69,7 @@ class Chunker {
     if (t == Tag::verb_past || t == Tag::verb_present_s) return true;
     if (norm(i) == ",") return is(i + 1, Role::person_relative);
     const bool adverb =
-        has_ending(tokens_[i - 1].norm, Role::adverb_ending);  // "Newly found papers"
+        has_ending(language_, tokens_[i - 1].norm, Role::adverb_ending);  // "Newly found papers"
     return t == Tag::verb_participle && !adverb &&
            (opens_object(i + 1) || tag(i + 1) == Tag::verb_gerund);
   }
@@ -270,8 +270,9 @@ class Chunker {
 
   const std::vector<Token>& tokens_;
   const std::vector<Tag>& tags_;
-  const WordList temporal_;
-  const WordList openers_;
+  const Language& language_;
+  const WordList& temporal_;
+  const WordList& openers_;
   Phrases phrases_;
   std::uint32_t end_ = 0;
 };
@@ -286,8 +287,6 @@ bool is_verb(Tag tag) {
 bool is_noun(Tag tag) {
   return tag == Tag::noun || tag == Tag::noun_plural || tag == Tag::proper_noun;
 }
-
-bool is_form_of_be(std::string_view norm) { return is_role(norm, Role::be); }
 
 Phrases find_phrases(const Document& document, const std::vector<Tag>& tags) {
   return Chunker(document, tags).take();

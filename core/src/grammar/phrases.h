@@ -50,6 +50,5 @@ struct Phrases {
 
 [[nodiscard]] bool is_verb(Tag tag);  // any form of a verb, modals not
 [[nodiscard]] bool is_noun(Tag tag);  // noun, noun_plural, proper_noun
-[[nodiscard]] bool is_form_of_be(std::string_view norm);
 
 }  // namespace sourcelight

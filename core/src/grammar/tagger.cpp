@@ -6,7 +6,6 @@
 #include <string>
 #include <utility>
 
-#include "language_tagger.h"
 #include "grammar/features.h"
 #include "grammar/tagger_model.h"
 #include "grammar/tags.h"
@@ -56,16 +55,16 @@ void tag_sentence(const tagger::Model& model, std::span<const Token> sentence,
   }
 }
 
-// The embedded weights. A test refuses a build whose bytes do not read; without weights every
+// The weights of a language. A test refuses a build whose bytes do not read; without weights every
 // word would be an adjective.
-const tagger::Model& english() {
-  static const tagger::Model model = [] {
-    auto read = tagger::read_model(embedded::language_tagger());
-    auto* good = std::get_if<tagger::Model>(&read);
-    return good != nullptr ? std::move(*good) : tagger::Model{};
-  }();
-  return model;
-}
+struct Weights {
+  explicit Weights(const Language& language) {
+    auto read = tagger::read_model(language.tagger());
+    if (auto* good = std::get_if<tagger::Model>(&read)) model = std::move(*good);
+  }
+
+  tagger::Model model;
+};
 
 // All that the tagger sees of a sentence: its words, each with a byte behind it that no UTF-8 has.
 std::string key_of(std::span<const Token> sentence) {
@@ -81,7 +80,7 @@ std::string key_of(std::span<const Token> sentence) {
 }  // namespace
 
 std::vector<Tag> tag_words(const Document& document, Recall* recall) {
-  const tagger::Model& model = english();
+  const tagger::Model& model = document.language->of<Weights>().model;
   const std::span<const Token> tokens = document.tokens;
   std::vector<Tag> tags;
   tags.reserve(tokens.size());

@@ -115,7 +115,7 @@ std::string status_line(const Report& report, const Claim& claim) {
 }
 
 std::string standalone_line(const Report& report, const Claim& claim) {
-  const std::string who = whose_word(claim, report.sources);
+  const std::string who = whose_word(Language::built_in(), claim, report.sources);
   const std::string& text = claim.standalone.text;
   return one_line(who.empty() || text.empty() ? text : who + ": " + text);
 }

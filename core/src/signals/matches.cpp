@@ -4,47 +4,40 @@
 #include <cstddef>
 #include <string_view>
 
-#include "rules_data.h"
-
 namespace sourcelight {
 namespace {
 
 using KindRule = std::pair<SignalKind, SignalRule>;
 
-struct Rules {
+struct Patterns {
+  explicit Patterns(const Language& language);
+
   std::vector<KindRule> rules;
   std::vector<std::string> problems;
 };
 
-Rules read_rules() {
-  const std::pair<SignalKind, std::string_view> files[] = {
-      {SignalKind::number, rules::number},
-      {SignalKind::date, rules::date},
-      {SignalKind::superlative, rules::superlative},
-      {SignalKind::comparison, rules::comparison},
-      {SignalKind::ranking, rules::ranking},
-      {SignalKind::cause, rules::cause},
-      {SignalKind::prediction, rules::prediction},
-      {SignalKind::accusation, rules::accusation},
-      {SignalKind::casualties, rules::casualties},
-      {SignalKind::science, rules::science},
-      {SignalKind::law, rules::law},
-      {SignalKind::quoted_words, rules::quoted_words},
-      {SignalKind::weasel, rules::weasel},
+Patterns::Patterns(const Language& language) {
+  const std::pair<SignalKind, Rules> files[] = {
+      {SignalKind::number, Rules::number},
+      {SignalKind::date, Rules::date},
+      {SignalKind::superlative, Rules::superlative},
+      {SignalKind::comparison, Rules::comparison},
+      {SignalKind::ranking, Rules::ranking},
+      {SignalKind::cause, Rules::cause},
+      {SignalKind::prediction, Rules::prediction},
+      {SignalKind::accusation, Rules::accusation},
+      {SignalKind::casualties, Rules::casualties},
+      {SignalKind::science, Rules::science},
+      {SignalKind::law, Rules::law},
+      {SignalKind::quoted_words, Rules::quoted_words},
+      {SignalKind::weasel, Rules::weasel},
   };
-  Rules all;
   RuleWords shared;
-  static_cast<void>(read_rule(rules::words, shared, all.problems));
+  static_cast<void>(read_rule(language.file(Rules::words), shared, problems));
   for (const auto& [kind, file] : files) {
     RuleWords words = shared;
-    all.rules.emplace_back(kind, read_rule(file, words, all.problems));
+    rules.emplace_back(kind, read_rule(language.file(file), words, problems));
   }
-  return all;
-}
-
-const Rules& english() {
-  static const Rules rules = read_rules();
-  return rules;
 }
 
 void write(const Spans& spans, Recall::Numbers& numbers) {
@@ -66,20 +59,21 @@ std::size_t read(const Recall::Numbers& numbers, std::size_t at, std::uint32_t o
 }
 
 // What every pattern finds in a paragraph, by the bytes of the paragraph.
-Recall::Numbers scan(std::string_view paragraph) {
+Recall::Numbers scan(const std::vector<KindRule>& rules, std::string_view paragraph) {
   Recall::Numbers numbers;
-  for (const auto& [kind, rule] : english().rules) {
+  for (const auto& [kind, rule] : rules) {
     for (const auto& [wanted, pattern] : rule.find) write(pattern.find_all(paragraph), numbers);
     if (rule.except) write(rule.except->find_all(paragraph), numbers);
   }
   return numbers;
 }
 
-Recall::Numbers matches_in(std::string_view paragraph, Recall* recall) {
-  if (!recall) return scan(paragraph);
+Recall::Numbers matches_in(const std::vector<KindRule>& rules, std::string_view paragraph,
+                           Recall* recall) {
+  if (!recall) return scan(rules, paragraph);
   const std::string key = "S" + std::string(paragraph);
   if (const Recall::Numbers* known = recall->find(key)) return *known;
-  Recall::Numbers found = scan(paragraph);
+  Recall::Numbers found = scan(rules, paragraph);
   recall->keep(key, found);
   return found;
 }
@@ -87,7 +81,7 @@ Recall::Numbers matches_in(std::string_view paragraph, Recall* recall) {
 }  // namespace
 
 std::vector<RuleMatches> match_rules(const Document& document, Recall* recall) {
-  const std::vector<KindRule>& rules = english().rules;
+  const std::vector<KindRule>& rules = document.language->of<Patterns>().rules;
   std::vector<RuleMatches> all(rules.size());
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const auto& [kind, rule] = rules[i];
@@ -95,7 +89,7 @@ std::vector<RuleMatches> match_rules(const Document& document, Recall* recall) {
     for (const auto& [wanted, pattern] : rule.find) all[i].find.emplace_back(wanted, Spans{});
   }
   for (const Paragraph& paragraph : document.paragraphs) {
-    const Recall::Numbers found = matches_in(document.at(paragraph.span), recall);
+    const Recall::Numbers found = matches_in(rules, document.at(paragraph.span), recall);
     std::size_t at = 0;
     for (std::size_t i = 0; i < rules.size(); ++i) {
       for (auto& [wanted, spans] : all[i].find) at = read(found, at, paragraph.span.begin, spans);
@@ -105,6 +99,8 @@ std::vector<RuleMatches> match_rules(const Document& document, Recall* recall) {
   return all;
 }
 
-const std::vector<std::string>& problems_of_rules() { return english().problems; }
+const std::vector<std::string>& problems_of_rules(const Language& language) {
+  return language.of<Patterns>().problems;
+}
 
 }  // namespace sourcelight

@@ -24,6 +24,6 @@ struct RuleMatches {
                                                    Recall* recall = nullptr);
 
 // What in the rule files makes no sense: nothing, as the tests hold.
-[[nodiscard]] const std::vector<std::string>& problems_of_rules();
+[[nodiscard]] const std::vector<std::string>& problems_of_rules(const Language& language);
 
 }  // namespace sourcelight

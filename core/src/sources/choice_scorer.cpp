@@ -5,7 +5,6 @@
 #include <charconv>
 
 #include "base/word_list.h"
-#include "lexicon_data.h"
 
 namespace sourcelight {
 namespace {
@@ -33,11 +32,6 @@ std::vector<float> numbers_of(std::string_view line) {
 }
 
 }  // namespace
-
-const ChoiceScorer& ChoiceScorer::english() {
-  static const ChoiceScorer scorer(lexicon::who);
-  return scorer;
-}
 
 ChoiceScorer::ChoiceScorer(std::string_view lines) {
   const std::vector<std::string_view> entries = read_entries(lines);

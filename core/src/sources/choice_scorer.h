@@ -1,5 +1,5 @@
 // Weighs the choices of whom a source phrase means: a small network with one hidden layer, its
-// weights in core/lexicon/en/who.txt, which tools/train/who.py writes.
+// weights in core/lexicon/LANGUAGE/who.txt, which tools/train/who.py writes.
 // tests/core/sources/choice_test.cpp holds it.
 #pragma once
 
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sources/choice.h"
+#include "words/language.h"
 
 namespace sourcelight {
 
@@ -18,12 +19,11 @@ struct Chosen {
 
 class ChoiceScorer {
  public:
-  [[nodiscard]] static const ChoiceScorer& english();
-
   // A line a sign: its name and one whole number for each hidden unit, in 64ths; then "bias" and
   // "out" with as many; then "right" with eleven: how many of 64 were right of those whose lead
   // over the second was 0, 0.1, ... 1. Lines that are none of these make the scorer empty.
   explicit ChoiceScorer(std::string_view lines);
+  explicit ChoiceScorer(const Language& language) : ChoiceScorer(language.file(Lexicon::who)) {}
 
   [[nodiscard]] bool empty() const { return hidden_ == 0; }
   [[nodiscard]] float score(const Signs& signs) const;

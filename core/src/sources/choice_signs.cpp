@@ -200,9 +200,10 @@ class Signer {
     set(Sign::is_certain, entity.certain);
     set(Sign::is_place, d_.roles.places.has(lower(entity.name)));
     const Pronoun pronoun = d_.pronouns.of(g_.norm(p_.head));
-    const Gender wanted = pronoun == Pronoun::he    ? Gender::male
-                          : pronoun == Pronoun::she ? Gender::female
-                                                    : gender_of_title(g_.norm(p_.head));
+    const Gender wanted = pronoun == Pronoun::he ? Gender::male
+                          : pronoun == Pronoun::she
+                              ? Gender::female
+                              : gender_of_title(g_.language(), g_.norm(p_.head));
     if (wanted != Gender::unknown && entity.gender != Gender::unknown) {
       set(wanted == entity.gender ? Sign::same_gender : Sign::other_gender);
     }

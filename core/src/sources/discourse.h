@@ -25,7 +25,7 @@ struct Discourse {
   std::vector<std::uint32_t> source_of_entity = {};            // entity -> source, or kNone
   // The tokens of the entry of a live blog that is read: a pronoun means nobody of another.
   std::pair<std::uint32_t, std::uint32_t> entry = {};
-  const Pronouns& pronouns = Pronouns::english();
+  const Pronouns& pronouns = grammar.language().of<Pronouns>();
 
   [[nodiscard]] std::uint32_t source_of(std::uint32_t entity) const {
     return entity < source_of_entity.size() ? source_of_entity[entity] : Grammar::kNone;

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "lexicon_data.h"
-
 namespace sourcelight {
 namespace {
 
@@ -25,7 +23,9 @@ void add(Spans& spans, Span span) {
 }  // namespace
 
 Justifications::Justifications(const Grammar& grammar, const std::vector<Attribution>& attributions)
-    : g_(grammar), attributions_(attributions), knowing_(lexicon::knowing_verbs) {}
+    : g_(grammar),
+      attributions_(attributions),
+      knowing_(grammar.language().words(Lexicon::knowing_verbs)) {}
 
 Spans Justifications::of(const Attribution& attribution, TokenRange phrase) const {
   Spans found;
@@ -111,7 +111,7 @@ bool Justifications::opens_clause(std::uint32_t t) const {
     if (knowing_.has(g_.norm(v))) return true;
   }
   const std::uint32_t next = verb->tokens.last;
-  if (is_form_of_be(g_.norm(verb->head))) {
+  if (g_.is(verb->head, Role::be)) {
     return knowing_.has(g_.norm(next)) || g_.is(next, Role::presence_word) ||
            g_.is(next, Role::participation_noun);
   }

@@ -32,7 +32,7 @@ class Justifications {
 
   const Grammar& g_;
   const std::vector<Attribution>& attributions_;
-  WordList knowing_;
+  const WordList& knowing_;
 };
 
 }  // namespace sourcelight

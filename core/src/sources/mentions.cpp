@@ -23,9 +23,9 @@ class MentionFinder {
     const Token& token = g_.document.tokens[t];
     if (!token.word || describes(token.norm)) return false;
     if (!token.capitalized) return names_clan(t);
-    if (is_party_and_place(token.norm)) return false;
+    if (is_party_and_place(g_.language(), token.norm)) return false;
     if (g_.tag(t) == Tag::proper_noun) return true;
-    if (!capitals_name()) return is_surname(t);
+    if (!capitals_name(g_.language())) return is_surname(t);
     // Capitals inside a sentence make a name of other words too: "the Norre Water Board".
     const Sentence& sentence = g_.sentence_of(t);
     const bool opens = t == sentence.first_token || !g_.document.tokens[t - 1].word;
@@ -57,7 +57,7 @@ class MentionFinder {
     const std::string_view word = g_.document.at(g_.document.tokens[t].span);
     const std::size_t hyphen = word.find('-');
     return hyphen != std::string_view::npos && is_upper(code_point_at(word, hyphen + 1).value) &&
-           is_role(word.substr(0, hyphen), Role::clan_article);
+           is_role(g_.language(), word.substr(0, hyphen), Role::clan_article);
   }
 
   // "Rose Ki-lind said": a sentence's first word is no word but a name where a name follows.
@@ -76,10 +76,10 @@ class MentionFinder {
   }
 
   // "Ost-based", "Ost-led": a description with a name in it.
-  static bool describes(std::string_view norm) {
+  bool describes(std::string_view norm) const {
     const std::size_t hyphen = norm.rfind('-');
     return hyphen != std::string_view::npos &&
-           is_role(norm.substr(hyphen + 1), Role::origin_participle);
+           is_role(g_.language(), norm.substr(hyphen + 1), Role::origin_participle);
   }
 
   bool is_first_name(std::uint32_t t) const { return roles_.is_first_name(g_.norm(t)); }
@@ -94,7 +94,7 @@ class MentionFinder {
 
   void collect(const NounPhrase& phrase) {
     if (phrase.temporal && !is_called_as_season(phrase)) return;
-    if (is_party_and_place(g_.norm(phrase.tokens.first))) return;
+    if (is_party_and_place(g_.language(), g_.norm(phrase.tokens.first))) return;
     for (std::uint32_t t = phrase.tokens.first; t < phrase.tokens.last;) {
       if (!in_name(t)) {
         ++t;
@@ -186,7 +186,7 @@ class MentionFinder {
     Mention mention;
     mention.name = {begin_of_name(run, mention), run.last};
     const std::uint32_t first = mention.name.first;
-    const bool office = capitals_name() && run.last - first > 1 &&
+    const bool office = capitals_name(g_.language()) && run.last - first > 1 &&
                         roles_.is_role(g_.norm(run.last - 1)) &&
                         !g_.is(run.last - 1, Role::team_ending) && !is_first_name(first) &&
                         !mention.person && !g_.is(run.last - 2, Role::genitive_preposition);
@@ -222,7 +222,7 @@ class MentionFinder {
       if (roles_.is_role(g_.norm(t)) && !is_first_name(t)) {
         first = t + 1;
         mention.person = true;
-        const Gender gender = gender_of_title(g_.norm(t));
+        const Gender gender = gender_of_title(g_.language(), g_.norm(t));
         if (gender != Gender::unknown) mention.gender = gender;
       }
     }
@@ -254,7 +254,7 @@ class MentionFinder {
       const std::string_view before = g_.norm(mention.title.last - 1);
       if (roles_.is_role(before) && !is_organization_noun(last)) {
         mention.person = true;
-        const Gender gender = gender_of_title(before);
+        const Gender gender = gender_of_title(g_.language(), before);
         if (gender != Gender::unknown) mention.gender = gender;
       }
     }
@@ -286,7 +286,7 @@ class MentionFinder {
   // "the newspaper Harbour Wire", "telecoms giant Norre"
   bool is_body_before(std::uint32_t t) const {
     const Token& token = g_.document.tokens[t];
-    return (!token.capitalized || !capitals_name()) && g_.tag(t) == Tag::noun &&
+    return (!token.capitalized || !capitals_name(g_.language())) && g_.tag(t) == Tag::noun &&
            (is_organization_noun(t) || g_.is(t, Role::body_description));
   }
 
@@ -302,8 +302,8 @@ std::vector<Mention> find_mentions(const Grammar& grammar, const Roles& roles) {
   return MentionFinder(grammar, roles).run();
 }
 
-Gender gender_of_title(std::string_view norm) {
-  const RoleSet& roles = RoleTable::english().of(norm);
+Gender gender_of_title(const Language& language, std::string_view norm) {
+  const RoleSet& roles = language.of<RoleTable>().of(norm);
   if (roles.has(Role::male_title)) return Gender::male;
   if (roles.has(Role::female_title)) return Gender::female;
   return Gender::unknown;

@@ -25,6 +25,6 @@ struct Mention {
 [[nodiscard]] std::vector<Mention> find_mentions(const Grammar& grammar, const Roles& roles);
 
 // "mr.", "queen", "spokeswoman", "widow": what a title says of its bearer's gender.
-[[nodiscard]] Gender gender_of_title(std::string_view norm);
+[[nodiscard]] Gender gender_of_title(const Language& language, std::string_view norm);
 
 }  // namespace sourcelight

@@ -7,7 +7,6 @@
 #include <unordered_set>
 
 #include "base/chars.h"
-#include "lexicon_data.h"
 #include "sources/roles.h"
 #include "sources/titles.h"
 
@@ -18,8 +17,7 @@ constexpr std::uint32_t kNone = Grammar::kNone;
 
 class NameFinder {
  public:
-  explicit NameFinder(const Grammar& grammar)
-      : g_(grammar), roles_(Roles::english_and(grammar.vocabulary)) {
+  explicit NameFinder(const Grammar& grammar) : g_(grammar), roles_(roles_for(grammar)) {
     names_.entity_at.assign(g_.tags.size(), kNone);
   }
 
@@ -76,7 +74,8 @@ class NameFinder {
   // too.
   std::size_t genitive_at(std::uint32_t last) const {
     const std::string_view norm = g_.norm(last);
-    for (const std::string_view ending : RoleTable::english().words(Role::genitive_ending)) {
+    for (const std::string_view ending :
+         g_.language().of<RoleTable>().words(Role::genitive_ending)) {
       if (norm.size() > ending.size() + 1 && norm.ends_with(ending) &&
           ends_.contains(norm.substr(0, norm.size() - ending.size()))) {
         return ending.size();
@@ -280,7 +279,7 @@ class NameFinder {
 
   const Grammar& g_;
   const Roles roles_;
-  const WordList ranks_{lexicon::name_ranks};
+  const WordList& ranks_ = g_.language().words(Lexicon::name_ranks);
   Names names_;
   std::unordered_set<std::string_view> ends_;  // the last words of all names
   std::unordered_map<std::string, std::uint32_t> by_name_;
@@ -370,26 +369,25 @@ struct Declension {
   std::string_view article, ending, own;
 };
 
-const std::vector<Declension>& declensions() {
-  static const std::vector<Declension> once = [] {
-    std::vector<Declension> read;
-    for (const std::string_view entry : read_entries(lexicon::declension)) {
+struct Declensions {
+  explicit Declensions(const Language& language) {
+    for (const std::string_view entry : read_entries(language.file(Lexicon::declension))) {
       const std::size_t first = entry.find(' ');
       const std::size_t last = entry.rfind(' ');
       if (first == std::string_view::npos || first == last) continue;
-      read.push_back({entry.substr(0, first), entry.substr(first + 1, last - first - 1),
-                      entry.substr(last + 1)});
+      all.push_back({entry.substr(0, first), entry.substr(first + 1, last - first - 1),
+                     entry.substr(last + 1)});
     }
-    return read;
-  }();
-  return once;
-}
+  }
+
+  std::vector<Declension> all;
+};
 
 }  // namespace
 
 std::string declined_words_of(const Grammar& grammar, TokenRange tokens) {
   if (tokens.first == 0 || tokens.empty()) return words_of(grammar, tokens);
-  const auto& all = declensions();
+  const auto& all = grammar.language().of<Declensions>().all;
   const auto rule = std::find_if(all.begin(), all.end(), [&](const Declension& one) {
     return one.article == grammar.norm(tokens.first - 1);
   });
@@ -399,7 +397,7 @@ std::string declined_words_of(const Grammar& grammar, TokenRange tokens) {
   for (bool adjective = true; adjective && t < tokens.last; ++t) {
     std::string word = words_of(grammar, {t, t + 1});
     adjective = grammar.tag(t) == Tag::adjective;
-    if ((adjective || has_ending(grammar.norm(t), Role::adjectival_noun)) &&
+    if ((adjective || has_ending(grammar.language(), grammar.norm(t), Role::adjectival_noun)) &&
         word.ends_with(rule->ending)) {
       word.resize(word.size() - rule->ending.size());
       word += rule->own;

@@ -2,14 +2,8 @@
 #include "sources/pronouns.h"
 
 #include "base/word_list.h"
-#include "lexicon_data.h"
 
 namespace sourcelight {
-
-const Pronouns& Pronouns::english() {
-  static const Pronouns pronouns(lexicon::pronouns);
-  return pronouns;
-}
 
 Pronouns::Pronouns(std::string_view lines) {
   for (const std::string_view entry : read_entries(lines)) {

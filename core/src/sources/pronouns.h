@@ -1,4 +1,4 @@
-// What a pronoun says of whom it means (core/lexicon/en/pronouns.txt).
+// What a pronoun says of whom it means (core/lexicon/LANGUAGE/pronouns.txt).
 // tests/cases/sources/pronouns.txt holds it.
 #pragma once
 
@@ -7,15 +7,16 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "words/language.h"
+
 namespace sourcelight {
 
 enum class Pronoun : std::uint8_t { none, he, she, they, it, speaker };
 
 class Pronouns {
  public:
-  [[nodiscard]] static const Pronouns& english();
-
   explicit Pronouns(std::string_view lines);
+  explicit Pronouns(const Language& language) : Pronouns(language.file(Lexicon::pronouns)) {}
 
   [[nodiscard]] Pronoun of(std::string_view norm) const;
   // "the", "this": one who is known already

@@ -61,7 +61,7 @@ class Reader {
   [[nodiscard]] std::optional<Reference> described_before(TokenRange base) const;
   [[nodiscard]] std::optional<Reference> known_people(std::uint32_t head) const;
   [[nodiscard]] bool is_unknown_name(TokenRange phrase, TokenRange base) const;
-  [[nodiscard]] static std::string_view short_form(std::string_view role);
+  [[nodiscard]] std::string_view short_form(std::string_view role) const;
   [[nodiscard]] std::uint32_t person_called(std::string_view role, std::uint32_t at) const;
   [[nodiscard]] bool is_people(std::uint32_t head) const;
   [[nodiscard]] std::uint32_t person_of_office(TokenRange phrase, const NounPhrase& noun) const;

@@ -106,7 +106,9 @@ Reference read_as_written(const Discourse& discourse, TokenRange phrase, const N
   }
   const Pronoun pronoun = discourse.pronouns.of(discourse.grammar.norm(head));
   if (pronoun == Pronoun::speaker)
-    return {SourceKind::author, std::string(say(Message::the_writer)), {}};
+    return {SourceKind::author,
+            std::string(say(discourse.grammar.language(), Message::the_writer)),
+            {}};
   const bool one = pronoun == Pronoun::he || pronoun == Pronoun::she;
   return {one ? SourceKind::anonymous : SourceKind::unnamed_group,
           words_of(discourse.grammar, {head, head + 1}),

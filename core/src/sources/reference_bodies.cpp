@@ -121,7 +121,7 @@ Reference Reader::of_body(TokenRange phrase, TokenRange base) const {
 // „das Institut für Weltwirtschaft“: where capitals make no names, what belongs to the noun is part
 // of it.
 TokenRange Reader::whole_body(TokenRange phrase, TokenRange base) const {
-  if (capitals_name()) return base;
+  if (capitals_name(g_.language())) return base;
   while (base.last < phrase.last && g_.is(base.last, Role::body_preposition)) {
     const NounPhrase* noun = g_.noun_at(base.last);
     if (noun == nullptr || noun->tokens.first != base.last) noun = g_.noun_at(base.last + 1);
@@ -184,7 +184,7 @@ std::optional<Reference> Reader::of_described_body(TokenRange base) const {
 // The body last mentioned before `at` whose name holds the word ("the department"); for a
 // word that says little ("the group", "the network") any body that has spoken.
 std::uint32_t Reader::body_called(std::string_view noun, std::uint32_t at) const {
-  const bool vague = is_role(noun, Role::vague_body);
+  const bool vague = is_role(g_.language(), noun, Role::vague_body);
   if (vague && d_.last_body != kNone && stands_near(d_.last_body, at) &&
       !d_.roles.places.has(lower(d_.names.entities[d_.last_body].name))) {
     return d_.last_body;

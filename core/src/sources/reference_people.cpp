@@ -3,7 +3,6 @@
 #include <unordered_map>
 
 #include "base/chars.h"
-#include "lexicon_data.h"
 #include "sources/reader.h"
 #include "sources/salience.h"
 
@@ -94,7 +93,7 @@ bool Reader::is_leadership(TokenRange base) const {
 std::optional<Reference> Reader::of_known_person(TokenRange base) const {
   const std::uint32_t head = base.last - 1;
   const std::string_view norm = g_.norm(head);
-  const bool age = has_ending(norm, Role::age_ending);
+  const bool age = has_ending(g_.language(), norm, Role::age_ending);
   const bool headline = base.first == head && g_.document.tokens[head].capitalized;
   if (!age && !d_.roles.is_role(norm)) return std::nullopt;
   if (g_.tag(base.first) == Tag::pronoun_possessive && base.last - base.first == 2) {
@@ -109,7 +108,7 @@ std::optional<Reference> Reader::of_known_person(TokenRange base) const {
   if (titled != kNone) return reference_to(d_, titled);
   if (headline) return std::nullopt;
   if (auto described = described_before(base)) return described;
-  const Gender gender = gender_of_title(norm);
+  const Gender gender = gender_of_title(g_.language(), norm);
   // "the woman" after "a neighbour": the one who spoke last, if she has no name.
   if (g_.is(head, Role::plain_person) && !d_.recent.empty()) {
     const Source& last = d_.table.sources[d_.recent.back()];
@@ -130,7 +129,9 @@ std::optional<Reference> Reader::of_known_person(TokenRange base) const {
 // "the ferry pilot" is one of many, "the Ostby pilot" and "the former pilot" the one spoken of.
 bool Reader::is_narrowed(TokenRange base) const {
   for (std::uint32_t t = base.first + 1; t + 1 < base.last; ++t) {
-    if (g_.document.tokens[t].capitalized || has_ending(g_.norm(t), Role::age_ending)) return false;
+    if (g_.document.tokens[t].capitalized ||
+        has_ending(g_.language(), g_.norm(t), Role::age_ending))
+      return false;
   }
   return !g_.is(base.last - 2, Role::singling_adjective);
 }
@@ -174,20 +175,28 @@ bool Reader::is_unknown_name(TokenRange phrase, TokenRange base) const {
   const Tag tag = g_.tag(at);
   return phrase.last - phrase.first == 1 && g_.document.tokens[at].capitalized &&
          (tag == Tag::proper_noun ||
-          (capitals_name() && (tag == Tag::noun || tag == Tag::adjective))) &&
+          (capitals_name(g_.language()) && (tag == Tag::noun || tag == Tag::adjective))) &&
          !d_.names.in_small.contains(norm) && !d_.roles.is_role(norm) &&
          !d_.roles.anonymous_nouns.has(norm) && !g_.is(at, Role::nameless_pronoun);
 }
 
-std::string_view Reader::short_form(std::string_view role) {
-  static const auto forms = [] {
-    std::unordered_map<std::string_view, std::string_view> read;
-    for (const std::string_view entry : read_entries(lexicon::title_short_forms)) {
+namespace {
+
+struct ShortForms {
+  explicit ShortForms(const Language& language) {
+    for (const std::string_view entry : read_entries(language.file(Lexicon::title_short_forms))) {
       const std::size_t blank = std::min(entry.find(' '), entry.size() - 1);
-      read.emplace(entry.substr(0, blank), entry.substr(blank + 1));
+      forms.emplace(entry.substr(0, blank), entry.substr(blank + 1));
     }
-    return read;
-  }();
+  }
+
+  std::unordered_map<std::string_view, std::string_view> forms;
+};
+
+}  // namespace
+
+std::string_view Reader::short_form(std::string_view role) const {
+  const auto& forms = g_.language().of<ShortForms>().forms;
   const auto found = forms.find(role);
   return found == forms.end() ? role : found->second;
 }
@@ -221,7 +230,7 @@ std::uint32_t Reader::person_called(std::string_view role, std::uint32_t at) con
 bool Reader::is_people(std::uint32_t head) const {
   const std::string_view word = g_.norm(head);
   return g_.document.tokens[head].capitalized && word.size() > 5 &&
-         has_ending(word, Role::people_ending);
+         has_ending(g_.language(), word, Role::people_ending);
 }
 
 // "Secretary of State Ada Lind": the name stands in the second noun phrase.

@@ -33,7 +33,11 @@ Reference PronounReader::read_pronoun(const Attribution& attribution, std::uint3
   if (pronoun == Pronoun::speaker) {
     if (attribution.parent && d_.table.of[*attribution.parent])
       return again(*d_.table.of[*attribution.parent]);
-    return {SourceKind::author, std::string(say(Message::the_writer)), {}, kNone, kNone};
+    return {SourceKind::author,
+            std::string(say(d_.grammar.language(), Message::the_writer)),
+            {},
+            kNone,
+            kNone};
   }
   if (pronoun == Pronoun::he || pronoun == Pronoun::she) {
     const std::uint32_t person =

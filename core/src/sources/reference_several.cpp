@@ -35,7 +35,7 @@ std::uint32_t Reader::over_apposition(std::uint32_t t, std::uint32_t end) const 
   if (!g_.is_any(t, {",", "("})) return t;
   const NounPhrase* noun = g_.noun_at(t + 1);
   const bool party =
-      is_party_and_place(g_.norm(t + 1)) ||
+      is_party_and_place(g_.language(), g_.norm(t + 1)) ||
       (noun && d_.names.entity_at[noun->head] == kNone && d_.roles.is_role(g_.norm(noun->head)));
   if (!party) return t;
   for (std::uint32_t u = t + 2; u < std::min(end, t + 12); ++u) {

@@ -105,7 +105,7 @@ bool RolePhrases::ends_apposition(std::uint32_t t, std::uint32_t sentence_end) c
 bool RolePhrases::leads_in(std::uint32_t t) const {  // belongs to no title
   const Tag tag = g_.tag(t);
   return tag == Tag::determiner || tag == Tag::pronoun_possessive || tag == Tag::possessive ||
-         tag == Tag::number || has_ending(g_.norm(t), Role::age_ending);
+         tag == Tag::number || has_ending(g_.language(), g_.norm(t), Role::age_ending);
 }
 
 }  // namespace sourcelight

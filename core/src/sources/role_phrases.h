@@ -11,7 +11,7 @@ class RolePhrases {
   static constexpr std::uint32_t kLongest = 18;  // tokens of a title
 
   RolePhrases(const Grammar& grammar, const Names& names)
-      : g_(grammar), roles_(Roles::english_and(grammar.vocabulary)), names_(names) {}
+      : g_(grammar), roles_(roles_for(grammar)), names_(names) {}
 
   // A role and what belongs to it from `begin` on, without its article; empty if there is none.
   [[nodiscard]] TokenRange role_at(std::uint32_t begin, bool person) const;

@@ -3,20 +3,22 @@
 
 #include <string_view>
 
-#include "base/vocabulary.h"
 #include "base/word_list.h"
+#include "grammar/grammar.h"
+#include "words/language.h"
 
 namespace sourcelight {
 
 // The word lists of core/lexicon that tell kinds of sources.
 struct Roles {
+  const Language& language;
   WordList male_names, female_names, places, organizations;
   WordList person_nouns, organization_nouns, document_nouns, mouthpieces, anonymous_nouns;
   WordList name_endings;
 
-  [[nodiscard]] static const Roles& english();
-  // These with the newsroom's own titles, if it has any; `own` must live as long.
-  [[nodiscard]] static Roles english_and(const Vocabulary* own);
+  explicit Roles(const Language& language);
+  // These with more nouns of persons, one a line; both must live as long.
+  Roles(const Roles& base, std::string_view titles);
 
   // A role of one person or of several: "senator", "senators", "spokeswomen".
   [[nodiscard]] bool is_role(std::string_view norm) const;
@@ -32,7 +34,10 @@ struct Roles {
   }
 };
 
+// The lists of the article's language, with the newsroom's own titles.
+[[nodiscard]] Roles roles_for(const Grammar& grammar);
+
 // A party and a place, as they stand behind a name: "r-ohio", "d-n.c.".
-[[nodiscard]] bool is_party_and_place(std::string_view norm);
+[[nodiscard]] bool is_party_and_place(const Language& language, std::string_view norm);
 
 }  // namespace sourcelight

@@ -25,7 +25,7 @@ class Resolver {
       : attributions_(attributions),
         labels_(labels),
         justifications_(grammar, attributions),
-        d_{grammar, Roles::english_and(grammar.vocabulary), find_names(grammar, labels)} {
+        d_{grammar, roles_for(grammar), find_names(grammar, labels)} {
     d_.source_of_entity.assign(d_.names.entities.size(), kNone);
   }
 
@@ -94,7 +94,7 @@ class Resolver {
     const Reference by_rules = PronounReader(d_).read(phrase);
     const Reference as_written = read_as_written(d_, phrase.tokens, phrase.noun, phrase.head);
     std::vector<Choice> choices = choices_of(d_, phrase, by_rules, as_written, labels_);
-    const auto [best, sureness] = ChoiceScorer::english().best_of(choices);
+    const auto [best, sureness] = d_.grammar.language().of<ChoiceScorer>().best_of(choices);
     const std::uint32_t source = enter(choices[best].reference);
     d_.table.sureness[attribution.id] = sureness;
     vote(source, kind_chances(labels_, tokens));
@@ -167,7 +167,7 @@ class Resolver {
     if (d_.grammar.tag(noun->head) == Tag::pronoun) return noun;
     // "Ada Lind was one of three members who": Ada Lind.
     const VerbGroup* verb = first > 1 ? d_.grammar.verb_at(first - 1) : nullptr;
-    if (verb && is_form_of_be(d_.grammar.norm(verb->head)) && verb->tokens.first > 0 &&
+    if (verb && d_.grammar.is(verb->head, Role::be) && verb->tokens.first > 0 &&
         is_person(verb->tokens.first - 1)) {
       return d_.grammar.noun_at(verb->tokens.first - 1);
     }
@@ -259,11 +259,13 @@ Spans merged(Spans spans) {
 }
 
 // The newsroom knows better what the sources on its list are.
-void use_known(const std::vector<KnownSource>& known, std::vector<Source>& sources) {
+void use_known(const Language& language, const std::vector<KnownSource>& known,
+               std::vector<Source>& sources) {
   for (Source& source : sources) {
     std::string key = lower(source.name);
     const std::size_t blank = key.find(' ');
-    if (blank != std::string::npos && is_role(key.substr(0, blank), Role::definite_article)) {
+    if (blank != std::string::npos &&
+        is_role(language, key.substr(0, blank), Role::definite_article)) {
       key.erase(0, blank + 1);
     }
     const auto found = std::find_if(known.begin(), known.end(),
@@ -283,7 +285,7 @@ SourceTable resolve_sources(const Grammar& grammar, const std::vector<Attributio
     source.mentions = disjoint(std::move(source.mentions));
     source.justification = merged(std::move(source.justification));
   }
-  if (grammar.vocabulary) use_known(grammar.vocabulary->sources, table.sources);
+  if (grammar.vocabulary) use_known(grammar.language(), grammar.vocabulary->sources, table.sources);
   return table;
 }
 

@@ -26,7 +26,7 @@ class TitleFinder {
  public:
   TitleFinder(const Grammar& grammar, Names& names)
       : g_(grammar),
-        roles_(Roles::english_and(grammar.vocabulary)),
+        roles_(roles_for(grammar)),
         names_(names),
         phrases_(grammar, names),
         stated_(names.entities.size()) {}
@@ -137,7 +137,7 @@ class TitleFinder {
     const NounPhrase* phrase = g_.noun_at(name.first);
     const std::uint32_t before = name.first - 1;
     if (!phrase || name.first == phrase->tokens.first || g_.tag(before) != Tag::noun ||
-        (capitals_name() && g_.document.tokens[before].capitalized) ||
+        (capitals_name(g_.language()) && g_.document.tokens[before].capitalized) ||
         !phrases_.is_body_noun(before)) {
       return {};
     }
@@ -182,7 +182,7 @@ class TitleFinder {
   void keep_seat(Stated& stated, std::uint32_t next) const {
     const bool mark = g_.norm(next) == "(" || g_.norm(next) == ",";
     const bool party = g_.norm(next) == "(" && g_.is(next + 1, Role::party_initial);
-    if (party || (mark && is_party_and_place(g_.norm(next + 1)))) {
+    if (party || (mark && is_party_and_place(g_.language(), g_.norm(next + 1)))) {
       std::uint32_t end = next + 2;
       while (end < next + 5 && g_.norm(end) != ")" && g_.norm(next) == "(") ++end;
       const std::string seat = "(" + words_of(g_, {next + 1, end}) + ")";
@@ -273,7 +273,7 @@ class TitleFinder {
   TokenRange being_after(TokenRange name, bool person) const {
     const VerbGroup* verb = g_.verb_at(name.last);
     if (!verb || verb->tokens.first != name.last || !verb->finite || verb->negated ||
-        names_.quoted[name.first] || !is_form_of_be(g_.norm(verb->head)) ||
+        names_.quoted[name.first] || !g_.is(verb->head, Role::be) ||
         (name.first > 0 && g_.is(name.first - 1, Role::name_conjunction))) {
       return {};
     }
@@ -286,7 +286,7 @@ class TitleFinder {
     const VerbGroup* verb = g_.verb_at(mark + 2);
     if (!verb || verb->negated) return {};
     const std::uint32_t begin = verb->tokens.last;
-    if (is_form_of_be(g_.norm(verb->head))) return phrases_.role_at(begin, true);
+    if (g_.is(verb->head, Role::be)) return phrases_.role_at(begin, true);
     if (g_.is(verb->head, Role::serving_verb) && g_.is(begin, Role::capacity_preposition)) {
       return phrases_.role_at(begin + 1, true);
     }

@@ -31,8 +31,8 @@ const NounPhrase* first_noun(const Grammar& grammar, std::uint32_t first, std::u
 }
 
 // Somebody who speaks for himself: "official", "survivors"; a spokesman speaks for his body.
-bool is_person(std::string_view noun) {
-  const Roles& roles = Roles::english();
+bool is_person(const Language& language, std::string_view noun) {
+  const auto& roles = language.of<Roles>();
   return (roles.anonymous_nouns.has(noun) || roles.is_role(noun) || roles.sounds_like_role(noun)) &&
          !roles.mouthpieces.has(noun);
 }
@@ -80,7 +80,7 @@ bool is_name(const Grammar& grammar, std::uint32_t token) {
 // Names, with the noun of a body behind them ("Norre bank"), and such nouns alone. What belongs to
 // a body that stands behind the first noun is not it: "a user of Apple's service".
 std::vector<Name> bodies_in(const Grammar& grammar, TokenRange tokens) {
-  const Roles& roles = Roles::english();
+  const auto& roles = grammar.language().of<Roles>();
   std::vector<Name> names;
   for (std::uint32_t t = tokens.first; t < tokens.last && names.size() < kMost; ++t) {
     Name name;
@@ -101,9 +101,9 @@ std::vector<Name> bodies_in(const Grammar& grammar, TokenRange tokens) {
 }
 
 // "ministry" may mean the "coast ministry"; the "interior ministry" may not.
-bool may_be_same(const Name& a, const Name& b) {
+bool may_be_same(const Roles& roles, const Name& a, const Name& b) {
   return a == b || ((a.size() == 1 || b.size() == 1) && a.back() == b.back() &&
-                    Roles::english().is_body_noun(a.back(), false));
+                    roles.is_body_noun(a.back(), false));
 }
 
 // The tokens before the verb that may tell who declines: of its clause.
@@ -122,7 +122,10 @@ TokenRange subject_before(const Grammar& grammar, std::uint32_t verb) {
 // Whether somebody refuses to comment in the sentence of the span.
 bool is_refusal(const Grammar& grammar, Span span) {
   const std::uint32_t sentence = grammar.document.tokens[grammar.tokens_in(span).first].sentence;
-  return !refusals().in(grammar, grammar.document.sentences[sentence].span).empty();
+  return !grammar.language()
+              .of<Refusals>()
+              .in(grammar, grammar.document.sentences[sentence].span)
+              .empty();
 }
 
 // Which sources the article quotes itself: not only somebody in it, and not only as refusing to.
@@ -190,7 +193,7 @@ bool is_found_by_relation(const Article& article, const Source& source) {
     related = is_name(grammar, t) || grammar.tag(t) == Tag::pronoun_possessive;
   }
   if (!related) return false;
-  return !relations().in(grammar, head_of(grammar, mention)).empty();
+  return !grammar.language().of<Relations>().in(grammar, head_of(grammar, mention)).empty();
 }
 
 Spans anonymous_without_reason(const Article& article) {
@@ -205,7 +208,7 @@ Spans anonymous_without_reason(const Article& article) {
   for (const Sentence& sentence : grammar.document.sentences) {
     const std::size_t first = before;
     while (before < places.size() && places[before].span.begin < sentence.span.end) ++before;
-    if (reasons_for_anonymity().in(grammar, sentence.span).empty()) continue;
+    if (grammar.language().of<ReasonsForAnonymity>().in(grammar, sentence.span).empty()) continue;
     for (std::size_t p = first; p < before; ++p) excused[places[p].source] = true;
     if (first == before && before > 0) excused[places[before - 1].source] = true;
     const NounPhrase* noun = first_noun(grammar, sentence.first_token, sentence.last_token);
@@ -228,7 +231,9 @@ Spans anonymous_without_reason(const Article& article) {
     const std::string_view noun = noun_of(grammar, mention);
     // "The official" is one whom the article has told of before.
     const bool again = grammar.is(grammar.tokens_in(mention).first, Role::definite_article);
-    if (!is_person(noun) && people().in(grammar, head_of(grammar, mention)).empty()) continue;
+    if (!is_person(grammar.language(), noun) &&
+        grammar.language().of<People>().in(grammar, head_of(grammar, mention)).empty())
+      continue;
     if (again || nouns.contains(noun) || is_named_behind(grammar, mention, noun)) continue;
     spans.push_back(mention);
   }
@@ -241,7 +246,7 @@ Spans declined_to_comment_unnamed(const Article& article) {
   Spans spans;
   if (quoted.empty()) return spans;
   for (const Paragraph& paragraph : grammar.document.paragraphs) {
-    for (const Span refusal : refusals().in(grammar, paragraph.span)) {
+    for (const Span refusal : grammar.language().of<Refusals>().in(grammar, paragraph.span)) {
       const std::uint32_t verb = grammar.tokens_in(refusal).first;
       const TokenRange subject = subject_before(grammar, verb);
       const std::vector<Name> bodies = bodies_in(grammar, subject);
@@ -253,8 +258,9 @@ Spans declined_to_comment_unnamed(const Article& article) {
       const auto is_same = [&](const Quoted& one) {
         if (definite && bodies.empty() && grammar.norm(noun->head) == one.noun) return true;
         return std::any_of(bodies.begin(), bodies.end(), [&](const Name& a) {
-          return std::any_of(one.bodies.begin(), one.bodies.end(),
-                             [&](const Name& b) { return may_be_same(a, b); });
+          return std::any_of(one.bodies.begin(), one.bodies.end(), [&](const Name& b) {
+            return may_be_same(grammar.language().of<Roles>(), a, b);
+          });
         });
       };
       if (std::any_of(quoted.begin(), quoted.end(), is_same)) spans.push_back(refusal);

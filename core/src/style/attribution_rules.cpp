@@ -264,7 +264,7 @@ class FirstReferences {
 
   // "Lind", "Mr Lind" or "Mayor Lind"; "Bo Lind" is somebody else.
   [[nodiscard]] bool is_short(TokenRange mention, const std::string& surname) const {
-    const Roles& roles = Roles::english();
+    const auto& roles = g_.language().of<Roles>();
     for (std::uint32_t t = mention.first; t < mention.last; ++t) {
       if (g_.norm(t) != surname) continue;
       for (std::uint32_t before = mention.first; before < t; ++before) {

@@ -71,7 +71,7 @@ bool is_negated(const Grammar& grammar, Span span) {
 // nor words for who people are ("terrorists").
 bool accuses_anew(const Article& article, const Claim& claim) {
   for (const Span words : claim.spans) {
-    const Spans none = no_accusations().in(article.grammar, words);
+    const Spans none = article.grammar.language().of<NoAccusations>().in(article.grammar, words);
     for (const Signal& signal : claim.signals) {
       const bool holds = words.begin <= signal.span.begin && signal.span.end <= words.end;
       if (signal.kind != SignalKind::accusation || !holds) continue;
@@ -86,7 +86,9 @@ bool accuses_anew(const Article& article, const Claim& claim) {
 
 // Whether it judges: by the words of the claim, or of the verb that tells it ("condemned").
 bool gives_opinion(const Article& article, const Claim& claim) {
-  const auto judges = [&](Span span) { return !opinions().in(article.grammar, span).empty(); };
+  const auto judges = [&](Span span) {
+    return !article.grammar.language().of<Opinions>().in(article.grammar, span).empty();
+  };
   if (std::any_of(claim.spans.begin(), claim.spans.end(), judges)) return true;
   return std::any_of(claim.attributions.begin(), claim.attributions.end(), [&](std::uint32_t id) {
     const Spans& cue = article.attributions[id].cue;

@@ -52,12 +52,12 @@ constexpr Words<ClaimStatus, 5> kStatuses = {{{"named", ClaimStatus::named},
                                               {"none", ClaimStatus::none}}};
 
 // Adds the forms of "reckon" or, with irregular ones of the past, "tell/told".
-void add_verb(std::string_view forms, Vocabulary& vocabulary) {
+void add_verb(const Language& language, std::string_view forms, Vocabulary& vocabulary) {
   enum Form : std::uint8_t { base, present, past, gerund };
-  const std::vector<std::string_view>& known = RoleTable::english().words(Role::known_verb);
+  const std::vector<std::string_view>& known = language.of<RoleTable>().words(Role::known_verb);
   const std::size_t end = std::min(forms.find('/'), forms.size());
   std::size_t form = base;
-  for (std::string& each : regular_forms(forms.substr(0, end))) {
+  for (std::string& each : regular_forms(language, forms.substr(0, end))) {
     vocabulary.verbs.insert_or_assign(std::move(each), known[form++]);
   }
   for (forms.remove_prefix(end); !forms.empty();) {
@@ -89,6 +89,8 @@ std::string expression_of(std::string_view words) {
 
 class StyleReader {
  public:
+  explicit StyleReader(const Language& language) : language_(language) {}
+
   HouseStyle run(const JsonValue& json) {
     only(json, "",
          {"name", "rules", "statuses", "verbs", "titles", "sources", "ignore", "$schema"});
@@ -246,7 +248,7 @@ class StyleReader {
       problem(field, json, Message::no_verb);
       return;
     }
-    add_verb(forms, style_.vocabulary);
+    add_verb(language_, forms, style_.vocabulary);
   }
 
   void title(const JsonValue& json, const std::string& field) {
@@ -285,24 +287,27 @@ class StyleReader {
     }
     known.key = lower(known.name);
     const std::size_t first = known.key.find(' ');
-    if (first != std::string::npos && is_role(known.key.substr(0, first), Role::definite_article)) {
+    if (first != std::string::npos &&
+        is_role(language_, known.key.substr(0, first), Role::definite_article)) {
       known.key.erase(0, first + 1);
     }
     if (!known.key.empty()) style_.vocabulary.sources.push_back(std::move(known));
   }
 
+  const Language& language_;
   HouseStyle style_;
 };
 
 }  // namespace
 
-std::variant<HouseStyle, JsonFault> read_house_style(std::string_view json) {
+std::variant<HouseStyle, JsonFault> read_house_style(std::string_view json,
+                                                     const Language& language) {
   auto read = read_json(json);
   if (auto* fault = std::get_if<JsonFault>(&read)) return std::move(*fault);
   const auto& value = std::get<JsonValue>(read);
   if (value.kind != Kind::object)
     return JsonFault{value.line, 1, say(Message::object_expected, {})};
-  return StyleReader().run(value);
+  return StyleReader(language).run(value);
 }
 
 }  // namespace sourcelight::style

@@ -11,6 +11,7 @@
 #include "base/vocabulary.h"
 #include "patterns/pattern.h"
 #include "style/json.h"
+#include "words/language.h"
 
 namespace sourcelight::style {
 
@@ -67,6 +68,8 @@ struct HouseStyle {
 };
 
 // The style, without what made no sense, which its problems tell; or where it is no JSON object.
-[[nodiscard]] std::variant<HouseStyle, JsonFault> read_house_style(std::string_view json);
+// Its verbs are of the language.
+[[nodiscard]] std::variant<HouseStyle, JsonFault> read_house_style(
+    std::string_view json, const Language& language = Language::built_in());
 
 }  // namespace sourcelight::style

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "rules_data.h"
-
 namespace sourcelight::style {
 namespace {
 
@@ -34,36 +32,6 @@ Spans TextRule::in(const Grammar& grammar, Span within) const {
   });
   std::sort(found.begin(), found.end());
   return found;
-}
-
-const TextRule& opinions() {
-  static const TextRule rule(rules::style_opinion);
-  return rule;
-}
-
-const TextRule& no_accusations() {
-  static const TextRule rule(rules::style_no_accusation);
-  return rule;
-}
-
-const TextRule& people() {
-  static const TextRule rule(rules::style_person);
-  return rule;
-}
-
-const TextRule& reasons_for_anonymity() {
-  static const TextRule rule(rules::style_anonymity_reason);
-  return rule;
-}
-
-const TextRule& refusals() {
-  static const TextRule rule(rules::style_refusal);
-  return rule;
-}
-
-const TextRule& relations() {
-  static const TextRule rule(rules::style_relation);
-  return rule;
 }
 
 }  // namespace sourcelight::style

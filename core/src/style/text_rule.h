@@ -1,4 +1,4 @@
-// The words that a check looks for, as a rule file of core/rules/en (style_*.txt) gives them.
+// The words that a check looks for, as a rule file of core/rules/LANGUAGE (style_*.txt) gives them.
 // tests/core/style/checks_test.cpp holds it.
 #pragma once
 
@@ -26,12 +26,18 @@ class TextRule {
   SignalRule rule_;
 };
 
-// Each is made once, when a check first asks for it.
-[[nodiscard]] const TextRule& opinions();
-[[nodiscard]] const TextRule& no_accusations();
-[[nodiscard]] const TextRule& people();
-[[nodiscard]] const TextRule& reasons_for_anonymity();
-[[nodiscard]] const TextRule& refusals();
-[[nodiscard]] const TextRule& relations();
+// The rule of one file of a language, for Language::of(), which makes it when a check first asks.
+template <Rules name>
+class RuleOf : public TextRule {
+ public:
+  explicit RuleOf(const Language& language) : TextRule(language.file(name)) {}
+};
+
+using Opinions = RuleOf<Rules::style_opinion>;
+using NoAccusations = RuleOf<Rules::style_no_accusation>;
+using People = RuleOf<Rules::style_person>;
+using ReasonsForAnonymity = RuleOf<Rules::style_anonymity_reason>;
+using Refusals = RuleOf<Rules::style_refusal>;
+using Relations = RuleOf<Rules::style_relation>;
 
 }  // namespace sourcelight::style

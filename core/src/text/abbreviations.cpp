@@ -6,26 +6,9 @@
 
 #include "base/chars.h"
 #include "base/word_list.h"
-#include "lexicon_data.h"
 
 namespace sourcelight {
 namespace {
-
-struct Lists {
-  WordList before_name{lexicon::abbreviations_before_name};
-  WordList before_number{lexicon::abbreviations_before_number};
-  WordList after_comma{lexicon::abbreviations_after_comma};
-  WordList either{lexicon::abbreviations_either};
-  WordList time{lexicon::abbreviations_time};
-  WordList after_time{lexicon::abbreviations_after_time};
-  WordList clipped{lexicon::abbreviations_clipped};
-  WordList starters{lexicon::text_sentence_starters};
-};
-
-const Lists& lists() {
-  static const Lists once;
-  return once;
-}
 
 // What stands after the last hyphen or slash: of "R-Wis" it is "Wis".
 std::string_view last_part(std::string_view word) {
@@ -105,33 +88,39 @@ bool is_acronym(std::string_view word) {
   return false;
 }
 
-Stop read_stop(std::string_view text, std::size_t dot) {
+Stop read_stop(const Language& language, std::string_view text, std::size_t dot) {
   const std::size_t begin = word_begin(text, dot);
   const std::string_view word = last_part(text.substr(begin, dot - begin));
   const std::size_t part_begin = dot - word.size();
   if (word.empty() || ends_hyphened_name(text, begin, part_begin, dot)) return Stop::full;
-  const Lists& known = lists();
-  if (known.after_comma.has(word) && follows_comma_or_hyphen(text, part_begin)) {
+  const auto known = [&](Lexicon list) { return language.words(list).has(word); };
+  if (known(Lexicon::abbreviations_after_comma) && follows_comma_or_hyphen(text, part_begin)) {
     return Stop::either;
   }
-  if (known.before_name.has(word)) return Stop::before_name;
-  if (known.before_number.has(word)) {
+  if (known(Lexicon::abbreviations_before_name)) return Stop::before_name;
+  if (known(Lexicon::abbreviations_before_number)) {
     return number_follows(text, dot + 1) ? Stop::number : Stop::full;
   }
-  if (known.time.has(word)) return Stop::time;
-  return is_acronym(word) || known.either.has(without_digits(word)) ? Stop::either : Stop::full;
+  if (known(Lexicon::abbreviations_time)) return Stop::time;
+  return is_acronym(word) || language.words(Lexicon::abbreviations_either).has(without_digits(word))
+             ? Stop::either
+             : Stop::full;
 }
 
-bool is_clipped_word(std::string_view word) {
+bool is_clipped_word(const Language& language, std::string_view word) {
   const auto digit = [&](std::size_t i) { return is_digit(static_cast<unsigned char>(word[i])); };
   if (word.size() >= 2 && digit(0) && digit(1)) {
     return word.size() == 2 || (word.size() == 3 && word[2] == 's');
   }
-  return word.size() < 8 && lists().clipped.has(lower(word));
+  return word.size() < 8 && language.words(Lexicon::abbreviations_clipped).has(lower(word));
 }
 
-bool is_sentence_starter(std::string_view word) { return lists().starters.has(word); }
+bool is_sentence_starter(const Language& language, std::string_view word) {
+  return language.words(Lexicon::text_sentence_starters).has(word);
+}
 
-bool continues_time(std::string_view word) { return lists().after_time.has(word); }
+bool continues_time(const Language& language, std::string_view word) {
+  return language.words(Lexicon::abbreviations_after_time).has(word);
+}
 
 }  // namespace sourcelight

@@ -5,7 +5,6 @@
 
 #include "base/chars.h"
 #include "base/word_list.h"
-#include "lexicon_data.h"
 #include "words/roles.h"
 
 namespace sourcelight {
@@ -32,9 +31,9 @@ std::string_view take(std::string_view& rest, char separator) {
 }
 
 // Begins with a capital letter or a digit; small words like "of" may stand in a name.
-bool is_name_word(std::string_view word) {
+bool is_name_word(const Language& language, std::string_view word) {
   const char32_t first = code_point_at(word, 0).value;
-  return is_upper(first) || is_digit(first) || is_role(word, Role::name_particle);
+  return is_upper(first) || is_digit(first) || is_role(language, word, Role::name_particle);
 }
 
 bool is_in_capitals(std::string_view word) {
@@ -54,27 +53,27 @@ struct Shape {
   bool capitals = true;  // every word, but for "and", is in capital letters
 };
 
-Shape shape_of(std::string_view part) {
+Shape shape_of(const Language& language, std::string_view part) {
   Shape shape;
   while (!(part = trim(part)).empty()) {
     const std::string_view word = take(part, ' ');
     ++shape.words;
-    shape.names &= is_name_word(word);
-    shape.capitals &= is_in_capitals(word) || is_role(word, Role::place_conjunction);
+    shape.names &= is_name_word(language, word);
+    shape.capitals &= is_in_capitals(word) || is_role(language, word, Role::place_conjunction);
   }
   return shape;
 }
 
 // "DOHA", "LONDON, England", "HEMPSTEAD, N.Y., Sept. 26"; with an agency "Doha" will do.
-bool is_place_and_date(std::string_view head, bool has_agency) {
+bool is_place_and_date(const Language& language, std::string_view head, bool has_agency) {
   const std::string_view place = take(head, ',');
-  const Shape shape = shape_of(place);
+  const Shape shape = shape_of(language, place);
   if (shape.words == 0 || shape.words > 4 || !shape.names) return false;
   if (!shape.capitals && !has_agency) return false;
   const bool alone = trim(head).empty();
   if (alone && !has_agency && shape.words == 1 && place.size() < 4) return false;  // "FBI"
   for (int parts = 0; !trim(head).empty(); ++parts) {
-    const Shape more = shape_of(take(head, ','));
+    const Shape more = shape_of(language, take(head, ','));
     if (parts == 4 || more.words > 4 || !more.names) return false;
   }
   return true;
@@ -115,14 +114,15 @@ bool begins_sentence(std::string_view rest) {
 }
 
 // How much of the window is a dateline; 0 if nothing is.
-std::size_t dateline_size(std::string_view window) {
+std::size_t dateline_size(const Language& language, std::string_view window) {
   if (const Span dash = find_dash(window); !dash.empty()) {
     std::string_view head = trim(window.substr(0, dash.begin));
     const std::string_view agency = take_agency(head);
-    const bool named = !agency.empty() && shape_of(agency).words <= 4 &&
-                       (is_agency(agency) || shape_of(agency).names);
+    const bool named = !agency.empty() && shape_of(language, agency).words <= 4 &&
+                       (is_agency(language, agency) || shape_of(language, agency).names);
     if (begins_sentence(window.substr(dash.end)) &&
-        ((head.empty() && is_agency(agency)) || is_place_and_date(head, named))) {
+        ((head.empty() && is_agency(language, agency)) ||
+         is_place_and_date(language, head, named))) {
       return dash.end;
     }
   }
@@ -130,23 +130,22 @@ std::size_t dateline_size(std::string_view window) {
   const std::size_t close = window.find(')');
   if (close == std::string_view::npos) return 0;
   std::string_view head = window.substr(0, close + 1);
-  if (!is_agency(take_agency(head))) return 0;
+  if (!is_agency(language, take_agency(head))) return 0;
   const std::size_t end = window.substr(close + 1, 1) == ":" ? close + 2 : close + 1;
-  const bool fits = head.empty() || is_place_and_date(head, true);
+  const bool fits = head.empty() || is_place_and_date(language, head, true);
   return fits && begins_sentence(window.substr(end)) ? end : 0;
 }
 
 }  // namespace
 
-bool is_agency(std::string_view name) {
-  static const WordList agencies(lexicon::text_agencies);
-  return agencies.has(name);
+bool is_agency(const Language& language, std::string_view name) {
+  return language.words(Lexicon::text_agencies).has(name);
 }
 
-Span find_dateline(std::string_view text, Span paragraph) {
+Span find_dateline(const Language& language, std::string_view text, Span paragraph) {
   std::size_t size = std::min<std::size_t>(longest, paragraph.size());
   while (size < paragraph.size() && (text[paragraph.begin + size] & 0xC0) == 0x80) --size;
-  const std::size_t found = dateline_size(text.substr(paragraph.begin, size));
+  const std::size_t found = dateline_size(language, text.substr(paragraph.begin, size));
   if (found == 0) return {};
   return {paragraph.begin, paragraph.begin + static_cast<std::uint32_t>(found)};
 }

@@ -5,13 +5,14 @@
 #include <string_view>
 
 #include "sourcelight/sourcelight.h"
+#include "words/language.h"
 
 namespace sourcelight {
 
 // From the begin of the paragraph to its dash; empty if it has no dateline.
-[[nodiscard]] Span find_dateline(std::string_view text, Span paragraph);
+[[nodiscard]] Span find_dateline(const Language& language, std::string_view text, Span paragraph);
 
 // "Reuters", "The Associated Press"
-[[nodiscard]] bool is_agency(std::string_view name);
+[[nodiscard]] bool is_agency(const Language& language, std::string_view name);
 
 }  // namespace sourcelight

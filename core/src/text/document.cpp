@@ -25,15 +25,16 @@ std::vector<std::uint32_t> find_entries(const std::vector<std::uint32_t>& times,
 
 }  // namespace
 
-Document read_document(Text text, const std::vector<PagePart>& parts) {
+Document read_document(Text text, const std::vector<PagePart>& parts, const Language& language) {
   Document document;
+  document.language = &language;
   document.text = std::move(text);
   const std::string_view utf8 = document.text.utf8;
-  auto [paragraphs, times] = find_paragraphs(document.text, parts);
+  auto [paragraphs, times] = find_paragraphs(language, document.text, parts);
   document.paragraphs = std::move(paragraphs);
-  document.sentences = split_sentences(utf8, document.paragraphs);
-  document.tokens = split_tokens(utf8, document.sentences);
-  document.quotations = find_quotations(utf8, document.paragraphs);
+  document.sentences = split_sentences(language, utf8, document.paragraphs);
+  document.tokens = split_tokens(language, utf8, document.sentences);
+  document.quotations = find_quotations(language, utf8, document.paragraphs);
   document.entries = find_entries(times, document.sentences);
   return document;
 }

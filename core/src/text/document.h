@@ -11,6 +11,7 @@
 
 #include "base/utf.h"
 #include "sourcelight/sourcelight.h"
+#include "words/language.h"
 #include "words/roles.h"
 
 namespace sourcelight {
@@ -55,7 +56,8 @@ struct Quotation {
 }
 
 struct Document {
-  Text text;  // text.utf8 is what all spans index
+  Text text;                                         // text.utf8 is what all spans index
+  const Language* language = &Language::built_in();  // lives longer
   std::vector<Paragraph> paragraphs;
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
@@ -70,6 +72,8 @@ struct Document {
 };
 
 // parts: what its paragraphs are, in the text's unit, as find_paragraphs() takes them.
-[[nodiscard]] Document read_document(Text text, const std::vector<PagePart>& parts = {});
+// language: what the text is written in; lives longer than the document.
+[[nodiscard]] Document read_document(Text text, const std::vector<PagePart>& parts = {},
+                                     const Language& language = Language::built_in());
 
 }  // namespace sourcelight

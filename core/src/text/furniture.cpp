@@ -7,12 +7,21 @@
 
 #include "base/chars.h"
 #include "base/word_list.h"
-#include "lexicon_data.h"
 
 namespace sourcelight {
 namespace {
 
 using Entries = std::vector<std::string_view>;
+
+struct Phrases {
+  explicit Phrases(const Language& language)
+      : caption_endings(read_entries(language.file(Lexicon::text_caption_endings))),
+        caption_openings(read_entries(language.file(Lexicon::text_caption_openings))),
+        credit_openings(read_entries(language.file(Lexicon::text_credit_openings))),
+        credit_phrases(read_entries(language.file(Lexicon::text_credit_phrases))) {}
+
+  Entries caption_endings, caption_openings, credit_openings, credit_phrases;
+};
 
 constexpr std::size_t longest = 500;        // bytes of a paragraph that may be furniture
 constexpr std::size_t head_size = 64;       // bytes in which an opening stands ...
@@ -73,28 +82,25 @@ std::string_view tail_of(std::string_view text, std::size_t size) {
   return text.substr(begin);
 }
 
-bool ends_with_picture_credit(std::string_view text) {
-  static const Entries endings = read_entries(lexicon::text_caption_endings);
+bool ends_with_picture_credit(const Language& language, std::string_view text) {
   const std::string_view segment = last_segment(text);
   const bool bracketed = segment.size() < text.size() && (text.back() == ')' || text.back() == ']');
   const bool names_agency = segment.find('/') != std::string_view::npos;
   return segment.size() <= longest_credit && (bracketed || names_agency) &&
-         holds_any(segment, endings);
+         holds_any(segment, language.of<Phrases>().caption_endings);
 }
 
 }  // namespace
 
-Furniture read_furniture(std::string_view paragraph) {
+Furniture read_furniture(const Language& language, std::string_view paragraph) {
   if (paragraph.size() > longest) return Furniture::none;
-  static const Entries credit_openings = read_entries(lexicon::text_credit_openings);
-  static const Entries credit_phrases = read_entries(lexicon::text_credit_phrases);
-  static const Entries caption_openings = read_entries(lexicon::text_caption_openings);
+  const auto& phrases = language.of<Phrases>();
   const std::string head = fold(head_of(paragraph, head_size));
-  if (begins_with_any(head, credit_openings)) return Furniture::credit;
-  if (begins_with_any(head, caption_openings)) return Furniture::caption;
+  if (begins_with_any(head, phrases.credit_openings)) return Furniture::credit;
+  if (begins_with_any(head, phrases.caption_openings)) return Furniture::caption;
   const std::string tail = fold(tail_of(paragraph, tail_size));
-  if (holds_any(tail, credit_phrases)) return Furniture::credit;
-  return ends_with_picture_credit(tail) ? Furniture::caption : Furniture::none;
+  if (holds_any(tail, phrases.credit_phrases)) return Furniture::credit;
+  return ends_with_picture_credit(language, tail) ? Furniture::caption : Furniture::none;
 }
 
 }  // namespace sourcelight

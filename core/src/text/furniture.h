@@ -5,6 +5,8 @@
 
 #include <string_view>
 
+#include "words/language.h"
+
 namespace sourcelight {
 
 enum class Furniture {
@@ -13,6 +15,6 @@ enum class Furniture {
   credit    // "Reporting by ...", "© 2024 ...", "Sign up for our newsletter"
 };
 
-[[nodiscard]] Furniture read_furniture(std::string_view paragraph);
+[[nodiscard]] Furniture read_furniture(const Language& language, std::string_view paragraph);
 
 }  // namespace sourcelight

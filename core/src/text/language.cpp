@@ -5,7 +5,6 @@
 
 #include "base/chars.h"
 #include "base/word_list.h"
-#include "lexicon_data.h"
 
 namespace sourcelight {
 namespace {
@@ -40,8 +39,7 @@ struct Counts {
 // With the marks that stand on Latin letters.
 bool is_latin(char32_t c) { return c < 0x370 || (c >= 0x1E00 && c < 0x1F00); }
 
-void count(std::string_view word, Counts& counts) {
-  static const WordList function_words(lexicon::text_function_words);
+void count(const Language& language, std::string_view word, Counts& counts) {
   std::size_t letters = 0;
   std::size_t other = 0;
   for (std::size_t at = 0; at < word.size(); ++letters) {
@@ -54,11 +52,12 @@ void count(std::string_view word, Counts& counts) {
   if (letters < 2 || other > 0) return;
   ++counts.words;
   if (is_lower(code_point_at(word, 0).value)) ++counts.small;
-  if (word.size() <= longest && function_words.has(lower(word))) ++counts.function;
+  if (word.size() <= longest && language.words(Lexicon::text_function_words).has(lower(word)))
+    ++counts.function;
 }
 
 // Takes the line from the front of the text.
-Counts count_line(std::string_view& text) {
+Counts count_line(const Language& language, std::string_view& text) {
   Counts counts;
   std::size_t begin = 0;  // of a word
   std::size_t at = 0;
@@ -67,23 +66,23 @@ Counts count_line(std::string_view& text) {
     const CodePoint next = code_point_at(text, at);
     c = next.value;
     if (!is_letter(c)) {
-      count(text.substr(begin, at - begin), counts);
+      count(language, text.substr(begin, at - begin), counts);
       begin = at + next.size;
     }
     at += next.size;
   }
-  count(text.substr(begin, at - begin), counts);
+  count(language, text.substr(begin, at - begin), counts);
   text.remove_prefix(at);
   return counts;
 }
 
 }  // namespace
 
-bool is_other_language(std::string_view utf8) {
+bool is_other_language(const Language& language, std::string_view utf8) {
   Counts all;
   Counts prose;  // in lines of running text
   while (!utf8.empty()) {
-    const Counts line = count_line(utf8);
+    const Counts line = count_line(language, utf8);
     all.add(line);
     if (line.running() >= least_in_line) prose.add(line);
   }

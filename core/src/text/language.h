@@ -7,12 +7,14 @@
 
 #include <string_view>
 
+#include "words/language.h"
+
 namespace sourcelight {
 
 // True only where it is sure: of running text, which lists of names, tables, capitals, headlines
 // and anything short are not, fewer than one in twenty words is a function word of the language; or
 // most letters are of another script. Linear in the text, and some thousandth of the time of
 // reading it.
-[[nodiscard]] bool is_other_language(std::string_view utf8);
+[[nodiscard]] bool is_other_language(const Language& language, std::string_view utf8);
 
 }  // namespace sourcelight

@@ -44,8 +44,8 @@ struct Place {
 
 class Reader {
  public:
-  Reader(std::string_view text, Span paragraph)
-      : text_(text.substr(0, paragraph.end)), begin_(paragraph.begin) {}
+  Reader(const Language& language, std::string_view text, Span paragraph)
+      : language_(language), text_(text.substr(0, paragraph.end)), begin_(paragraph.begin) {}
 
   [[nodiscard]] std::vector<Mark> read() const {
     std::vector<Mark> marks;
@@ -158,17 +158,18 @@ class Reader {
   [[nodiscard]] bool is_clipped(std::size_t begin) const {
     std::size_t end = begin;
     while (end - begin < 8 && is_alnum(at(end))) end += code_point_at(text_, end).size;
-    return is_clipped_word(text_.substr(begin, end - begin));
+    return is_clipped_word(language_, text_.substr(begin, end - begin));
   }
 
+  const Language& language_;
   std::string_view text_;
   std::size_t begin_;
 };
 
 }  // namespace
 
-std::vector<Mark> read_marks(std::string_view text, Span paragraph) {
-  return Reader(text, paragraph).read();
+std::vector<Mark> read_marks(const Language& language, std::string_view text, Span paragraph) {
+  return Reader(language, text, paragraph).read();
 }
 
 }  // namespace sourcelight

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sourcelight/sourcelight.h"
+#include "words/language.h"
 
 namespace sourcelight {
 
@@ -33,6 +34,7 @@ struct Mark {
   bool maybe_inches = false;      // 15" : closes only if no better mark follows
 };
 
-[[nodiscard]] std::vector<Mark> read_marks(std::string_view text, Span paragraph);
+[[nodiscard]] std::vector<Mark> read_marks(const Language& language, std::string_view text,
+                                           Span paragraph);
 
 }  // namespace sourcelight

@@ -73,8 +73,9 @@ ParagraphKind kind_of(PagePartKind part) {
 
 class Kinds {
  public:
-  Kinds(std::string_view text, std::vector<Paragraph>& paragraphs, const Told& told)
-      : text_(text), paragraphs_(paragraphs), told_(told) {}
+  Kinds(const Language& language, std::string_view text, std::vector<Paragraph>& paragraphs,
+        const Told& told)
+      : language_(language), text_(text), paragraphs_(paragraphs), told_(told) {}
 
   void tell() {
     take_told();
@@ -104,7 +105,7 @@ class Kinds {
     for (Paragraph& paragraph : paragraphs_) {
       ParagraphKind& kind = paragraph.kind;
       if (kind == ParagraphKind::headline || kind == ParagraphKind::byline) continue;
-      const Furniture furniture = read_furniture(at(paragraph));
+      const Furniture furniture = read_furniture(language_, at(paragraph));
       if (furniture == Furniture::credit) kind = ParagraphKind::credit;
       if (furniture == Furniture::caption && kind == ParagraphKind::body) {
         kind = ParagraphKind::caption;
@@ -115,7 +116,7 @@ class Kinds {
   void tell_bylines() {
     for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
       const bool placed = i < head || i + foot >= paragraphs_.size();
-      if (placed && is_body(i) && is_byline(at(paragraphs_[i]))) {
+      if (placed && is_body(i) && is_byline(language_, at(paragraphs_[i]))) {
         paragraphs_[i].kind = ParagraphKind::byline;
       }
     }
@@ -126,7 +127,7 @@ class Kinds {
     std::size_t found = 0;
     for (std::size_t i = 0; i + 1 < paragraphs_.size() && found < most_headlines; ++i) {
       if (!is_body(i)) continue;
-      if (told_[i] || !is_headline(at(paragraphs_[i])) || !body_follows(i)) return;
+      if (told_[i] || !is_headline(language_, at(paragraphs_[i])) || !body_follows(i)) return;
       paragraphs_[i].kind = ParagraphKind::headline;
       ++found;
     }
@@ -144,17 +145,17 @@ class Kinds {
   // Between two longer paragraphs of the body; pages set some as paragraphs in bold.
   void tell_crossheads() {
     for (std::size_t i = 1; i + 1 < paragraphs_.size(); ++i) {
-      if (!is_body(i) || !is_body(i + 1) || !is_crosshead(at(paragraphs_[i]))) continue;
+      if (!is_body(i) || !is_body(i + 1) || !is_crosshead(language_, at(paragraphs_[i]))) continue;
       if (!is_sentence(i - 1) || !is_sentence(i + 1)) continue;
-      const bool named = is_byline(at(paragraphs_[i])) &&
+      const bool named = is_byline(language_, at(paragraphs_[i])) &&
                          !is_digit(code_point_at(text_, paragraphs_[i].span.begin).value);
       paragraphs_[i].kind = named ? ParagraphKind::byline : ParagraphKind::headline;
     }
   }
 
   [[nodiscard]] bool is_sentence(std::size_t i) const {
-    return paragraphs_[i].kind != ParagraphKind::headline && !is_crosshead(at(paragraphs_[i])) &&
-           paragraphs_[i].span.size() > 40;
+    return paragraphs_[i].kind != ParagraphKind::headline &&
+           !is_crosshead(language_, at(paragraphs_[i])) && paragraphs_[i].span.size() > 40;
   }
 
   void find_datelines() {
@@ -162,11 +163,12 @@ class Kinds {
     for (Paragraph& paragraph : paragraphs_) {
       if (paragraph.kind != ParagraphKind::body) continue;
       if (++seen > most_datelines) return;
-      paragraph.dateline = find_dateline(text_, paragraph.span);
+      paragraph.dateline = find_dateline(language_, text_, paragraph.span);
       if (!paragraph.dateline.empty()) return;
     }
   }
 
+  const Language& language_;
   std::string_view text_;
   std::vector<Paragraph>& paragraphs_;
   const Told& told_;
@@ -174,13 +176,14 @@ class Kinds {
 
 }  // namespace
 
-Paragraphs find_paragraphs(const Text& text, const std::vector<PagePart>& parts) {
+Paragraphs find_paragraphs(const Language& language, const Text& text,
+                           const std::vector<PagePart>& parts) {
   Paragraphs found;
   for (const Span span : join_lines(text.utf8)) {
     found.all.push_back({span, ParagraphKind::body, {}});
   }
   const Told told = told_by(text, parts, found.all);
-  Kinds(text.utf8, found.all, told).tell();
+  Kinds(language, text.utf8, found.all, told).tell();
   for (std::uint32_t i = 0; i < told.size(); ++i) {
     if (told[i] == PagePartKind::time) found.times.push_back(i);
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "text/document.h"
+#include "words/language.h"
 
 namespace sourcelight {
 
@@ -18,6 +19,7 @@ struct Paragraphs {
 // parts: in the caller's unit, each kind that of the paragraphs it covers most of. What the page
 // sets as body is what its words say, but no headline above the article. Where parts overlap, the
 // one that begins first counts.
-[[nodiscard]] Paragraphs find_paragraphs(const Text& text, const std::vector<PagePart>& parts = {});
+[[nodiscard]] Paragraphs find_paragraphs(const Language& language, const Text& text,
+                                         const std::vector<PagePart>& parts = {});
 
 }  // namespace sourcelight

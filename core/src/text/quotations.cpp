@@ -180,12 +180,12 @@ class Pairing {
 
 }  // namespace
 
-std::vector<Quotation> find_quotations(std::string_view text,
+std::vector<Quotation> find_quotations(const Language& language, std::string_view text,
                                        const std::vector<Paragraph>& paragraphs) {
   std::vector<Quotation> quotations;
   std::optional<std::uint32_t> left_open;
   for (const Paragraph& paragraph : paragraphs) {
-    const std::vector<Mark> marks = read_marks(text, paragraph.span);
+    const std::vector<Mark> marks = read_marks(language, text, paragraph.span);
     std::vector<std::uint32_t> around;  // quotations the current one stands in
     std::vector<std::uint32_t> index_of;
     std::optional<std::uint32_t> now_open;

@@ -6,11 +6,13 @@
 #include <vector>
 
 #include "text/document.h"
+#include "words/language.h"
 
 namespace sourcelight {
 
 // Sorted by begin; spans include their marks and stay within one paragraph.
-[[nodiscard]] std::vector<Quotation> find_quotations(std::string_view text,
+[[nodiscard]] std::vector<Quotation> find_quotations(const Language& language,
+                                                     std::string_view text,
                                                      const std::vector<Paragraph>& paragraphs);
 
 }  // namespace sourcelight

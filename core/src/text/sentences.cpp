@@ -3,7 +3,6 @@
 
 #include "base/chars.h"
 #include "base/word_list.h"
-#include "lexicon_data.h"
 #include "text/abbreviations.h"
 
 namespace sourcelight {
@@ -25,9 +24,7 @@ bool is_opener(char32_t c) {
 }
 
 // Opens in English and closes in other languages: „so“, ‚so‘, »so«, ›so‹
-bool closes_elsewhere(char32_t c) {
-  return c == 0x201C || c == 0x2018 || c == 0xAB || c == 0x2039;
-}
+bool closes_elsewhere(char32_t c) { return c == 0x201C || c == 0x2018 || c == 0xAB || c == 0x2039; }
 
 // The end of the run of code points from `at` on that belong to the class.
 template <typename Class>
@@ -39,17 +36,13 @@ std::size_t skip(std::string_view text, std::size_t at, Class&& belongs) {
   }
 }
 
-bool says(std::string_view word) {
-  static const WordList verbs(lexicon::text_reporting_verbs);
-  return verbs.has(word);
-}
-
 // One run of terminators (".", "?!", "...", ". . .") and the marks that close after it. `text`
 // ends with the paragraph.
 class Boundary {
  public:
-  Boundary(std::string_view text, std::size_t sentence_begin, std::size_t at)
-      : text_(text), sentence_begin_(sentence_begin), at_(at) {
+  Boundary(const Language& language, std::string_view text, std::size_t sentence_begin,
+           std::size_t at)
+      : language_(language), text_(text), sentence_begin_(sentence_begin), at_(at) {
     read_terminators();
     read_closers();
     next_ = skip(text_, end_, is_space);
@@ -77,7 +70,8 @@ class Boundary {
     if (!is_letter(first) || (is_lower(first) && !is_brand(word))) return false;
     if (full_stop_) return !is_list_number() && stop_ends(word);
     if (end_ > after_ && attribution_follows(next_)) return false;
-    return !ellipsis_ || end_ > after_ || (attached_ && is_sentence_starter(word_at(word)));
+    return !ellipsis_ || end_ > after_ ||
+           (attached_ && is_sentence_starter(language_, word_at(word)));
   }
 
  private:
@@ -130,7 +124,7 @@ class Boundary {
   }
 
   [[nodiscard]] Stop stop() const {
-    return full_stop_ && !stop_outside_ ? read_stop(text_, at_) : Stop::full;
+    return full_stop_ && !stop_outside_ ? read_stop(language_, text_, at_) : Stop::full;
   }
 
   // "iPhone", "eBay"
@@ -165,9 +159,9 @@ class Boundary {
     for (int words = 0; words < 5; ++words) {
       const std::string_view word = word_at(at);
       if (word.empty()) return false;
-      if (words > 0 && says(word)) return true;
+      if (words > 0 && language_.words(Lexicon::text_reporting_verbs).has(word)) return true;
       const char32_t first = code_point_at(word, 0).value;
-      if (!is_upper(first) || (words == 0 && is_sentence_starter(word))) return false;
+      if (!is_upper(first) || (words == 0 && is_sentence_starter(language_, word))) return false;
       at = skip(text_, at + word.size(), [](char32_t c) { return is_space(c) || c == '.'; });
     }
     return false;
@@ -183,13 +177,14 @@ class Boundary {
       case Stop::number:
         return false;
       case Stop::time:
-        return !continues_time(word) && !abbreviated;
+        return !continues_time(language_, word) && !abbreviated;
       case Stop::either:
-        return is_sentence_starter(word) && !abbreviated;
+        return is_sentence_starter(language_, word) && !abbreviated;
     }
     return true;
   }
 
+  const Language& language_;
   std::string_view text_;
   std::size_t sentence_begin_;
   std::size_t at_;         // of the first terminator
@@ -205,7 +200,7 @@ class Boundary {
 
 }  // namespace
 
-std::vector<Sentence> split_sentences(std::string_view text,
+std::vector<Sentence> split_sentences(const Language& language, std::string_view text,
                                       const std::vector<Paragraph>& paragraphs) {
   std::vector<Sentence> sentences;
   for (std::uint32_t index = 0; index < paragraphs.size(); ++index) {
@@ -219,7 +214,7 @@ std::vector<Sentence> split_sentences(std::string_view text,
         at += c.size;
         continue;
       }
-      const Boundary boundary(until_end, begin, at);
+      const Boundary boundary(language, until_end, begin, at);
       at = boundary.end();
       if (!boundary.ends_sentence() || boundary.next() == until_end.size()) continue;
       const auto end = static_cast<std::uint32_t>(boundary.end());

@@ -14,8 +14,8 @@ namespace {
 // Cuts one sentence from left to right; each rule gives the end of the token that begins at `at`.
 class Cutter {
  public:
-  Cutter(std::string_view text, Span sentence)
-      : text_(text.substr(0, sentence.end)), begin_(sentence.begin) {}
+  Cutter(const Language& language, std::string_view text, Span sentence)
+      : language_(language), text_(text.substr(0, sentence.end)), begin_(sentence.begin) {}
 
   [[nodiscard]] std::size_t token_end(std::size_t at) const {
     const CodePoint first = code_point_at(text_, at);
@@ -33,10 +33,11 @@ class Cutter {
     const std::size_t at = letters - apostrophe.size;
     if (letters == end || !is_apostrophe(apostrophe.value) || at <= begin) return end;
     const std::string tail = "'" + lower(text_.substr(letters, end - letters));
-    if (is_role(tail, Role::clitic)) return at;
+    if (is_role(language_, tail, Role::clitic)) return at;
     const std::size_t earlier = at - code_point_before(text_, at).size;
     const bool whole =
-        earlier > begin && is_role(lower(text_.substr(earlier, at - earlier)) + tail, Role::clitic);
+        earlier > begin &&
+        is_role(language_, lower(text_.substr(earlier, at - earlier)) + tail, Role::clitic);
     return whole ? earlier : end;
   }
 
@@ -151,11 +152,12 @@ class Cutter {
     return end;
   }
 
-  // The mark at `at` stands before an ending that makes a word mean all: "Bürger:innen", "Lehrer*in".
+  // The mark at `at` stands before an ending that makes a word mean all: "Bürger:innen",
+  // "Lehrer*in".
   [[nodiscard]] bool adds_gender(std::size_t at, char32_t left) const {
     if ((!starts(at, ":") && !starts(at, "*")) || !is_lower(left)) return false;
     const std::size_t end = run_end(at + 1, is_alnum, longest_label);
-    return is_role(text_.substr(at + 1, end - at - 1), Role::inclusive_ending);
+    return is_role(language_, text_.substr(at + 1, end - at - 1), Role::inclusive_ending);
   }
 
   // The full stop at `dot`: part of a number, an address or an abbreviation that began at `at`?
@@ -170,7 +172,7 @@ class Cutter {
       return is_single_letter_end(word) || (starts(next, ".") && word.size() < 4);  // "Ph.D."
     }
     if (is_hyphen(right)) return is_acronym(last_part(word)) && is_alnum(code(dot + 2).value);
-    const Stop stop = read_stop(text_, dot);
+    const Stop stop = read_stop(language_, text_, dot);
     if (dot + 1 == text_.size()) {
       return (is_acronym(word) && word.size() > 1) || stop == Stop::time;
     }
@@ -192,8 +194,9 @@ class Cutter {
   [[nodiscard]] std::size_t apostrophe_end(std::size_t at, CodePoint first) const {
     if (starts(at, "''")) return at + 2;
     const std::size_t end = run_end(at + first.size, is_alnum);
-    return is_clipped_word(text_.substr(at + first.size, end - at - first.size)) ? end
-                                                                                 : at + first.size;
+    return is_clipped_word(language_, text_.substr(at + first.size, end - at - first.size))
+               ? end
+               : at + first.size;
   }
 
   [[nodiscard]] std::size_t mark_end(std::size_t at, CodePoint first) const {
@@ -217,6 +220,7 @@ class Cutter {
 
   static constexpr std::size_t longest_label = 64;  // bytes of a label or a local part
 
+  const Language& language_;
   std::string_view text_;
   std::size_t begin_;
 };
@@ -244,7 +248,7 @@ std::string normalized(std::string_view word) {
   return norm;
 }
 
-Token make_token(std::string_view text, std::size_t begin, std::size_t end,
+Token make_token(const RoleTable& roles, std::string_view text, std::size_t begin, std::size_t end,
                  std::uint32_t sentence) {
   Token token;
   token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
@@ -265,18 +269,20 @@ Token make_token(std::string_view text, std::size_t begin, std::size_t end,
   token.norm = ascii ? lower(word) : normalized(word);
   if (word == "``" || word == "''") token.norm.assign(1, '"');
   token.all_caps = letters >= 2 && capitals == letters;
-  token.roles = &RoleTable::english().of(token.norm);
+  token.roles = &roles.of(token.norm);
   return token;
 }
 
 }  // namespace
 
-std::vector<Token> split_tokens(std::string_view text, std::vector<Sentence>& sentences) {
+std::vector<Token> split_tokens(const Language& language, std::string_view text,
+                                std::vector<Sentence>& sentences) {
+  const auto& roles = language.of<RoleTable>();
   std::vector<Token> tokens;
   tokens.reserve(text.size() / 5);
   for (std::uint32_t index = 0; index < sentences.size(); ++index) {
     Sentence& sentence = sentences[index];
-    const Cutter cutter(text, sentence.span);
+    const Cutter cutter(language, text, sentence.span);
     sentence.first_token = static_cast<std::uint32_t>(tokens.size());
     for (std::size_t at = sentence.span.begin; at < sentence.span.end;) {
       const CodePoint c = code_point_at(text, at);
@@ -286,12 +292,12 @@ std::vector<Token> split_tokens(std::string_view text, std::vector<Sentence>& se
       }
       const std::size_t end = cutter.token_end(at);
       const std::size_t cut = cutter.clitic_begin(at, end);
-      tokens.push_back(make_token(text, at, cut, index));
+      tokens.push_back(make_token(roles, text, at, cut, index));
       const bool first = tokens.size() - 1 == sentence.first_token;
       if (first && c.value == 0xBB && is_space(code_point_at(text, end).value)) {
         tokens.back().norm = "•";  // "» Tolls rise": a bullet, which closes nothing
       }
-      if (cut < end) tokens.push_back(make_token(text, cut, end, index));
+      if (cut < end) tokens.push_back(make_token(roles, text, cut, end, index));
       at = end;
     }
     sentence.last_token = static_cast<std::uint32_t>(tokens.size());

@@ -5,33 +5,39 @@
 #include <array>
 
 #include "base/word_list.h"
-#include "lexicon_data.h"
 
 namespace sourcelight {
 namespace {
 
-using Table = std::array<std::string_view, message_names.size()>;
-
-Table read_table(std::string_view lines) {
-  Table table;
-  for (const std::string_view line : read_entries(lines)) {
-    const std::size_t colon = std::min(line.find(": "), line.size());
-    const auto* name = std::find(message_names.begin(), message_names.end(), line.substr(0, colon));
-    if (name == message_names.end() || colon == line.size()) continue;
-    table[static_cast<std::size_t>(name - message_names.begin())] = line.substr(colon + 2);
+struct Messages {
+  explicit Messages(const Language& language) {
+    for (const std::string_view line : read_entries(language.file(Lexicon::messages))) {
+      const std::size_t colon = std::min(line.find(": "), line.size());
+      const auto* name =
+          std::find(message_names.begin(), message_names.end(), line.substr(0, colon));
+      if (name == message_names.end() || colon == line.size()) continue;
+      forms[static_cast<std::size_t>(name - message_names.begin())] = line.substr(colon + 2);
+    }
   }
-  return table;
-}
+
+  std::array<std::string_view, message_names.size()> forms;
+};
 
 }  // namespace
 
-std::string_view say(Message message) {
-  static const Table english = read_table(lexicon::messages);
-  return english[static_cast<std::size_t>(message)];
+std::string_view say(const Language& language, Message message) {
+  return language.of<Messages>().forms[static_cast<std::size_t>(message)];
 }
 
+std::string_view say(Message message) { return say(Language::built_in(), message); }
+
 std::string say(Message message, std::initializer_list<std::string_view> parts) {
-  const std::string_view form = say(message);
+  return say(Language::built_in(), message, parts);
+}
+
+std::string say(const Language& language, Message message,
+                std::initializer_list<std::string_view> parts) {
+  const std::string_view form = say(language, message);
   std::string said;
   for (std::size_t at = 0; at < form.size(); ++at) {
     const bool place = form[at] == '{' && at + 2 < form.size() && form[at + 2] == '}';

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/word_list.h"
-#include "lexicon_data.h"
 
 namespace sourcelight {
 namespace {
@@ -38,17 +37,16 @@ RoleTable::RoleTable(std::string_view lines) {
   }
 }
 
-const RoleTable& RoleTable::english() {
-  static const RoleTable table(lexicon::roles);
-  return table;
+bool is_role(const Language& language, std::string_view word, Role role) {
+  return language.of<RoleTable>().of(word).has(role);
 }
 
-bool is_role(std::string_view word, Role role) { return RoleTable::english().of(word).has(role); }
+bool capitals_name(const Language& language) {
+  return !language.of<RoleTable>().words(Role::name_capital).empty();
+}
 
-bool capitals_name() { return !RoleTable::english().words(Role::name_capital).empty(); }
-
-bool has_ending(std::string_view word, Role role) {
-  const auto& endings = RoleTable::english().words(role);
+bool has_ending(const Language& language, std::string_view word, Role role) {
+  const auto& endings = language.of<RoleTable>().words(role);
   return std::any_of(endings.begin(), endings.end(),
                      [&](std::string_view ending) { return word.ends_with(ending); });
 }

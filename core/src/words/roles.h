@@ -1,7 +1,7 @@
 // What a word does in a sentence: negation, relative pronoun, verb of answering. The stages ask for
-// these roles; which words have them stands in core/lexicon/en/roles.txt, of which the build makes
-// the enum (role_names.h), so that no stage names a word.
-// tests/core/words/roles_test.cpp and tests/words_test.mjs hold it.
+// these roles; which words have them stands in core/lexicon/LANGUAGE/roles.txt, of which the build
+// makes the enum (role_names.h), so that no stage names a word. tests/core/words/roles_test.cpp and
+// tests/words_test.mjs hold it.
 #pragma once
 
 #include <array>
@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "role_names.h"
+#include "words/language.h"
 
 namespace sourcelight {
 
@@ -37,8 +38,7 @@ class RoleTable {
   // "role: word word ...", lines that begin with a space go on; # begins a comment. `lines` must
   // live as long.
   explicit RoleTable(std::string_view lines);
-
-  [[nodiscard]] static const RoleTable& english();
+  explicit RoleTable(const Language& language) : RoleTable(language.file(Lexicon::roles)) {}
 
   // Of a word as tokens have it (lower case). The set lives as long as the table.
   [[nodiscard]] const RoleSet& of(std::string_view word) const {
@@ -56,12 +56,12 @@ class RoleTable {
 };
 
 // For what is no token: a word of a line, a lemma, a name.
-[[nodiscard]] bool is_role(std::string_view word, Role role);
+[[nodiscard]] bool is_role(const Language& language, std::string_view word, Role role);
 
 // Does a capital inside a sentence make a name of a common noun: not where all nouns have one.
-[[nodiscard]] bool capitals_name();
+[[nodiscard]] bool capitals_name(const Language& language);
 
 // Has the word one of the endings that are the words of this role?
-[[nodiscard]] bool has_ending(std::string_view word, Role role);
+[[nodiscard]] bool has_ending(const Language& language, std::string_view word, Role role);
 
 }  // namespace sourcelight

@@ -10,7 +10,6 @@
 
 #include "base/bits.h"
 #include "base/word_list.h"
-#include "lexicon_data.h"
 #include "worth/features.h"
 #include "worth/weights.h"
 
@@ -25,20 +24,20 @@ constexpr double parts = 100.0;
 // How loaded a word is that the list does not hold; no word is less.
 constexpr int not_loaded = -35;
 
-const Weights& loaded_weights() {
-  static const Weights weights(lexicon::worth_loaded);
-  return weights;
-}
+struct Models {
+  explicit Models(const Language& language)
+      : loaded(language.file(Lexicon::worth_loaded)),
+        biased(language.file(Lexicon::worth_biased)),
+        check(language.file(Lexicon::worth_check)),
+        always(language.words(Lexicon::loaded_always)),
+        never(language.words(Lexicon::loaded_never)),
+        enough(loaded.of("=enough")) {}
 
-const Weights& biased_weights() {
-  static const Weights weights(lexicon::worth_biased);
-  return weights;
-}
-
-const Weights& check_weights() {
-  static const Weights weights(lexicon::worth_check);
-  return weights;
-}
+  Weights loaded, biased, check;
+  const WordList& always;
+  const WordList& never;
+  int enough;  // from where on a word is shown as loaded
+};
 
 // 1 / (1 + e^-x) by multiplications in a fixed order, as the C library's exp() differs between
 // machines. Within 1e-5.
@@ -53,14 +52,13 @@ double probability(double log_odds) {
 }
 
 // How loaded the word at `at` is; above 0: more likely than not.
-int loaded_score(const std::vector<Word>& words, std::size_t at) {
+int loaded_score(const Weights& weights, const std::vector<Word>& words, std::size_t at) {
   const Word& word = words[at];
   if (word.name) return not_loaded;
-  const std::optional<int> listed = loaded_weights().find(hash_text(word.text));
+  const std::optional<int> listed = weights.find(hash_text(word.text));
   if (!listed) return not_loaded;
   int score = *listed;
-  for (const Feature& feature : features_at(words, at))
-    score += loaded_weights().of(feature.hash());
+  for (const Feature& feature : features_at(words, at)) score += weights.of(feature.hash());
   return std::max(score, not_loaded);
 }
 
@@ -82,7 +80,7 @@ int sum(const Weights& weights, const std::vector<std::uint32_t>& hashes) {
 
 // What loaded words add to the bias of their sentence, by the three that are loaded most and by
 // all.
-double loaded_facts(const std::vector<int>& scores) {
+double loaded_facts(const Weights& weights, const std::vector<int>& scores) {
   std::array<int, 3> most{};
   int all = 0;
   for (int score : scores) {
@@ -92,31 +90,28 @@ double loaded_facts(const std::vector<int>& scores) {
       if (score > place) std::swap(score, place);
     }
   }
-  const Weights& weights = biased_weights();
   return (most[0] * weights.of("=loaded1") + most[1] * weights.of("=loaded2") +
           most[2] * weights.of("=loaded3") + all * weights.of("=loaded")) /
          parts;
 }
 
-bool is_shown(const Word& word, int score) {
-  static const WordList always(lexicon::loaded_always);
-  static const WordList never(lexicon::loaded_never);
-  static const int enough = loaded_weights().of("=enough");
-  if (word.name || word.quoted || never.has(word.text)) return false;
-  return score >= enough || always.has(word.text);
+bool is_shown(const Models& models, const Word& word, int score) {
+  if (word.name || word.quoted || models.never.has(word.text)) return false;
+  return score >= models.enough || models.always.has(word.text);
 }
 
-Judgement judge(const std::vector<Word>& words) {
+Judgement judge(const Models& models, const std::vector<Word>& words) {
   const std::vector<std::uint32_t> hashes = hashes_of(features_of(words));
   Judgement judgement;
   std::vector<int> scores;
   scores.reserve(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
-    scores.push_back(loaded_score(words, i));
-    if (is_shown(words[i], scores.back())) judgement.loaded.push_back(words[i].token);
+    scores.push_back(loaded_score(models.loaded, words, i));
+    if (is_shown(models, words[i], scores.back())) judgement.loaded.push_back(words[i].token);
   }
-  judgement.biased = probability((sum(biased_weights(), hashes) + loaded_facts(scores)) / units);
-  judgement.check_worthy = probability(sum(check_weights(), hashes) / units);
+  judgement.biased =
+      probability((sum(models.biased, hashes) + loaded_facts(models.biased, scores)) / units);
+  judgement.check_worthy = probability(sum(models.check, hashes) / units);
   return judgement;
 }
 
@@ -161,11 +156,12 @@ Judgement judgement_of(const Recall::Numbers& numbers, const std::vector<Word>& 
 
 Judgement judge(const Grammar& grammar, const Sentence& sentence, Recall* recall) {
   const std::vector<Word> words = read_words(grammar, sentence);
-  if (!recall) return judge(words);
+  const auto& models = grammar.language().of<Models>();
+  if (!recall) return judge(models, words);
   const std::string key = key_of(words);
   const Recall::Numbers* const known = recall->find(key);
   if (known) return judgement_of(*known, words);
-  Judgement judgement = judge(words);
+  Judgement judgement = judge(models, words);
   recall->keep(key, numbers_of(judgement, words));
   return judgement;
 }

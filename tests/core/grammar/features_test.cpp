@@ -9,7 +9,7 @@ namespace {
 Token token(std::string norm, bool capitalized = false, bool all_caps = false) {
   Token made;
   made.norm = std::move(norm);
-  made.roles = &RoleTable::english().of(made.norm);
+  made.roles = &Language::built_in().of<RoleTable>().of(made.norm);
   made.capitalized = capitalized;
   made.all_caps = all_caps;
   made.word = true;

@@ -87,12 +87,12 @@ TEST_CASE("a span and its tokens are two ways to say the same") {
 }
 
 TEST_CASE("helping verbs are told from others") {
-  CHECK(is_role("was", Role::auxiliary));
-  CHECK(is_role("did", Role::auxiliary));
-  CHECK(is_role("'ve", Role::auxiliary));
-  CHECK_FALSE(is_role("said", Role::auxiliary));
-  CHECK(is_form_of_be("been"));
-  CHECK_FALSE(is_form_of_be("had"));
+  CHECK(is_role(Language::built_in(), "was", Role::auxiliary));
+  CHECK(is_role(Language::built_in(), "did", Role::auxiliary));
+  CHECK(is_role(Language::built_in(), "'ve", Role::auxiliary));
+  CHECK_FALSE(is_role(Language::built_in(), "said", Role::auxiliary));
+  CHECK(is_role(Language::built_in(), "been", Role::be));
+  CHECK_FALSE(is_role(Language::built_in(), "had", Role::be));
 }
 
 }  // namespace

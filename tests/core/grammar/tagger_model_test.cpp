@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "language_tagger.h"
+#include "words/language.h"
 
 namespace sourcelight::tagger {
 namespace {
@@ -42,12 +42,12 @@ std::string refusal(const Bytes& bytes) {
 }
 
 Bytes english() {
-  const auto bytes = embedded::language_tagger();
+  const auto bytes = Language::built_in().tagger();
   return {bytes.begin(), bytes.end()};
 }
 
 TEST_CASE("the embedded weights can be read") {
-  const auto read = read_model(embedded::language_tagger());
+  const auto read = read_model(Language::built_in().tagger());
   const auto* model = std::get_if<Model>(&read);
   REQUIRE(model != nullptr);
   CHECK(model->rows() > 10'000);

@@ -122,7 +122,9 @@ TEST_CASE("a scorer of lines that are none of weights goes by the rules") {
   }
 }
 
-TEST_CASE("the weights built in are whole") { CHECK_FALSE(ChoiceScorer::english().empty()); }
+TEST_CASE("the weights built in are whole") {
+  CHECK_FALSE(Language::built_in().of<ChoiceScorer>().empty());
+}
 
 TEST_CASE("what is known of choices can be told as JSON") {
   const Stages stages("Ada Lind said the bridge was closed.");

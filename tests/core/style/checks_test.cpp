@@ -40,9 +40,11 @@ TEST_CASE("each check finds what its cases say, and leaves alone what they do no
 }
 
 TEST_CASE("the rule files of the checks make sense") {
-  for (const style::TextRule* rule :
-       {&style::opinions(), &style::no_accusations(), &style::people(),
-        &style::reasons_for_anonymity(), &style::refusals(), &style::relations()}) {
+  const Language& english = Language::built_in();
+  for (const style::TextRule* rule : std::initializer_list<const style::TextRule*>{
+           &english.of<style::Opinions>(), &english.of<style::NoAccusations>(),
+           &english.of<style::People>(), &english.of<style::ReasonsForAnonymity>(),
+           &english.of<style::Refusals>(), &english.of<style::Relations>()}) {
     CHECK(rule->problems() == std::vector<std::string>());
   }
 }

@@ -92,8 +92,8 @@ TEST_CASE("Another language is told, whatever its script") {
        "공사비는 아직 지급되지 않았다고 시장은 말했다."}};
   for (const auto& [language, text] : texts) {
     INFO(language);
-    CHECK(is_other_language(text));
-    CHECK(is_other_language(times(20, text + "\n\n")));
+    CHECK(is_other_language(Language::built_in(), text));
+    CHECK(is_other_language(Language::built_in(), times(20, text + "\n\n")));
   }
 }
 
@@ -134,34 +134,37 @@ TEST_CASE("English is read, also where it has few of the small words") {
            "The play is called “Der Besuch der alten Dame”, the song “Non, je ne regrette rien”."}};
   for (const auto& [kind, text] : texts) {
     INFO(kind);
-    CHECK_FALSE(is_other_language(text));
+    CHECK_FALSE(is_other_language(Language::built_in(), text));
   }
 }
 
 TEST_CASE("A text of which a third is in English is read, wherever that stands") {
   for (const std::string& other : {german, russian, japanese + japanese}) {
     INFO(other);
-    CHECK_FALSE(is_other_language(times(5, english) + times(10, other)));
-    CHECK_FALSE(is_other_language(times(10, other) + times(5, english)));
-    CHECK(is_other_language(times(20, other) + "“The bridge is closed,” it said.\n"));
+    CHECK_FALSE(is_other_language(Language::built_in(), times(5, english) + times(10, other)));
+    CHECK_FALSE(is_other_language(Language::built_in(), times(10, other) + times(5, english)));
+    CHECK(is_other_language(Language::built_in(),
+                            times(20, other) + "“The bridge is closed,” it said.\n"));
   }
 }
 
 TEST_CASE("What is short is read, unless it is of another script") {
-  CHECK_FALSE(is_other_language(""));
-  CHECK_FALSE(is_other_language("\n \n"));
-  CHECK_FALSE(is_other_language("Die Brücke bleibt gesperrt, sagte der Bürgermeister am Montag."));
-  CHECK_FALSE(is_other_language("Мост закрыт."));
-  CHECK_FALSE(
-      is_other_language("The newspaper Комсомольская правда was the first to say so, in May."));
+  CHECK_FALSE(is_other_language(Language::built_in(), ""));
+  CHECK_FALSE(is_other_language(Language::built_in(), "\n \n"));
+  CHECK_FALSE(is_other_language(Language::built_in(),
+                                "Die Brücke bleibt gesperrt, sagte der Bürgermeister am Montag."));
+  CHECK_FALSE(is_other_language(Language::built_in(), "Мост закрыт."));
+  CHECK_FALSE(is_other_language(
+      Language::built_in(), "The newspaper Комсомольская правда was the first to say so, in May."));
   CHECK(is_other_language(
+      Language::built_in(),
       "Мост останется закрытым до весны, сообщил в понедельник городской совет."));
 }
 
 TEST_CASE("Marks, numbers and signs are no language") {
-  CHECK_FALSE(is_other_language(times(200, "😀 ")));
-  CHECK_FALSE(is_other_language(times(200, "12.5 % - ")));
-  CHECK_FALSE(is_other_language(times(200, "\xEF\xBF\xBD")));
+  CHECK_FALSE(is_other_language(Language::built_in(), times(200, "😀 ")));
+  CHECK_FALSE(is_other_language(Language::built_in(), times(200, "12.5 % - ")));
+  CHECK_FALSE(is_other_language(Language::built_in(), times(200, "\xEF\xBF\xBD")));
 }
 
 }  // namespace

@@ -1,9 +1,8 @@
 // The table of roles: how its file is read, and that the English one gives every role its words.
 #include "words/roles.h"
 
-#include <set>
-
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "stages.h"
 
@@ -38,7 +37,8 @@ TEST_CASE("every role has words in English, none twice, but for those of other l
       Role::noble_particle,  Role::referring_cue,    Role::reported_mood};
   for (std::size_t i = 0; i < role_names.size(); ++i) {
     INFO(role_names[i]);
-    std::vector<std::string_view> words = RoleTable::english().words(static_cast<Role>(i));
+    std::vector<std::string_view> words =
+        Language::built_in().of<RoleTable>().words(static_cast<Role>(i));
     CHECK(words.empty() == of_others.contains(static_cast<Role>(i)));
     std::sort(words.begin(), words.end());
     CHECK(std::adjacent_find(words.begin(), words.end()) == words.end());
@@ -59,8 +59,8 @@ TEST_CASE("a token knows its roles", "[roles]") {
 }
 
 TEST_CASE("an ending is one of a role's", "[roles]") {
-  CHECK(has_ending("10pm", Role::clock_ending));
-  CHECK_FALSE(has_ending("10", Role::clock_ending));
-  CHECK(is_role("never", Role::negation));
-  CHECK_FALSE(is_role("ever", Role::negation));
+  CHECK(has_ending(Language::built_in(), "10pm", Role::clock_ending));
+  CHECK_FALSE(has_ending(Language::built_in(), "10", Role::clock_ending));
+  CHECK(is_role(Language::built_in(), "never", Role::negation));
+  CHECK_FALSE(is_role(Language::built_in(), "ever", Role::negation));
 }

@@ -20,7 +20,7 @@ The council of Ostby met on Friday. The harbour of Ostby has lost 400 jobs since
 A storm is expected on Sunday. Nobody knows when the bridge will open.
 `;
 
-const part = (page: Page = desk.page) => page.locator('.checks section.facts');
+const part = (page: Page = desk.page) => page.locator('.checks section.fact-checks');
 const said = (page: Page = desk.page) => part(page).getByRole('status');
 const tab = (name: string, page: Page = desk.page) => page.getByRole('tab', { name }).click();
 
@@ -47,7 +47,7 @@ test('10,000 fact-checks are loaded, one is found, and it is there again after a
   expect(await found.innerText()).toContain('A similar claim was checked before:');
 
   await found.getByRole('button').click();
-  const section = card(page).locator('section.facts');
+  const section = card(page).locator('section.fact-checks');
   expect(await section.innerText()).toMatch(/A similar claim was checked before:\s+False\s+The harbour of Ostby lost 400 jobs/);
   expect(await section.innerText()).toContain('Tolm Check, 2031-02-03 · Said by Mara Lind');
   const link = section.getByRole('link', { name: /^Read the fact-check of Tolm Check/ });

@@ -65,11 +65,11 @@ describe('A file of notes that is opened on the page', () => {
   test('follows the article: a note whose words go stands apart, and is back with them', async () => {
     await enter(desk.page, article);
     await pick(desk.page, json);
-    await part().getByRole('heading', { name: 'At no claim of this article (1)' }).waitFor();
+    await part().getByRole('heading', { name: 'At no claim of this article 1' }).waitFor();
     await enter(desk.page, article.replace('She said that boats had queued since noon and that two of her crew were hurt in a collision.', 'She left.'));
-    await part().getByRole('heading', { name: 'At no claim of this article (2)' }).waitFor();
+    await part().getByRole('heading', { name: 'At no claim of this article 2' }).waitFor();
     await enter(desk.page, article);
-    await part().getByRole('heading', { name: 'At no claim of this article (1)' }).waitFor();
+    await part().getByRole('heading', { name: 'At no claim of this article 1' }).waitFor();
   });
 
   test('is taken away by its button, and leaves nothing', async () => {
@@ -86,7 +86,7 @@ describe('A file of notes that is opened on the page', () => {
     await part().waitFor();
     await desk.page.locator('#language').selectOption('es');
     const spanish = desk.page.getByRole('region', { name: 'Notas de otros sitios' });
-    await spanish.getByText('En ninguna afirmación de este artículo (1)').waitFor();
+    await spanish.getByText('En ninguna afirmación de este artículo').waitFor();
     expect(await spanish.innerText()).not.toMatch(/Notes from|Open notes|At claims|At no claim|Remove|Open the note|Unnamed/);
   });
 

@@ -73,7 +73,7 @@ describe('With an article and a transcript', () => {
     ]);
     expect(await part().locator('h3').allInnerTexts()).toEqual(['Changed 1', 'Somebody else says it 1', 'Not found 1', 'Word for word 1']);
     expect(await part().getByText('In the document BO HOLM says it, not Anna Lee.').count()).toBe(1);
-    expect(await part().locator('.documents').innerText()).toMatch(/hearing\.txt\s+29 words\s+Remove/);
+    expect(await part().locator('.opened').innerText()).toMatch(/hearing\.txt\s+29 words\s+Remove/);
     expect(await entries().first().getAttribute('aria-label')).toBeNull();
     expect(await entries().first().textContent()).toMatch(/left out: .*added: /);
   });
@@ -98,7 +98,7 @@ describe('With an article and a transcript', () => {
     await state().getByText('1 not found, 3 word for word').waitFor();
     await part().getByRole('button', { name: 'Remove hearing.txt' }).click();
     await expect.poll(() => entries().count()).toBe(0);
-    expect(await part().locator('.documents li').count()).toBe(0);
+    expect(await part().locator('.opened li').count()).toBe(0);
   });
 
   test('a house rule that asks for it finds the changed one', async () => {
@@ -138,7 +138,7 @@ test('text is pasted; an empty field says so, and what was typed stays until it 
   await part().getByRole('button', { name: 'Add' }).click();
   await state().getByText('4 quotations').waitFor();
   expect(await field.inputValue()).toBe('');
-  expect(await part().locator('.documents').innerText()).toContain('Pasted text 1');
+  expect(await part().locator('.opened').innerText()).toContain('Pasted text 1');
 });
 
 test('what cannot be opened says why, and what can be opened counts', async () => {
@@ -182,6 +182,6 @@ test('files that are dropped are documents, not the article', async () => {
     intake.dispatchEvent(new DragEvent('drop', { bubbles: true, composed: true, cancelable: true, dataTransfer: data }));
   }, hearing);
   await state().getByText('1 not found, 3 word for word').waitFor();
-  expect(await part().locator('.documents li').count()).toBe(2);
+  expect(await part().locator('.opened li').count()).toBe(2);
   expect((await reportOf(desk.page)).length).toBe(article.length);
 });

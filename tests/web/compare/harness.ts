@@ -1,9 +1,9 @@
 // A page with nothing but the view, for view.test.ts: an engine for the article, one for the
 // other version, and hands to hold the reading with.
 import { createEngine, type Report } from '../../../web/engine/index.ts';
-import compareCss from '../../../web/widget/compare.css?inline';
-import { CompareView } from '../../../web/widget/compare-view.ts';
+import { compareStyles, CompareView } from '../../../web/widget/compare-view.ts';
 import { marksCss } from '../../../web/widget/mark-looks.ts';
+import sideCss from '../../../web/widget/side.css?inline';
 import textCss from '../../../web/widget/text.css?inline';
 import tokensCss from '../../../web/widget/tokens.css?inline';
 import groundCss from '../../../web/widget/widget.css?inline';
@@ -37,7 +37,7 @@ view.onSelect = (claim) => selected.push(claim);
 
 const host = document.createElement('div');
 const root = host.attachShadow({ mode: 'open' });
-root.adoptedStyleSheets = [tokensCss, groundCss, marksCss, textCss, compareCss].map((css) => {
+root.adoptedStyleSheets = [tokensCss, groundCss, marksCss, textCss, sideCss, ...compareStyles].map((css) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;

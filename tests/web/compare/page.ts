@@ -54,8 +54,8 @@ export function openComparing(): OnPage {
 
 export const field = (page: Page) => page.getByRole('textbox', { name: 'Paste the other version here' });
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-export const summary = (page: Page) => page.locator('.compare-summary');
-export const entries = (page: Page) => page.locator('.change');
+export const summary = (page: Page) => page.locator('.compare .outcome');
+export const entries = (page: Page) => page.locator('.result');
 export const setArticle = (page: Page, text: string) =>
   page.evaluate((article) => window.harness.setArticle(article), text);
 

@@ -33,7 +33,7 @@ const groups = (page: Page): Promise<[string, string[]][]> =>
         copy.querySelector('.note')?.prepend(' ');
         return (copy.textContent ?? '').replace(/\s+/g, ' ').replace('→ → ', '→ ').trim();
       };
-      return [seen(section.querySelector('h3') as Element), [...section.querySelectorAll('.change')].map(seen)];
+      return [seen(section.querySelector('h3') as Element), [...section.querySelectorAll('.result')].map(seen)];
     }),
   );
 
@@ -278,7 +278,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
     data.items.add(new File([content], file));
     return data;
   }, [name, text] as const);
-  await page.locator('.drop').dispatchEvent('drop', { dataTransfer: transfer });
+  await page.locator('.intake').dispatchEvent('drop', { dataTransfer: transfer });
 }
 
 declare global {

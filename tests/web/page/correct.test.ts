@@ -115,9 +115,8 @@ describe('A claim that is corrected', () => {
     await desk.page.evaluate(() => document.querySelector('source-light')?.openView('versions'));
     await desk.page.getByRole('textbox', { name: 'Paste the other version here' }).fill(article);
     await desk.page.getByRole('button', { name: 'Compare', exact: true }).click();
-    const result = desk.page.locator('source-light .compare-result');
-    await expect.poll(() => result.textContent()).toContain('got a source');
-    expect(await result.textContent()).toContain('Harbour Board');
+    await expect.poll(() => desk.page.locator('source-light .compare .outcome').textContent()).toContain('got a source');
+    expect(await desk.page.locator('source-light .compare-result').textContent()).toContain('Harbour Board');
   });
 
   test('is corrected by keys alone', async () => {

@@ -7,6 +7,7 @@ import { sample } from '../../../web/page/sample.ts';
 import { isUnsure } from '../../../web/widget/doubt.ts';
 import type {} from '../../../web/widget/source-light.ts';
 import { corrected, hasForm, hasList, isAsRead, isCorrected, openForm, sayNone, undo } from '../support/by-hand.ts';
+import { chooseFactChecks, difference, dropTranscript, factCheck, hasChanged, hasMatch, hasParts, openCheck, openMatch, transcript } from '../support/other-material.ts';
 import { root, serve, type Site } from '../support/serve.ts';
 
 let site: Site;
@@ -82,7 +83,7 @@ test('Firefox lays the lines of the field where the marks are', async () => {
       return { field, sheet };
     }, width);
     // The field's height is told in whole pixels; a line has 33.
-    expect(Math.abs(heights.field - heights.sheet), `at ${width} px`).toBeLessThan(1);
+    expect(Math.abs(heights.field - heights.sheet), `at ${width} px`).toBeLessThanOrEqual(0.5);
   }
 });
 
@@ -129,6 +130,28 @@ test('A mark is corrected by hand in Firefox, stays so over a reload, and is as 
   await page.evaluate(undo);
   await until(isAsRead);
   expect(await page.evaluate(() => document.querySelector('source-light')?.report as Report)).toEqual(report);
+});
+
+test('A transcript that is dropped in Firefox shows what a quotation has changed', async () => {
+  await page.evaluate(openCheck);
+  await until(hasParts);
+  await page.evaluate(dropTranscript, transcript);
+  await until(hasChanged);
+  const { gone, come, outcome } = await page.evaluate(difference);
+  expect([gone, come]).toEqual(['will never', 'are not going to']);
+  expect(outcome).toContain('1 changed');
+});
+
+test('Fact-checks that are chosen in Firefox are found at their claim, after a reload too', async () => {
+  await page.evaluate(chooseFactChecks, factCheck);
+  await until(hasMatch);
+  await page.reload();
+  await reportOf();
+  await page.evaluate(openCheck);
+  await until(hasMatch);
+  await page.evaluate(openMatch);
+  expect(await cardText()).toMatch(/Already checked\?.*Mostly true/s);
+  await page.keyboard.press('Escape');
 });
 
 test('The sample can be read without writing, and a click finds its claim in Firefox', async () => {

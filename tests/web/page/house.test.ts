@@ -131,12 +131,12 @@ describe('In a browser without SIMD', () => {
   test.runIf(process.arch === 'x64')('the other build of the engine is loaded and reads the same', async () => {
     let expected: unknown;
     await onPage(async (page) => void (expected = await openSample(page)));
-    expect([isAsked(emitted('wasm')), isAsked(emitted('wasm-scalar'))]).toEqual([true, false]);
+    expect([isAsked(emitted('wasm')), isAsked(emitted('wasm/scalar'))]).toEqual([true, false]);
     site.requests.length = 0;
     const old = await launch('--js-flags=--no-enable-sse4-1');
     const { page, complaints } = await open(old, site.url);
     expect(await openSample(page)).toEqual(expected);
-    expect([isAsked(emitted('wasm')), isAsked(emitted('wasm-scalar'))]).toEqual([false, true]);
+    expect([isAsked(emitted('wasm')), isAsked(emitted('wasm/scalar'))]).toEqual([false, true]);
     expect(complaints).toEqual([]);
     await old.close();
   });

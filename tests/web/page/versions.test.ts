@@ -34,7 +34,7 @@ async function compare(text: string): Promise<void> {
 describe('Another version', () => {
   test('that is pasted shows which claims lost, changed or got a source, and which are new', async () => {
     await compare(earlier);
-    expect(await view().locator('.compare-summary').textContent()).toContain('Against the earlier version');
+    expect(await view().locator('.outcome').textContent()).toContain('Against the earlier version');
     expect(await group('Lost their source').textContent()).toContain('4.2 million crowns');
     expect(await group('Lost their source').textContent()).toContain('Odo Falk');
     expect(await group('Changed their source').textContent()).toMatch(/Piet Aker[^]*Runa Teller/);
@@ -64,7 +64,7 @@ describe('Another version', () => {
 
   test('that is the same is said to be', async () => {
     await compare(article);
-    expect(await view().locator('.compare-summary').textContent()).toBe('Both versions are the same, word for word.');
+    expect(await view().locator('.outcome').textContent()).toBe('Both versions are the same, word for word.');
   });
 
   test('stays while other views are looked at', async () => {
@@ -118,6 +118,6 @@ test('Without an article there is nothing to compare with, which is said', async
   await desk.page.getByRole('button', { name: 'Clear' }).click();
   await other().fill(earlier);
   await view().getByRole('button', { name: 'Compare', exact: true }).click();
-  await view().locator('.compare-summary').waitFor();
-  expect(await view().locator('.compare-summary').textContent()).toBe('There is no article on the page to compare it with.');
+  await view().locator('.compare-result').waitFor();
+  expect(await view().locator('.outcome').textContent()).toBe('There is no article on the page to compare it with.');
 });

@@ -8,6 +8,7 @@ import { createEngine, type Report } from '../../../web/engine/index.ts';
 import { sample } from '../../../web/page/sample.ts';
 import type {} from '../../../web/widget/source-light.ts';
 import { corrected, hasForm, hasList, isAsRead, isCorrected, openForm, sayNone, undo } from '../support/by-hand.ts';
+import { chooseFactChecks, difference, dropTranscript, factCheck, hasChanged, hasMatch, hasParts, openCheck, openMatch, transcript } from '../support/other-material.ts';
 import { root, serve, type Site } from '../support/serve.ts';
 import { keys, WebKit } from '../support/webkit.ts';
 
@@ -107,6 +108,24 @@ describe('The page in WebKit', () => {
     await webkit.evaluate(undo);
     await webkit.until(isAsRead);
     expect(await currentReport()).toEqual(expected);
+    await webkit.type(keys.escape);
+  });
+
+  test('shows what a quotation has changed when a transcript is dropped', async () => {
+    await webkit.evaluate(openCheck);
+    await webkit.until(hasParts);
+    await webkit.evaluate(dropTranscript, transcript);
+    await webkit.until(hasChanged);
+    const { gone, come, outcome } = await webkit.evaluate(difference);
+    expect([gone, come]).toEqual(['will never', 'are not going to']);
+    expect(outcome).toContain('1 changed');
+  });
+
+  test('finds fact-checks that are chosen at their claim', async () => {
+    await webkit.evaluate(chooseFactChecks, factCheck);
+    await webkit.until(hasMatch);
+    await webkit.evaluate(openMatch);
+    expect(await cardText()).toMatch(/Already checked\?.*Mostly true/s);
     await webkit.type(keys.escape);
   });
 

@@ -3,16 +3,20 @@
 import { FactChecks, type Loaded, type Match, type ReadFile } from '../../check/fact-checks.ts';
 import { FactFileError, factFileKind, openTable, readReviews, readTable } from '../../check/fact-files.ts';
 import { FactStore } from '../../check/fact-store.ts';
+import { nextTask } from '../../check/slices.ts';
 import type { Report } from '../../engine/report.ts';
 import type { Language } from '../../words/index.ts';
 import { loadLate } from '../../words/late.ts';
 import type { CheckFactWords } from '../../words/en/check-facts.ts';
+import { button } from '../button.ts';
 import { h, setText } from '../dom.ts';
-import { button, FactIntake } from './fact-intake.ts';
+import { FileIntake } from '../file-intake.ts';
+import materialCss from '../material.css?inline';
+import { Roving } from '../roving.ts';
+import { askColumns } from './fact-columns-form.ts';
 import { matchesElement } from './fact-matches.ts';
-import css from './facts.css?inline';
+import factsCss from './facts.css?inline';
 import type { CheckPart, CheckServices } from './part.ts';
-import { adoptStyle } from './style.ts';
 
 const lateWords = {
   en: async () => (await import('../../words/en/check-facts.ts')).checkFacts,
@@ -20,9 +24,10 @@ const lateWords = {
 };
 
 /** Rejects where its words cannot be fetched. */
-export async function makeFactChecks(_services: CheckServices, language: Language): Promise<CheckPart> {
+export async function makeFactChecks(services: CheckServices, language: Language): Promise<CheckPart> {
   const part = new FactChecksPart();
   await part.speak(language);
+  for (const css of [materialCss, factsCss]) services.adoptStyle(css);
   void part.open();
   return part;
 }
@@ -35,22 +40,20 @@ interface Line {
 }
 
 class FactChecksPart implements CheckPart {
-  readonly element = h('section', { class: 'facts' });
+  readonly element = h('section', { class: 'material fact-checks' });
   onSelect: (claim: number, attribution?: number) => void = () => {};
   onChange: () => void = () => {};
 
   readonly #archive = new FactChecks(new FactStore());
-  readonly #intake = new FactIntake();
+  readonly #intake = new FileIntake({ accept: '.json,.jsonld,.html,.htm,.csv,.tsv,.txt' });
+  readonly #mapping = h('div', { class: 'mapping' });
   readonly #heading = h('h2');
   readonly #meaning = h('p');
   readonly #kept = h('p', { class: 'meta' });
-  readonly #size = h('div', { class: 'bar' });
-  readonly #progress = h('progress', { max: '1', hidden: true });
-  readonly #cancel = h('button', { type: 'button', class: 'plain', hidden: true });
-  readonly #alert = h('div', { class: 'problem', role: 'alert', hidden: true });
-  readonly #state = h('p', { class: 'state', role: 'status' });
+  readonly #size = h('div', { class: 'buttons' });
   readonly #left = h('div', { class: 'left-out' });
   readonly #list = h('ol', { class: 'found' });
+  readonly #roving = new Roving(this.#list);
   #words!: CheckFactWords;
   #text = '';
   #report: Report | null = null;
@@ -61,13 +64,11 @@ class FactChecksPart implements CheckPart {
   #looking: AbortController | null = null;
 
   constructor() {
+    this.#intake.takeFrom(this.element);
     this.#intake.onFiles = (files) => void this.#load(files);
-    this.#cancel.addEventListener('click', () => this.#loading?.abort());
-    this.element.append(
-      this.#heading, this.#meaning, this.#kept, this.#intake.element, this.#size,
-      h('div', { class: 'bar' }, this.#progress, this.#cancel), this.#alert, this.#state, this.#left, this.#list,
-    );
-    adoptStyle(this.element, css);
+    this.#intake.onCancel = () => this.#loading?.abort();
+    this.#intake.frame.append(this.#mapping, this.#size);
+    this.element.append(this.#heading, this.#meaning, this.#kept, this.#intake.element, this.#left, this.#list);
   }
 
   async speak(language: Language): Promise<void> {
@@ -75,14 +76,11 @@ class FactChecksPart implements CheckPart {
     const words = this.#words;
     this.element.setAttribute('aria-label', words.title);
     this.#list.setAttribute('aria-label', words.list);
-    this.#progress.setAttribute('aria-label', words.title);
     setText(this.#heading, words.title);
     setText(this.#meaning, words.meaning);
     setText(this.#kept, words.kept);
-    setText(this.#cancel, words.cancel);
-    this.#intake.speak(words);
+    this.#intake.speak(words, words.title);
     this.#left.replaceChildren();
-    this.#alert.hidden = true;
     this.#showSize();
     this.#lines = [];
     this.#show();
@@ -91,13 +89,13 @@ class FactChecksPart implements CheckPart {
 
   /** Reads the archive that this browser keeps, if it keeps one. */
   async open(): Promise<void> {
-    this.#say(this.#words.opening);
+    this.#intake.say(this.#words.opening);
     try {
       await this.#archive.open();
       this.#showSize();
       await this.#look();
     } catch {
-      this.#complain(this.#words.notOpened);
+      this.#intake.complain(this.#words.notOpened);
       this.#show();
     }
   }
@@ -110,7 +108,7 @@ class FactChecksPart implements CheckPart {
 
   describe(claim: number): HTMLElement[] {
     const matches = this.#matches[claim] ?? [];
-    return matches.length ? [h('section', { class: 'facts' }, h('h3', {}, this.#words.title), matchesElement(this.#words, matches))] : [];
+    return matches.length ? [h('section', { class: 'material fact-checks' }, h('h3', {}, this.#words.title), matchesElement(this.#words, matches))] : [];
   }
 
   note(claim: number): string {
@@ -120,34 +118,41 @@ class FactChecksPart implements CheckPart {
   /** A file of ClaimReview, as schema.org and Data Commons write it. */
   take(file: File, start: string): Promise<string> | null {
     if (!/\.json(?:ld)?$/i.test(file.name) || !/\bClaimReview\b/.test(start)) return null;
-    return this.#load([file]).then(() => this.#state.textContent);
+    return this.#load([file]);
   }
 
-  /** One file after the other; a newer one waits for none. */
-  async #load(files: readonly File[]): Promise<void> {
+  /**
+   * One file after the other; newer files end the question about an older one's columns. Gives what is to be
+   * told of it.
+   */
+  async #load(files: readonly File[]): Promise<string> {
     this.#loading?.abort();
     const loading = new AbortController();
     this.#loading = loading;
-    this.#intake.isBusy = true;
-    this.#alert.hidden = true;
+    this.#intake.forgive();
     this.#left.replaceChildren();
+    const problems: string[] = [];
     for (const file of files) {
       try {
         const read = await this.#reader(file, loading.signal);
         if (!read) continue;
-        this.#isRunning = true;
-        const loaded = await this.#archive.load(read, (share) => this.#advance(file.name, share), loading.signal);
-        this.#tellLoaded(loaded);
+        this.#intake.begin(this.#words.reading(file.name, 0));
+        const tell = (share: number): void => this.#intake.advance(share, () => this.#words.reading(file.name, share));
+        this.#tellLoaded(await this.#archive.load(read, tell, loading.signal));
       } catch (reason) {
-        if (!loading.signal.aborted) this.#complain(this.#words.notLoaded(file.name, this.#explain(reason)));
-        else this.#say(this.#words.cancelled);
+        if (loading.signal.aborted) break;
+        problems.push(this.#words.notLoaded(file.name, this.#explain(reason)));
       }
-      this.#isRunning = false;
+      this.#intake.end();
     }
+    if (this.#loading !== loading) return '';
+    this.#intake.end();
     this.#loading = null;
-    this.#intake.isBusy = false;
+    if (problems.length) this.#intake.complain(problems.join('\n'));
     this.#showSize();
     await this.#look();
+    if (loading.signal.aborted) this.#intake.say(this.#words.cancelled);
+    return problems.join(' ') || this.#intake.state.textContent;
   }
 
   /** How the file is to be read; null: the person does not want it after all. */
@@ -156,22 +161,9 @@ class FactChecksPart implements CheckPart {
     if (!kind) throw new FactFileError('unknown_kind');
     if (kind !== 'csv') return (take, stop) => readReviews(file, kind, take, stop);
     const table = await openTable(file);
-    const columns = await this.#intake.ask(file.name, table, signal);
+    const columns = await askColumns(this.#mapping, this.#words, file.name, table, signal);
+    this.#intake.focus();
     return columns && ((take, stop) => readTable(file, columns, take, stop));
-  }
-
-  set #isRunning(isRunning: boolean) {
-    const hadFocus = this.#cancel.matches(':focus');
-    this.#progress.hidden = !isRunning;
-    this.#cancel.hidden = !isRunning;
-    this.#progress.value = 0;
-    if (hadFocus && !isRunning) this.#intake.focus();
-  }
-
-  #advance(name: string, share: number): void {
-    if (Math.round(share * 100) === Math.round(this.#progress.value * 100)) return;
-    this.#progress.value = share;
-    this.#say(this.#words.reading(name, share));
   }
 
   #tellLoaded({ added, replaced, bad, firstBad, left }: Loaded): void {
@@ -203,6 +195,9 @@ class FactChecksPart implements CheckPart {
     const known = this.#archive.known(claims);
     this.#matches = known;
     try {
+      // A new Report is drawn now; looking has its own time.
+      await nextTask();
+      if (this.#looking !== looking) return;
       const matches = await this.#archive.find(claims, looking.signal);
       if (this.#looking !== looking) return;
       this.#matches = matches;
@@ -217,7 +212,7 @@ class FactChecksPart implements CheckPart {
     const words = this.#words;
     const found = this.#matches.flatMap((matches, claim) => (matches.length ? [{ matches, claim }] : []));
     if (!this.#loading) {
-      this.#say(!this.#archive.size ? words.empty : !this.#report ? words.noArticle : found.length ? words.found(found.length) : words.noneFound);
+      this.#intake.say(!this.#archive.size ? words.empty : !this.#report ? words.noArticle : found.length ? words.found(found.length) : words.noneFound);
     }
     const lines = found.map(({ matches, claim }) => {
       const spans = this.#report?.claims[claim]?.spans ?? [];
@@ -226,9 +221,14 @@ class FactChecksPart implements CheckPart {
     // Typing elsewhere in the article changes nothing here.
     if (sameLines(lines, this.#lines)) return;
     this.#lines = lines;
+    const { focused } = this.#roving;
     this.#list.hidden = !lines.length;
-    this.#list.replaceChildren(...lines.map(({ matches, claim, quoted }) =>
-      h('li', {}, button(quoted, 'go', () => this.onSelect(claim)), matchesElement(words, matches))));
+    this.#list.replaceChildren(...lines.map(({ matches, claim, quoted }) => {
+      const go = h('button', { type: 'button', class: 'result', tabindex: '-1' }, h('span', { class: 'quoted' }, quoted));
+      go.addEventListener('click', () => this.onSelect(claim));
+      return h('li', {}, go, matchesElement(words, matches));
+    }));
+    this.#roving.settle(focused);
   }
 
   #showSize(): void {
@@ -254,7 +254,7 @@ class FactChecksPart implements CheckPart {
       await this.#archive.clear();
       this.#left.replaceChildren(h('p', {}, this.#words.removed));
     } catch {
-      this.#complain(this.#words.blocked);
+      this.#intake.complain(this.#words.blocked);
     }
     this.#showSize();
     this.#intake.focus();
@@ -264,15 +264,6 @@ class FactChecksPart implements CheckPart {
   #explain(reason: unknown): string {
     if (reason instanceof FactFileError) return this.#words.problems[reason.problem];
     return reason instanceof DOMException && reason.name === 'QuotaExceededError' ? this.#words.full : this.#words.blocked;
-  }
-
-  #complain(text: string): void {
-    this.#alert.hidden = false;
-    setText(this.#alert, text);
-  }
-
-  #say(text: string): void {
-    setText(this.#state, text);
   }
 }
 

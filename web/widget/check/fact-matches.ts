@@ -14,7 +14,7 @@ function matchElement(words: CheckFactWords, { check }: Match): HTMLElement {
   const from = words.by(publisher, date);
   const item = h(
     'li',
-    {},
+    { class: 'cited' },
     h('p', { class: 'verdict' }, verdict),
     h('p', { class: 'claim' }, claim),
   );

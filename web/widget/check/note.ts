@@ -16,7 +16,7 @@ export function makeNote({ note, places }: PlacedNote, words: NotesWords, isApar
   const about = isApart || isChanged ? (quoted ? `${words.about}: “${quoted}”` : words.wholePage) : '';
   return h(
     'div',
-    { class: 'from-elsewhere' },
+    { class: 'cited from-elsewhere' },
     h('p', {}, body || words.marked),
     ...(about ? [h('p', { class: 'meta' }, about, ...(isChanged ? [` ${words.changed}`] : []))] : []),
     h(

@@ -9,9 +9,14 @@ import type { Claim, Report } from '../../engine/report.ts';
 import { loadLate } from '../../words/late.ts';
 import type { Language } from '../../words/index.ts';
 import type { NotesWords } from '../../words/en/check-notes.ts';
+import { button } from '../button.ts';
 import { h, setText } from '../dom.ts';
+import { FileIntake } from '../file-intake.ts';
+import materialCss from '../material.css?inline';
+import { Roving } from '../roving.ts';
 import { makeNote } from './note.ts';
 import notesCss from './notes.css?inline';
+import { OpenedList } from './opened-list.ts';
 import type { CheckPart, MakePart } from './part.ts';
 
 const loadNotesWords = (language: Language): Promise<NotesWords> =>
@@ -34,7 +39,7 @@ interface OpenedFile {
 
 export const makeNotesPart: MakePart = async (services, language) => {
   const part = new NotesPart(await loadNotesWords(language));
-  services.adoptStyle(notesCss);
+  for (const css of [materialCss, notesCss]) services.adoptStyle(css);
   return part;
 };
 
@@ -45,7 +50,7 @@ const mayHoldNotes = (name: string, start: string): boolean =>
     : /"(?:@context|type|@type|motivation|target|selector)"\s*:[^]*(?:anno\.jsonld|Annotation|TextQuoteSelector|oa#)|"(?:rows|annotations)"\s*:/.test(start);
 
 class NotesPart implements CheckPart {
-  readonly element = h('section', { class: 'notes-part' });
+  readonly element = h('section', { class: 'material notes' });
   onSelect: (claim: number, attribution?: number) => void = () => {};
   onChange: () => void = () => {};
 
@@ -56,24 +61,33 @@ class NotesPart implements CheckPart {
   #placed: readonly PlacedNote[] = [];
   #byClaim = new Map<number, PlacedNote[]>();
   #placing = new AbortController();
-  readonly #reading = new AbortController();
-  readonly #picker = h('input', { type: 'file', accept: '.json,.jsonld,.csv', multiple: true, hidden: true });
-  readonly #state = h('p', { role: 'status' });
-  readonly #list = h('div');
+  #reading = new AbortController();
+  readonly #heading = h('h2');
+  readonly #meaning = h('p');
+  readonly #memory = h('p', { class: 'meta' });
+  readonly #intake = new FileIntake({ accept: '.json,.jsonld,.csv' });
+  readonly #opened = new OpenedList();
+  readonly #list = h('div', { class: 'groups' });
+  readonly #roving = new Roving(this.#list);
   #shown = most;
   #shownApart = most;
 
   constructor(words: NotesWords) {
     this.#words = words;
-    this.#picker.addEventListener('change', () => void this.#open([...(this.#picker.files ?? [])]));
-    this.#takeDrops();
-    this.#draw();
+    this.#intake.takeFrom(this.element);
+    this.#intake.onFiles = (files) => void this.#open(files);
+    this.#intake.onCancel = () => this.#reading.abort();
+    this.#intake.frame.append(this.#opened.element);
+    this.#opened.onRemove = (index) => this.#remove(index);
+    this.#opened.onEmpty = () => this.#intake.focus();
+    this.element.append(this.#heading, this.#meaning, this.#memory, this.#intake.element, this.#list);
+    this.#speak();
   }
 
   async speak(language: Language): Promise<void> {
     this.#words = await loadNotesWords(language);
-    setText(this.#state, '');
-    this.#draw();
+    this.#intake.say('');
+    this.#speak();
     this.onChange();
   }
 
@@ -87,7 +101,7 @@ class NotesPart implements CheckPart {
     const placed = this.#byClaim.get(claim) ?? [];
     if (!placed.length) return [];
     const items = placed.slice(0, most).map((one) => h('li', {}, makeNote(one, this.#words)));
-    return [h('section', {}, h('h3', {}, this.#words.card), h('ul', { class: 'others' }, ...items))];
+    return [h('section', { class: 'material notes' }, h('h3', {}, this.#words.card), h('ul', {}, ...items))];
   }
 
   note(claim: number): string {
@@ -99,33 +113,44 @@ class NotesPart implements CheckPart {
     return mayHoldNotes(file.name, start) ? this.#open([file]) : null;
   }
 
-  /** Gives what is to be told of it. */
+  /** One file after the other; gives what is to be told of it. */
   async #open(files: readonly File[]): Promise<string> {
+    const words = this.#words;
     const told: string[] = [];
+    const problems: string[] = [];
+    this.#reading.abort();
+    const { signal } = (this.#reading = new AbortController());
     for (const file of files) {
-      setText(this.#state, this.#words.reading(file.name));
+      if (signal.aborted) break;
+      this.#intake.begin(words.reading(file.name));
       try {
-        const read = await readNotes(file, this.#reading.signal);
+        const read = await readNotes(file, signal);
+        signal.throwIfAborted();
         this.#files = [...this.#files.filter(({ name }) => name !== file.name), { name: file.name, ...read }];
-        if (read.leftOut.length) told.push(this.#words.leftOut(read.leftOut));
+        if (read.leftOut.length) told.push(words.leftOut(read.leftOut));
       } catch (reason) {
+        if (signal.aborted) break;
         const [code, line] = reason instanceof NotesError ? [reason.code, reason.line] : (['unreadable', null] as const);
-        const problem: (name: string, at: number | null) => string = this.#words.problems[code];
-        told.push(problem(file.name, line));
+        const problem: (name: string, at: number | null) => string = words.problems[code];
+        problems.push(problem(file.name, line));
       }
     }
-    this.#picker.value = '';
     await this.#place();
-    if (this.#files.length) told.unshift(this.#words.done(this.#placed.length, this.#placed.filter(({ claims }) => claims.length).length));
-    setText(this.#state, told.join(' '));
-    return told.join(' ');
+    if (this.#reading.signal !== signal) return '';
+    this.#intake.end();
+    if (this.#files.length) told.unshift(words.done(this.#placed.length, this.#placed.filter(({ claims }) => claims.length).length));
+    if (signal.aborted) told.unshift(words.cancelled);
+    this.#intake.say(told.join(' '));
+    if (problems.length) this.#intake.complain(problems.join('\n'));
+    return [...told, ...problems].join(' ');
   }
 
-  #remove(name: string): void {
-    this.#files = this.#files.filter((file) => file.name !== name);
+  #remove(index: number): void {
+    const removed = this.#files[index];
+    this.#files = this.#files.filter((_, at) => at !== index);
+    this.#intake.forgive();
+    if (removed) this.#intake.say(this.#words.removed(removed.name));
     void this.#place();
-    setText(this.#state, this.#words.removed(name));
-    this.element.querySelector('button')?.focus();
   }
 
   /** Finds the claims of all notes anew; a newer article or file cancels it. */
@@ -152,22 +177,20 @@ class NotesPart implements CheckPart {
     this.onChange();
   }
 
+  #speak(): void {
+    const words = this.#words;
+    this.element.setAttribute('aria-label', words.title);
+    setText(this.#heading, words.title);
+    setText(this.#meaning, words.meaning);
+    setText(this.#memory, words.memory);
+    this.#intake.speak(words, words.title);
+    this.#draw();
+  }
+
   #draw(): void {
     const words = this.#words;
-    const open = h('button', { type: 'button', class: 'small' }, words.open);
-    open.addEventListener('click', () => this.#picker.click());
-    this.#picker.setAttribute('aria-label', words.open);
-    const files = this.#files.map(({ name, notes }) => {
-      const remove = h('button', { type: 'button', class: 'plain', 'aria-label': words.remove(name), title: words.remove(name) }, '×');
-      remove.addEventListener('click', () => this.#remove(name));
-      return h('li', {}, words.file(name, notes.length), remove);
-    });
-    this.element.setAttribute('aria-label', words.title);
+    this.#opened.show(this.#files.map(({ name, notes }) => ({ name, meta: words.line(notes.length) })), words.files, words);
     this.#drawList();
-    this.element.replaceChildren(
-      h('h2', {}, words.title), h('p', { class: 'meta' }, words.meaning), open, this.#picker,
-      ...(files.length ? [h('ul', { class: 'files' }, ...files)] : []), this.#state, this.#list,
-    );
   }
 
   #drawList(): void {
@@ -176,44 +199,41 @@ class NotesPart implements CheckPart {
     const apart = this.#placed.filter(({ claims }) => !claims.length);
     const rows = there.slice(0, this.#shown).map((one) => h('li', {}, this.#claimButton(one), makeNote(one, words)));
     const others = apart.slice(0, this.#shownApart).map((one) => h('li', {}, makeNote(one, words, true)));
+    const { focused } = this.#roving;
     this.#list.replaceChildren(
-      ...(rows.length ? [h('h3', {}, words.atClaims), h('ul', {}, ...rows)] : []),
-      ...this.#more(there.length - this.#shown, () => (this.#shown += most)),
-      ...(others.length
-        ? [h('h3', {}, words.apart(apart.length)), h('p', { class: 'meta' }, words.apartMeaning), h('ul', {}, ...others)]
-        : []),
-      ...this.#more(apart.length - this.#shownApart, () => (this.#shownApart += most)),
+      ...this.#group(words.atClaims, '', rows, there.length, () => (this.#shown += most)),
+      ...this.#group(words.apart, words.apartMeaning, others, apart.length, () => (this.#shownApart += most)),
     );
+    this.#roving.settle(focused);
   }
 
-  #more(left: number, show: () => void): HTMLElement[] {
-    if (left <= 0) return [];
-    const button = h('button', { type: 'button', class: 'plain' }, this.#words.more(Math.min(left, most)));
-    button.addEventListener('click', () => {
-      show();
-      this.#drawList();
-    });
-    return [button];
+  #group(title: string, meaning: string, items: readonly HTMLElement[], all: number, show: () => void): HTMLElement[] {
+    if (!all) return [];
+    const words = this.#words;
+    const group = h('section', { class: 'group' }, h('h3', {}, title, ' ', h('span', { class: 'count' }, all.toLocaleString(document.documentElement.lang || undefined))));
+    if (meaning) group.append(h('p', { class: 'meta' }, meaning));
+    group.append(h('ul', {}, ...items));
+    if (items.length < all) group.append(button(words.more(Math.min(all - items.length, most)), 'plain', () => this.#showMore(group, show)));
+    return [group];
+  }
+
+  /** The first of those that come gets the focus, since the button that had it is gone. */
+  #showMore(group: HTMLElement, show: () => void): void {
+    const at = [...this.#list.children].indexOf(group);
+    const { length } = group.querySelectorAll('li');
+    show();
+    this.#drawList();
+    const next = this.#list.children[at]?.querySelectorAll('li')[length];
+    if (!next) return;
+    next.tabIndex = -1;
+    next.focus({ preventScroll: true });
   }
 
   #claimButton({ claims }: PlacedNote): HTMLElement {
     const [claim = 0] = claims;
     const words = (this.#claims[claim]?.spans ?? []).map(([begin, end]) => this.#text.slice(begin, end)).join(' … ');
-    const button = h('button', { type: 'button', class: 'other' }, words);
-    button.addEventListener('click', () => this.onSelect(claim));
-    return button;
-  }
-
-  /** A file that is dropped here is one of notes; the page, which takes files as articles, must not see it. */
-  #takeDrops(): void {
-    const isFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
-    for (const type of ['dragenter', 'dragover', 'drop'] as const) {
-      this.element.addEventListener(type, (event) => {
-        if (!isFiles(event)) return;
-        event.preventDefault();
-        event.stopPropagation();
-        if (type === 'drop') void this.#open([...(event.dataTransfer?.files ?? [])]);
-      });
-    }
+    const go = h('button', { type: 'button', class: 'result', tabindex: '-1' }, h('span', { class: 'quoted' }, words));
+    go.addEventListener('click', () => this.onSelect(claim));
+    return go;
   }
 }

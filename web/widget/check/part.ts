@@ -11,7 +11,7 @@ export interface CheckServices {
   /** The newsroom's house style as JSON; null: none is in use. */
   houseStyle(): string | null;
   /** Adds the part's style sheet to those of the element. */
-  adoptStyle(css: string): void;
+  readonly adoptStyle: (css: string) => void;
 }
 
 export interface CheckPart {

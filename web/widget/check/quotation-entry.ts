@@ -37,7 +37,7 @@ function drawHit({ document, place, before, words: found, after }: Hit, names: r
   const where = [words.place(names[document] ?? '', place), ...(elsewhere ? [words.elsewhere(elsewhere)] : [])].join(' ');
   return h(
     'span',
-    { class: 'hit' },
+    { class: 'cited hit' },
     h('span', { class: 'meta' }, where),
     h('span', { class: 'context' }, '… ', before, h('mark', {}, shortened(found)), after, ' …'),
   );

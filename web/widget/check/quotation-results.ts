@@ -3,6 +3,7 @@
 import type { Checked } from '../../check/quotations.ts';
 import type { CheckQuotationWords } from '../../words/en/check-quotations.ts';
 import { h } from '../dom.ts';
+import { Roving } from '../roving.ts';
 import { drawChecked } from './quotation-entry.ts';
 
 const groups = ['changed', 'other', 'not_found', 'verbatim'] as const;
@@ -16,6 +17,7 @@ export class QuotationResults {
   readonly element = h('div', { class: 'groups' });
   onSelect: (claim: number, attribution?: number) => void = () => {};
 
+  readonly #roving = new Roving(this.element);
   #words: CheckQuotationWords | null = null;
   #names: readonly string[] = [];
   #shown = '';
@@ -26,8 +28,6 @@ export class QuotationResults {
       const item = (event.target as Element).closest<HTMLElement>('button.result');
       if (item) this.onSelect(Number(item.dataset['claim']), Number(item.dataset['attribution']));
     });
-    this.element.addEventListener('keydown', (event) => this.#walk(event));
-    this.element.addEventListener('focusin', (event) => this.#makeReachable(event.target as HTMLElement));
   }
 
   speak(words: CheckQuotationWords): void {
@@ -53,7 +53,7 @@ export class QuotationResults {
   async #draw(checked: readonly Checked[]): Promise<void> {
     const words = this.#words;
     const drawing = ++this.#drawing;
-    const focused = this.#items().findIndex((item) => item.matches(':focus'));
+    const { focused } = this.#roving;
     this.element.replaceChildren();
     this.element.setAttribute('aria-busy', 'true');
     let made = 0;
@@ -72,10 +72,7 @@ export class QuotationResults {
         if (drawing !== this.#drawing) return;
       }
     }
-    const items = this.#items();
-    const reachable = items[Math.min(Math.max(0, focused), items.length - 1)];
-    if (reachable) this.#makeReachable(reachable);
-    if (focused >= 0) reachable?.focus({ preventScroll: true });
+    this.#roving.settle(focused);
     this.element.removeAttribute('aria-busy');
   }
 
@@ -85,26 +82,5 @@ export class QuotationResults {
     if (claim < 0) return h('div', { class: 'result' }, ...content);
     const place = { type: 'button', tabindex: '-1', 'data-claim': String(claim), 'data-attribution': String(attribution) };
     return h('button', { class: 'result', ...place }, ...content);
-  }
-
-  #items(): HTMLElement[] {
-    return [...this.element.querySelectorAll<HTMLElement>('button.result')];
-  }
-
-  /** Of all entries, Tab goes to `target`. */
-  #makeReachable(target: HTMLElement): void {
-    if (!target.matches('button.result')) return;
-    for (const item of this.element.querySelectorAll('button.result[tabindex="0"]')) if (item !== target) item.setAttribute('tabindex', '-1');
-    target.tabIndex = 0;
-  }
-
-  #walk(event: KeyboardEvent): void {
-    const items = this.#items();
-    const at = items.findIndex((item) => item.matches(':focus'));
-    const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 };
-    const target = items[steps[event.key] ?? -1];
-    if (at < 0 || !target) return;
-    event.preventDefault();
-    target.focus();
   }
 }

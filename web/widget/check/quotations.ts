@@ -8,12 +8,12 @@ import { loadWords, type Language, type Words } from '../../words/index.ts';
 import { loadLate } from '../../words/late.ts';
 import type { CheckQuotationWords } from '../../words/en/check-quotations.ts';
 import { h, setText } from '../dom.ts';
+import materialCss from '../material.css?inline';
 import type { CheckPart, CheckServices } from './part.ts';
 import { QuotationIntake } from './quotation-intake.ts';
 import { QuotationResults } from './quotation-results.ts';
 import { quotationFindings } from './quotation-rules.ts';
-import css from './quotations.css?inline';
-import { adoptStyle } from './style.ts';
+import quotationsCss from './quotations.css?inline';
 
 const lateWords = {
   en: async () => (await import('../../words/en/check-quotations.ts')).checkQuotations,
@@ -24,23 +24,21 @@ const lateWords = {
 export async function makeQuotations(services: CheckServices, language: Language): Promise<CheckPart> {
   const part = new QuotationsPart(services);
   await part.speak(language);
+  for (const css of [materialCss, quotationsCss]) services.adoptStyle(css);
   return part;
 }
 
 class QuotationsPart implements CheckPart {
-  readonly element = h('section', { class: 'quotations' });
+  readonly element = h('section', { class: 'material quotations' });
   onSelect: (claim: number, attribution?: number) => void = () => {};
   onChange: () => void = () => {};
 
   readonly #services: CheckServices;
-  readonly #intake = new QuotationIntake();
+  readonly #intake = new QuotationIntake(this.element);
   readonly #results = new QuotationResults();
   readonly #heading = h('h2');
   readonly #meaning = h('p');
   readonly #memory = h('p', { class: 'meta' });
-  readonly #alert = h('p', { class: 'problem', role: 'alert', hidden: true });
-  readonly #state = h('p', { class: 'state', role: 'status' });
-  readonly #cancel = h('button', { type: 'button', class: 'plain', hidden: true });
   readonly #checker = new QuotationChecker();
   #words!: CheckQuotationWords;
   #all!: Words;
@@ -58,32 +56,18 @@ class QuotationsPart implements CheckPart {
     this.#intake.onText = (text) => void this.#paste(text);
     this.#intake.onRemove = (index) => this.#remove(index);
     this.#results.onSelect = (claim, attribution) => this.onSelect(claim, attribution);
-    this.#cancel.addEventListener('click', () => {
-      this.#opening?.abort();
-      this.#intake.focus();
-    });
-    this.element.append(
-      this.#heading,
-      this.#meaning,
-      this.#memory,
-      this.#intake.element,
-      this.#alert,
-      h('div', { class: 'row' }, this.#state, this.#cancel),
-      this.#results.element,
-    );
-    adoptStyle(this.element, css);
+    this.#intake.onCancel = () => this.#opening?.abort();
+    this.element.append(this.#heading, this.#meaning, this.#memory, this.#intake.element, this.#results.element);
   }
 
   async speak(language: Language): Promise<void> {
     [this.#words, this.#all] = await Promise.all([loadLate(lateWords, language), loadWords(language)]);
-    const { title, meaning, memory, cancel } = this.#words;
+    const { title, meaning, memory } = this.#words;
     this.element.setAttribute('aria-label', title);
     setText(this.#heading, title);
     setText(this.#meaning, meaning);
     setText(this.#memory, memory);
-    setText(this.#cancel, cancel);
-    this.#alert.hidden = true;
-    this.#intake.speak(this.#words);
+    this.#intake.speak(this.#words, title);
     this.#results.speak(this.#words);
     this.#tell();
     this.onChange();
@@ -97,7 +81,7 @@ class QuotationsPart implements CheckPart {
 
   describe(claim: number): HTMLElement[] {
     const own = this.#checked.filter(({ quotation }) => quotation.claim === claim);
-    return own.length ? [h('section', { class: 'quotations' }, h('h3', {}, this.#words.card), ...this.#results.describe(own))] : [];
+    return own.length ? [h('section', { class: 'material quotations' }, h('h3', {}, this.#words.card), ...this.#results.describe(own))] : [];
   }
 
   note(claim: number): string {
@@ -118,7 +102,7 @@ class QuotationsPart implements CheckPart {
     const problems: string[] = [];
     for (const file of files) {
       if (opening.signal.aborted) break;
-      this.#say(this.#words.opening(file.name));
+      this.#intake.say(this.#words.opening(file.name));
       try {
         const document = await openDocument(file, opening.signal);
         await this.#add(document, opening.signal);
@@ -131,7 +115,7 @@ class QuotationsPart implements CheckPart {
 
   async #paste(text: string): Promise<void> {
     if (!text.trim()) {
-      this.#complain(this.#words.empty);
+      this.#intake.complain(this.#words.empty);
       this.#intake.focus();
       return;
     }
@@ -158,8 +142,8 @@ class QuotationsPart implements CheckPart {
     const removed = this.#documents[index];
     this.#documents = this.#documents.filter((_, at) => at !== index);
     this.#intake.show(this.#documents.map(listedOf));
-    this.#alert.hidden = true;
-    if (removed) this.#say(this.#words.removed(removed.document.name));
+    this.#intake.forgive();
+    if (removed) this.#intake.say(this.#words.removed(removed.document.name));
     void this.#check();
   }
 
@@ -178,7 +162,7 @@ class QuotationsPart implements CheckPart {
     } catch {
       if (run.signal.aborted) return;
       this.#checked = [];
-      this.#complain(this.#words.failed);
+      this.#intake.complain(this.#words.failed);
     }
     this.#tell();
     this.onChange();
@@ -187,7 +171,7 @@ class QuotationsPart implements CheckPart {
   #tell(): void {
     if (this.#opening) return;
     this.#results.show(this.#checked, this.#documents.map(({ document }) => document.name));
-    this.#say(this.#summary());
+    this.#intake.say(this.#summary());
   }
 
   #summary(): string {
@@ -202,19 +186,15 @@ class QuotationsPart implements CheckPart {
   #begin(): AbortController {
     this.#opening?.abort();
     this.#opening = new AbortController();
-    this.#alert.hidden = true;
-    this.#cancel.hidden = false;
-    this.#say(this.#words.checking);
+    this.#intake.begin(this.#words.checking);
     return this.#opening;
   }
 
   #end(opening: AbortController, problems: string): void {
     if (this.#opening !== opening) return;
     this.#opening = null;
-    const hadFocus = this.#cancel.matches(':focus');
-    this.#cancel.hidden = true;
-    if (hadFocus) this.#intake.focus();
-    if (problems) this.#complain(problems);
+    this.#intake.end();
+    if (problems) this.#intake.complain(problems);
     void this.#check();
   }
 
@@ -222,15 +202,6 @@ class QuotationsPart implements CheckPart {
     const code = reason instanceof OpenError ? reason.code : 'unreadable';
     const own: Readonly<Record<string, string>> = this.#words.pdfProblems;
     return (/\.pdf$/i.test(name) ? own[code] : undefined) ?? openProblemText(reason, this.#all.files);
-  }
-
-  #complain(text: string): void {
-    setText(this.#alert, text);
-    this.#alert.hidden = false;
-  }
-
-  #say(text: string): void {
-    setText(this.#state, text);
   }
 }
 

@@ -8,7 +8,7 @@ export const checkFacts = {
   title: 'Already checked?',
   meaning: 'Load your newsroom’s fact-checks: claims of the article that look like one of them say so. Whether it is the same claim is for you to see.',
   kept: 'They are kept in this browser only, and nothing is sent anywhere.',
-  load: 'Load fact-checks…',
+  open: 'Load fact-checks…',
   drop: 'or drop a file here: ClaimReview (JSON, HTML), a Data Commons feed, or CSV',
   archive: (size: number): string => `${count(size, 'fact-check', 'fact-checks')} in the archive`,
   empty: 'No fact-checks are loaded yet.',

@@ -19,11 +19,16 @@ const problems = {
 export const checkNotes = {
   title: 'Notes from elsewhere',
   meaning:
-    'Open annotations of this article that were made with Hypothesis or another tool (W3C Web Annotation): they stand at the claims they are about. They are kept while this page is open, and nowhere else.',
+    'Open annotations of this article that were made with Hypothesis or another tool (W3C Web Annotation): they stand at the claims they are about.',
+  memory: 'They stay in the memory of this page only, until you close it. Nothing is sent or kept.',
   open: 'Open notes…',
+  drop: 'or drop a file here: W3C Web Annotation (.json, .jsonld), Hypothesis (.json, .csv)',
+  cancel: 'Cancel',
+  cancelled: 'Cancelled.',
+  files: 'Files of notes',
   reading: (name: string) => `${name} is being read…`,
-  file: (name: string, all: number) => `${name}: ${notes(all)}`,
-  remove: (name: string) => `Remove ${name}`,
+  remove: 'Remove',
+  removeNamed: (name: string) => `Remove ${name}`,
   removed: (name: string) => `The notes of ${name} are removed.`,
   done: (all: number, placed: number) =>
     all === placed ? `${notes(all)}, all at claims of this article.` : `${notes(all)}, ${number(placed)} of them at claims of this article.`,
@@ -32,7 +37,7 @@ export const checkNotes = {
       ? `Item ${number(items[0] ?? 0)} is no annotation, and is left out.`
       : `${count(items.length, 'item is', 'items are')} no annotations, and left out: ${items.slice(0, 5).map(number).join(', ')}${items.length > 5 ? ' …' : ''}.`,
   atClaims: 'At claims',
-  apart: (value: number) => `At no claim of this article (${number(value)})`,
+  apart: 'At no claim of this article',
   apartMeaning: 'What they quote does not stand in the article, or they are about the whole page.',
   more: (value: number) => `Show ${number(value)} more`,
   line: notes,

@@ -7,7 +7,7 @@ export const checkFacts: CheckFactWords = {
   title: '¿Ya se verificó?',
   meaning: 'Cargue las verificaciones de su redacción: las afirmaciones del artículo que se parecen a alguna lo dicen. Si es la misma, lo decide usted.',
   kept: 'Se guardan solo en este navegador y nada se envía a ninguna parte.',
-  load: 'Cargar verificaciones…',
+  open: 'Cargar verificaciones…',
   drop: 'o suelte aquí un archivo: ClaimReview (JSON, HTML), un canal de Data Commons o CSV',
   archive: (size) => `${count(size, 'verificación', 'verificaciones')} en el archivo`,
   empty: 'Todavía no hay verificaciones cargadas.',

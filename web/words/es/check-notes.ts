@@ -19,11 +19,16 @@ const problems: NotesWords['problems'] = {
 export const checkNotes: NotesWords = {
   title: 'Notas de otros sitios',
   meaning:
-    'Abra anotaciones de este artículo hechas con Hypothesis u otra herramienta (W3C Web Annotation): aparecen en las afirmaciones de las que tratan. Se conservan mientras esta página está abierta, y en ningún otro lugar.',
+    'Abra anotaciones de este artículo hechas con Hypothesis u otra herramienta (W3C Web Annotation): aparecen en las afirmaciones de las que tratan.',
+  memory: 'Se quedan en la memoria de esta página, hasta que la cierre. Nada se envía ni se guarda.',
   open: 'Abrir notas…',
+  drop: 'o suelte aquí un archivo: W3C Web Annotation (.json, .jsonld), Hypothesis (.json, .csv)',
+  cancel: 'Cancelar',
+  cancelled: 'Cancelado.',
+  files: 'Archivos de notas',
   reading: (name) => `Leyendo ${name}…`,
-  file: (name, all) => `${name}: ${notes(all)}`,
-  remove: (name) => `Quitar ${name}`,
+  remove: 'Quitar',
+  removeNamed: (name) => `Quitar ${name}`,
   removed: (name) => `Se han quitado las notas de ${name}.`,
   done: (all, placed) =>
     all === placed ? `${notes(all)}, todas en afirmaciones de este artículo.` : `${notes(all)}, ${number(placed)} en afirmaciones de este artículo.`,
@@ -32,7 +37,7 @@ export const checkNotes: NotesWords = {
       ? `El elemento ${number(items[0] ?? 0)} no es una anotación y se omite.`
       : `${number(items.length)} elementos no son anotaciones y se omiten: ${items.slice(0, 5).map(number).join(', ')}${items.length > 5 ? ' …' : ''}.`,
   atClaims: 'En afirmaciones',
-  apart: (value) => `En ninguna afirmación de este artículo (${number(value)})`,
+  apart: 'En ninguna afirmación de este artículo',
   apartMeaning: 'Lo que citan no está en el artículo, o tratan de toda la página.',
   more: (value) => `Mostrar ${number(value)} más`,
   line: notes,

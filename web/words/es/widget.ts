@@ -10,7 +10,7 @@ export const widget: Words['widget'] = {
     showing: 'Se muestra solo',
     all: 'Mostrar todo',
   },
-  tabs: { claims: 'Afirmaciones', sources: 'Fuentes', report: 'Informe', check: 'Contraste', versions: 'Versiones' },
+  tabs: { claims: 'Afirmaciones', sources: 'Fuentes', report: 'Informe', check: 'Cotejo', versions: 'Versiones' },
   views: 'Vistas del artículo',
 
   card: {
