@@ -32,6 +32,12 @@ const WordList& Language::words(Lexicon name) const {
   return *made.words;
 }
 
+const void* Language::table(std::size_t index, Make make, Drop drop) const {
+  Made& made = tables_.at(index);
+  std::call_once(made.once, [&] { made.table = {make(*this), drop}; });
+  return made.table.get();
+}
+
 std::size_t Language::next_table() {
   static std::atomic<std::size_t> tables = 0;
   return tables++;

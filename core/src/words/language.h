@@ -54,22 +54,27 @@ class Language {
   template <class Table>
   [[nodiscard]] const Table& of() const {
     static const std::size_t index = next_table();
-    Made& made = tables_.at(index);
-    std::call_once(made.once, [&] { made.table = std::make_shared<const Table>(*this); });
-    return *static_cast<const Table*>(made.table.get());
+    const void* const made = table(
+        index, [](const Language& of) -> const void* { return new Table(of); },
+        [](const void* old) { delete static_cast<const Table*>(old); });
+    return *static_cast<const Table*>(made);
   }
 
  private:
   static constexpr std::size_t most_tables =
       32;  // kinds of Table that core/src has; .at() holds it
 
+  using Make = const void* (*)(const Language&);
+  using Drop = void (*)(const void*);
+
   struct Made {
     std::once_flag once;
-    std::shared_ptr<const void> table;
+    std::unique_ptr<const void, Drop> table{nullptr, nullptr};
   };
 
   // Counts the kinds of Table.
   static std::size_t next_table();
+  [[nodiscard]] const void* table(std::size_t index, Make make, Drop drop) const;
 
   Files files_;
   mutable std::array<Made, most_tables> tables_;
