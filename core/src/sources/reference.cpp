@@ -61,9 +61,11 @@ TokenRange Reader::named_in_quotes(TokenRange phrase) const {
   while (open < stop && g_.norm(open) != "\"") ++open;
   std::uint32_t close = open + 1;
   while (close < phrase.last && g_.norm(close) != "\"") ++close;
-  const bool named = close < phrase.last && close > open + 1 && close < open + far &&
-                     g_.document.tokens[open + 1].capitalized &&
-                     (close + 1 == phrase.last || g_.norm(close + 1) == ",");
+  // „der «Wire»-Redakteur“, „«Wire»-Reporterin Ada Lind“: somebody of it.
+  const bool somebody = close + 1 < phrase.last && (g_.norm(close + 1).starts_with('-') ||
+                                                    g_.document.tokens[close + 1].capitalized);
+  const bool named = close < phrase.last && close > open + 1 && close < open + far && !somebody &&
+                     g_.document.tokens[open + 1].capitalized;
   return named ? TokenRange{open + 1, close} : TokenRange{};
 }
 
