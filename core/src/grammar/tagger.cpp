@@ -6,10 +6,10 @@
 #include <string>
 #include <utility>
 
-#include "language_tagger.h"
 #include "grammar/features.h"
 #include "grammar/tagger_model.h"
 #include "grammar/tags.h"
+#include "language_tagger.h"
 
 namespace sourcelight {
 namespace {
