@@ -13,7 +13,7 @@ enum class Stop {
   before_name,  // "Mr.", "Sen.", "vs.": never ends the sentence
   number,       // "No. 5": the number follows, so it does not end the sentence
   time,         // "p.m.": ends it unless a day or a time zone follows
-  either        // "U.S.", "Inc.", "Oct.", and in German "3.": ends it if what follows begins a sentence
+  either  // "U.S.", "Inc.", "Oct.", and in German "3.": ends it if what follows begins a sentence
 };
 
 // What the full stop at `dot` belongs to, by the word before it; text ends with the sentence or
