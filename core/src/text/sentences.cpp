@@ -25,9 +25,7 @@ bool is_opener(char32_t c) {
 }
 
 // Opens in English and closes in other languages: „so“, ‚so‘, »so«, ›so‹
-bool closes_elsewhere(char32_t c) {
-  return c == 0x201C || c == 0x2018 || c == 0xAB || c == 0x2039;
-}
+bool closes_elsewhere(char32_t c) { return c == 0x201C || c == 0x2018 || c == 0xAB || c == 0x2039; }
 
 // The end of the run of code points from `at` on that belong to the class.
 template <typename Class>

@@ -151,7 +151,8 @@ class Cutter {
     return end;
   }
 
-  // The mark at `at` stands before an ending that makes a word mean all: "Bürger:innen", "Lehrer*in".
+  // The mark at `at` stands before an ending that makes a word mean all: "Bürger:innen",
+  // "Lehrer*in".
   [[nodiscard]] bool adds_gender(std::size_t at, char32_t left) const {
     if ((!starts(at, ":") && !starts(at, "*")) || !is_lower(left)) return false;
     const std::size_t end = run_end(at + 1, is_alnum, longest_label);

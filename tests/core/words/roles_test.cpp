@@ -1,9 +1,8 @@
 // The table of roles: how its file is read, and that the English one gives every role its words.
 #include "words/roles.h"
 
-#include <set>
-
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "stages.h"
 
