@@ -9,11 +9,16 @@
 namespace sourcelight {
 namespace {
 
-// What number words are worth, and by what those behind a number multiply it.
+// What number words are worth, by what those behind a number multiply it, and which mark parts
+// tenths.
 struct Numbers {
   explicit Numbers(const Language& language) {
     for (const std::string_view entry : read_entries(language.file(Lexicon::numbers))) {
       const std::size_t last = entry.rfind(' ');
+      if (entry[last - 1] == '/') {
+        decimal = entry.front();
+        continue;
+      }
       double value = 0;
       for (const char c : entry.substr(last + 1)) value = value * 10 + (c - '0');
       auto& words = entry[last - 1] == '*' ? scales : values;
@@ -23,6 +28,7 @@ struct Numbers {
 
   std::unordered_map<std::string_view, double> values;
   std::unordered_map<std::string_view, double> scales;
+  char decimal = '.';
 };
 
 double scale_of(const Numbers& numbers, std::string_view word) {
@@ -30,16 +36,33 @@ double scale_of(const Numbers& numbers, std::string_view word) {
   return found == numbers.scales.end() ? 0 : found->second;
 }
 
+// How many digits stand there.
+std::size_t digits_at(std::string_view norm, std::size_t at) {
+  std::size_t count = 0;
+  while (at + count < norm.size() && norm[at + count] >= '0' && norm[at + count] <= '9') ++count;
+  return count;
+}
+
 // "40,170", "14.2m", "22": the value, or nothing for "2:10", "24-year-old", "1st".
 std::optional<double> value_of(const Numbers& numbers, std::string_view norm) {
   const auto word = numbers.values.find(norm);
   if (word != numbers.values.end()) return word->second;
+  const bool is_comma_decimal = numbers.decimal == ',';
   std::string digits;
   std::size_t at = 0;
   for (; at < norm.size() &&
          (norm[at] == ',' || norm[at] == '.' || (norm[at] >= '0' && norm[at] <= '9'));
        ++at) {
-    if (norm[at] != ',') digits += norm[at];
+    const char c = norm[at];
+    if (!is_comma_decimal) {
+      if (c != ',') digits += c;
+      continue;
+    }
+    // "2.800" has a stop before each three digits; "3.5.2024" is a date, "3." an ordinal.
+    if (c == ',') digits += '.';
+    if (c != ',' && c != '.') digits += c;
+    const std::size_t group = c == '.' ? digits_at(norm, at + 1) : 3;
+    if (group != 3 && at + 1 < norm.size()) return std::nullopt;
   }
   if (digits.empty() || digits.front() == '.' || digits.size() > 15) return std::nullopt;
   while (digits.back() == '.') digits.pop_back();

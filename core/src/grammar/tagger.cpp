@@ -9,6 +9,7 @@
 #include "grammar/features.h"
 #include "grammar/tagger_model.h"
 #include "grammar/tags.h"
+#include "language_tagger.h"
 
 namespace sourcelight {
 namespace {

@@ -364,7 +364,8 @@ std::string words_of(const Grammar& grammar, TokenRange tokens) {
 
 namespace {
 
-// How adjectives end behind an article, and without it.
+// How adjectives end behind an article, and without it; or, without `own`, how a noun ends behind
+// it.
 struct Declension {
   std::string_view article, ending, own;
 };
@@ -374,9 +375,10 @@ struct Declensions {
     for (const std::string_view entry : read_entries(language.file(Lexicon::declension))) {
       const std::size_t first = entry.find(' ');
       const std::size_t last = entry.rfind(' ');
-      if (first == std::string_view::npos || first == last) continue;
-      all.push_back({entry.substr(0, first), entry.substr(first + 1, last - first - 1),
-                     entry.substr(last + 1)});
+      if (first == std::string_view::npos) continue;
+      const std::size_t end = first == last ? entry.size() : last;
+      all.push_back({entry.substr(0, first), entry.substr(first + 1, end - first - 1),
+                     entry.substr(std::min(end + 1, entry.size()))});
     }
   }
 
@@ -388,10 +390,22 @@ struct Declensions {
 std::string declined_words_of(const Grammar& grammar, TokenRange tokens) {
   if (tokens.first == 0 || tokens.empty()) return words_of(grammar, tokens);
   const auto& all = grammar.language().of<Declensions>().all;
+  const bool noun =
+      is_noun(grammar.tag(tokens.first)) &&
+      !has_ending(grammar.language(), grammar.norm(tokens.first), Role::adjectival_noun);
   const auto rule = std::find_if(all.begin(), all.end(), [&](const Declension& one) {
-    return one.article == grammar.norm(tokens.first - 1);
+    return one.article == grammar.norm(tokens.first - 1) && one.own.empty() == noun &&
+           grammar.norm(tokens.first).ends_with(one.ending);
   });
-  if (rule == all.end()) return words_of(grammar, tokens);
+  std::uint32_t last = tokens.first;
+  while (last + 1 < tokens.last && grammar.tag(last) == Tag::adjective) ++last;
+  if (rule == all.end() || grammar.tag(last) == Tag::noun_plural) return words_of(grammar, tokens);
+  if (noun) {
+    std::string words = words_of(grammar, tokens);
+    const std::size_t size = words_of(grammar, {tokens.first, tokens.first + 1}).size();
+    words.erase(size - rule->ending.size(), rule->ending.size());
+    return words;
+  }
   std::string words;
   std::uint32_t t = tokens.first;
   for (bool adjective = true; adjective && t < tokens.last; ++t) {

@@ -19,6 +19,8 @@ class Reader {
   [[nodiscard]] Reference read(TokenRange phrase, const NounPhrase* noun, std::uint32_t head) const;
 
  private:
+  [[nodiscard]] TokenRange named_in_quotes(TokenRange phrase) const;
+  [[nodiscard]] Reference of_quoted_name(TokenRange base, TokenRange name) const;
   [[nodiscard]] bool is_body(TokenRange base) const;
   [[nodiscard]] TokenRange without_determiner(TokenRange base) const;
   [[nodiscard]] TokenRange without_article(TokenRange base) const;

@@ -20,6 +20,9 @@ Reference Reader::read(TokenRange phrase, const NounPhrase* noun, std::uint32_t 
     if (!part) break;
     base.first = before ? std::max(before->tokens.first, phrase.first) : base.first - 1;
   }
+  if (const TokenRange name = named_in_quotes(phrase); !name.empty()) {
+    return of_quoted_name(base, name);
+  }
   if (noun && noun->head == head && !alone_) {
     if (auto joined = of_joined(phrase, *noun)) return *std::move(joined);
     if (auto named = of_examples(phrase, *noun)) return *std::move(named);
@@ -45,6 +48,38 @@ Reference Reader::read(TokenRange phrase, const NounPhrase* noun, std::uint32_t 
     return of_document(phrase, base);
   if (is_body(base)) return of_body(phrase, base);
   return of_people(phrase, base);
+}
+
+// „die Zeitung «Harbour Wire»“: where all nouns have capitals, marks of quotation tell the names of
+// papers and the like. What stands in them near the begin of the phrase, if it begins with a
+// capital.
+TokenRange Reader::named_in_quotes(TokenRange phrase) const {
+  constexpr std::uint32_t far = 6;
+  if (capitals_name(g_.language())) return {};
+  std::uint32_t open = phrase.first;
+  const std::uint32_t stop = std::min(phrase.last, phrase.first + far);
+  while (open < stop && g_.norm(open) != "\"") ++open;
+  std::uint32_t close = open + 1;
+  while (close < phrase.last && g_.norm(close) != "\"") ++close;
+  // „der «Wire»-Redakteur“, „«Wire»-Reporterin Ada Lind“: somebody of it.
+  const bool somebody = close + 1 < phrase.last && (g_.norm(close + 1).starts_with('-') ||
+                                                    g_.document.tokens[close + 1].capitalized);
+  const bool named = close < phrase.last && close > open + 1 && close < open + far && !somebody &&
+                     g_.document.tokens[open + 1].capitalized;
+  return named ? TokenRange{open + 1, close} : TokenRange{};
+}
+
+Reference Reader::of_quoted_name(TokenRange base, TokenRange name) const {
+  const std::uint32_t entity = d_.names.entity_at[name.first];
+  Reference reference{SourceKind::named_organization, words_of(g_, name), {}, kNone, kNone};
+  if (entity != kNone && d_.names.entities[entity].name == reference.name) {
+    reference = reference_to(d_, entity);
+  }
+  const TokenRange title = without_determiner({base.first, std::min(base.last, name.first - 1)});
+  if (reference.title.empty() && !title.empty() && g_.tag(title.last - 1) == Tag::noun) {
+    reference.title = declined_words_of(g_, title);
+  }
+  return reference;
 }
 
 bool Reader::is_body(TokenRange base) const {

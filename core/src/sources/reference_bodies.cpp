@@ -38,7 +38,10 @@ Reference Reader::of_mouthpiece(TokenRange phrase, TokenRange base) const {
 
 // The body, with its unnamed mouthpiece where the article says nothing else of it.
 Reference Reader::spoken_for(Reference body, std::uint32_t mouthpiece) const {
-  if (body.title.empty()) body.title = std::string(g_.norm(mouthpiece));
+  if (body.title.empty()) {
+    body.title = capitals_name(g_.language()) ? std::string(g_.norm(mouthpiece))
+                                              : words_of(g_, {mouthpiece, mouthpiece + 1});
+  }
   return body;
 }
 

@@ -132,10 +132,11 @@ class Resolver {
     for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
       const NounPhrase* noun = d_.grammar.noun_at(t);
       if (!noun) continue;
-      // "One Ostby official" may be cut in two: the last part has the head.
+      // "One Ostby official" may be cut in two: the last part has the head. „Eine Sprecherin des
+      // Hafens“ is not cut: the second part belongs to the first.
       const NounPhrase* next = d_.grammar.noun_at(noun->tokens.last);
       while (next && next->head < phrase.last && next->tokens.first == noun->tokens.last &&
-             !next->temporal) {
+             !next->temporal && !d_.grammar.is(next->tokens.first, Role::genitive_article)) {
         noun = next;
         next = d_.grammar.noun_at(noun->tokens.last);
       }
