@@ -44,8 +44,7 @@ export class FactIndex {
   #common: number[] = [];
   /** Of each stem, entry * 16 + how often it stands there (at most 15). */
   #postings: number[][] = [];
-  #stored: Stored[] = [];
-  #length = 0;
+  #stored = new StoredAll();
   /** Of each stem; made anew when something was added. */
   #idf = new Float64Array(0);
   #scores = new Float64Array(0);
@@ -56,12 +55,12 @@ export class FactIndex {
     const index = new FactIndex();
     index.#weights = weights;
     [index.#numbers, index.#postings, index.#stored, index.#common] = [this.#numbers, this.#postings, this.#stored, this.#common];
-    [index.#length, index.#isStale] = [this.#length, true];
+    index.#isStale = true;
     return index;
   }
 
   get size(): number {
-    return this.#stored.length;
+    return this.#stored.size;
   }
 
   /** Adds a fact-check; its number is the size before. */
@@ -80,7 +79,6 @@ export class FactIndex {
     }
     for (const [stem, count] of counts) this.#postings[stem]?.push(this.size * 16 + Math.min(count, 15));
     this.#stored.push({ stems, flags });
-    this.#length += terms.length;
     this.#isStale = true;
   }
 
@@ -100,7 +98,7 @@ export class FactIndex {
     const best = this.#best(query);
     return best.map(({ entry, score }, at) => {
       const rival = best[at === 0 ? 1 : 0]?.score ?? 0;
-      return { entry, signs: signsOf(query, this.#at(entry), score, rival, this.#idf) };
+      return { entry, signs: signsOf(query, this.#stored.at(entry), score, rival, this.#idf) };
     });
   }
 
@@ -122,12 +120,12 @@ export class FactIndex {
 
   #best(query: Query): Scored[] {
     const scores = this.#scores.fill(0);
-    const average = this.#length / Math.max(1, this.size);
+    const average = this.#stored.words / Math.max(1, this.size);
     for (const [stem, { idf }] of query.stems) {
       for (const posting of this.#postings[stem] ?? []) {
         const entry = posting >> 4;
         const count = posting & 15;
-        const { length } = this.#at(entry).stems;
+        const length = this.#stored.lengthOf(entry);
         scores[entry] = (scores[entry] ?? 0) + (idf * count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / average));
       }
     }
@@ -141,10 +139,6 @@ export class FactIndex {
     this.#idf = Float64Array.from(this.#postings, ({ length }, stem) => idfOf(length + (this.#common[stem] ?? 0), this.size));
   }
 
-  #at(entry: number): Stored {
-    return this.#stored[entry] as Stored;
-  }
-
   #numberOf(stem: string): number {
     let number = this.#numbers.get(stem);
     if (number === undefined) {
@@ -153,6 +147,45 @@ export class FactIndex {
       this.#numbers.set(stem, number);
     }
     return number;
+  }
+}
+
+/** The words of all fact-checks, end to end: a hundred thousand small arrays would keep the garbage collector busy. */
+class StoredAll {
+  #stems = new Int32Array(1024);
+  #flags = new Uint8Array(1024);
+  /** Where each begins, and where the last ends. */
+  readonly #begins = [0];
+
+  get size(): number {
+    return this.#begins.length - 1;
+  }
+
+  get words(): number {
+    return this.#begins[this.size] ?? 0;
+  }
+
+  push({ stems, flags }: Stored): void {
+    const [begin, end] = [this.words, this.words + stems.length];
+    if (end > this.#stems.length) {
+      const room = Math.max(end, this.#stems.length * 2);
+      const [older, olderFlags] = [this.#stems, this.#flags];
+      [this.#stems, this.#flags] = [new Int32Array(room), new Uint8Array(room)];
+      this.#stems.set(older);
+      this.#flags.set(olderFlags);
+    }
+    this.#stems.set(stems, begin);
+    this.#flags.set(flags, begin);
+    this.#begins.push(end);
+  }
+
+  lengthOf(entry: number): number {
+    return (this.#begins[entry + 1] ?? 0) - (this.#begins[entry] ?? 0);
+  }
+
+  at(entry: number): Stored {
+    const [begin, end] = [this.#begins[entry], this.#begins[entry + 1]];
+    return { stems: this.#stems.subarray(begin, end), flags: this.#flags.subarray(begin, end) };
   }
 }
 

@@ -28,9 +28,10 @@ export function findEdit(before: string, after: string): Edit | null {
 
 /**
  * `spans` where they stand after `edit`. Text typed inside a span belongs to it, text typed at
- * its edges does not; a span whose text is gone is gone.
+ * its edges does not; a span whose text is gone is gone. The same array where all stand before it.
  */
 export function moveSpans(spans: readonly Span[], edit: Edit): readonly Span[] {
+  if (spans.every(([, end]) => end <= edit.begin)) return spans;
   const oldEnd = edit.begin + edit.removed;
   const newEnd = edit.begin + edit.inserted;
   const shift = edit.inserted - edit.removed;

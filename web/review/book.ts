@@ -307,7 +307,10 @@ export class ReviewBook {
   /** The text after an edit, until its report comes: reviews stay on their claims. */
   move(text: string, edit: Edit): void {
     this.#text = text;
-    this.#claims = this.#claims.map(({ spans, status }) => ({ spans: moveSpans(spans, edit), status }));
+    this.#claims = this.#claims.map((claim) => {
+      const spans = moveSpans(claim.spans, edit);
+      return spans === claim.spans ? claim : { spans, status: claim.status };
+    });
     for (const entry of this.#entries) entry.spans = moveSpans(entry.spans, edit);
   }
 

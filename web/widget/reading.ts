@@ -186,37 +186,38 @@ export class Reading {
     return layers;
   }
 
-  /** This reading after an edit, until a new Report comes. */
+  /** This reading after an edit, until a new Report comes. What stands before the edit is the same object. */
   move(text: string, edit: Edit): Reading {
     const { report } = this;
     const move = (spans: readonly Span[]) => moveSpans(spans, edit);
+    const isBefore = (...of: readonly (readonly Span[])[]): boolean => of.every((spans) => move(spans) === spans);
     return new Reading(text, {
       ...report,
       length: text.length,
       sentences: move(report.sentences),
-      attributions: report.attributions.map((one) => ({
-        ...one,
-        cue: move(one.cue),
-        source: move(one.source),
-        content: move(one.content),
-      })),
+      attributions: report.attributions.map((one) =>
+        isBefore(one.cue, one.source, one.content)
+          ? one
+          : { ...one, cue: move(one.cue), source: move(one.source), content: move(one.content) },
+      ),
       paragraphs: report.paragraphs.flatMap((one) => {
         const [span] = move([one.span]);
         return span ? [{ ...one, span }] : [];
       }),
-      sources: report.sources.map((one) => ({
-        ...one,
-        mentions: move(one.mentions),
-        justification: move(one.justification),
-      })),
-      claims: report.claims.map((claim) => ({
-        ...claim,
-        spans: move(claim.spans),
-        signals: claim.signals.flatMap((signal) => {
+      sources: report.sources.map((one) =>
+        isBefore(one.mentions, one.justification)
+          ? one
+          : { ...one, mentions: move(one.mentions), justification: move(one.justification) },
+      ),
+      claims: report.claims.map((claim) => {
+        // Its signals stand within it.
+        if (isBefore(claim.spans)) return claim;
+        const signals = claim.signals.flatMap((signal) => {
           const [span] = move([signal.span]);
           return span ? [{ ...signal, span }] : [];
-        }),
-      })),
+        });
+        return { ...claim, spans: move(claim.spans), signals };
+      }),
       contradictions: report.contradictions.flatMap((one) => {
         const [span] = move([one.span]);
         const [otherSpan] = move([one.otherSpan]);

@@ -40,8 +40,10 @@ export class Reviews {
   #id = newId();
   #store: ReviewStore | null = null;
   #correct: Correct | null = null;
-  /** The Report as it was read. */
+  /** The Report as it was read, before #behind. */
   #base: Reading | null = null;
+  /** The edits since, where it is asked for less often than there are letters typed: where it is corrected. */
+  #behind: (readonly [text: string, edit: Edit])[] = [];
   /** The same as it is corrected. */
   #reading: Reading | null = null;
   /** The words of the claims that the last report had. */
@@ -60,12 +62,14 @@ export class Reviews {
 
   /** The report of attach() as it was read. */
   get base(): Reading | null {
+    for (const [text, edit] of this.#behind.splice(0)) this.#base = this.#base?.move(text, edit) ?? null;
     return this.#base;
   }
 
   /** A new report; null: there is none yet. */
   attach(reading: Reading | null): void {
     this.#base = this.#reading = reading;
+    this.#behind = [];
     if (!reading) return;
     const known = new Set(reading.report.claims.map(({ spans }) => reading.words(spans)));
     const common = [...known].filter((words) => this.#known.has(words)).length;
@@ -80,8 +84,9 @@ export class Reviews {
   move(text: string, edit: Edit): void {
     this.#book.move(text, edit);
     const isCorrected = this.#reading !== this.#base;
-    this.#base = this.#base?.move(text, edit) ?? null;
-    this.#reading = isCorrected ? (this.#reading?.move(text, edit) ?? null) : this.#base;
+    this.#reading = this.#reading?.move(text, edit) ?? null;
+    if (isCorrected) this.#behind.push([text, edit]);
+    else this.#base = this.#reading;
   }
 
   of(claim: number): Review | null {
@@ -165,7 +170,7 @@ export class Reviews {
     try {
       this.keep();
       const imported = await this.#store?.importFile(json);
-      if (this.#base) await this.#recall(this.#base);
+      if (this.base) await this.#recall(this.base);
       return files.imported(imported?.reviews ?? 0, imported?.articles ?? 0);
     } catch (reason) {
       if (!(reason instanceof ReviewFileError)) throw reason;
@@ -212,7 +217,7 @@ export class Reviews {
   /** The reviews that this article has in the store, if any. */
   async #recall(reading: Reading): Promise<void> {
     const record = await this.#store?.find(reading.text, reading.report);
-    if (!record || !this.#base) return;
+    if (!record || !this.base) return;
     if (record.id === this.#id || this.#book.isEmpty) {
       this.#put(ReviewBook.fromJSON(record), record.id);
     } else {
@@ -245,10 +250,11 @@ export class Reviews {
 
   /** Lets all find its place in the report, and corrects that. */
   #apply(): void {
-    if (!this.#base) return;
-    const { report, text } = this.#base;
+    const { base } = this;
+    if (!base) return;
+    const { report, text } = base;
     const corrected = this.#book.attach(text, report, this.#correct);
     if (!this.#correct && this.#book.corrections.length) void this.#correctKept().catch(() => this.onUnfetched());
-    this.#reading = corrected === report ? this.#base : new Reading(text, corrected);
+    this.#reading = corrected === report ? base : new Reading(text, corrected);
   }
 }
